@@ -1,0 +1,194 @@
+/**
+ * The nouns of the project, shared by every layer: what a fact, a claim, a source, a table and a step are.
+ * Shapes only; reading them from files is `load.ts`, judging them is `check.ts`.
+ */
+
+/** The two languages, in the order in which pages list them. English lives at the root. */
+export const locales = ['en', 'ko'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A text in both languages, written twice rather than translated word for word. */
+export type Both = Readonly<Record<Locale, string>>;
+
+/**
+ * How sure a reader may be that a sentence stands on its own feet:
+ * what the article reports, what independent records show, our own arithmetic, or what came after June 2024.
+ */
+export const layers = ['reported', 'record', 'inference', 'since'] as const;
+export type Layer = (typeof layers)[number];
+
+/** The five verdicts on a claim (never on a person), from holding to not checkable. */
+export const verdicts = ['confirmed', 'partly', 'differs', 'not-found', 'opinion'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** How we know a value: read at the publisher, read in somebody's transcription, or computed by us. */
+export const evidences = ['primary', 'second-hand', 'computed'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/**
+ * What a value counts. The formatter turns each into words per language; see `format.ts`.
+ * `percent` is 0–100; `usd`, `krw` and `eur` are whole units of the currency (1_000_000, not 1);
+ * `date` and `month` are ISO strings; `times` is a multiple; `in-hundred` is a share drawn as dots of a hundred.
+ */
+export const units = [
+  'percent',
+  'in-hundred',
+  'people',
+  'firms',
+  'postings',
+  'programmes',
+  'items',
+  'years',
+  'months',
+  'days',
+  'times',
+  'usd',
+  'krw',
+  'eur',
+  'date',
+  'month',
+  'year',
+] as const;
+export type Unit = (typeof units)[number];
+
+/** One number (or date) that the story states, with everything needed to ask "who says so?". */
+export interface Fact {
+  readonly id: string;
+  /** Raw value in `unit`; an ISO `YYYY-MM-DD` or `YYYY-MM` string for dates and months. */
+  readonly value: number | string;
+  readonly unit: Unit;
+  /** What the number is of, as a noun phrase, e.g. "share of new AI PhDs who went to industry, US and Canada". */
+  readonly what: Both;
+  /** When the value holds: `2011`, `2024-05`, `2024-06-08` or a span `2022/2024`. */
+  readonly asOf: string;
+  /** Id of the source in `sources.json`. */
+  readonly source: string;
+  readonly layer: Layer;
+  readonly evidence: Evidence;
+  /** Where a second-hand value was read: a source id. */
+  readonly readIn?: string | undefined;
+  /** The claim this fact bears on. */
+  readonly claim?: string | undefined;
+  /** Digits after the decimal point when shown; 0 if absent. */
+  readonly digits?: number | undefined;
+  /** Shown as "about …" because its source says so. */
+  readonly about?: boolean | undefined;
+  /** Shown in these words instead of figures, e.g. "a hundred". */
+  readonly words?: Both | undefined;
+  /** The cell it is read from: the value must equal it. `row` matches the table's key column. */
+  readonly cell?: { readonly table: string; readonly row: string; readonly column: string } | undefined;
+  /** The arithmetic of a computed fact over other facts, e.g. "phd-2024-academia-n - phd-2022-academia-n". */
+  readonly expr?: string | undefined;
+  /** Where it was declared, for messages. */
+  readonly at: Place;
+}
+
+/** A claim of the article, in our words, with our verdict. */
+export interface Claim {
+  readonly id: string;
+  readonly chapter: string;
+  /** The step that tells it. */
+  readonly step: string;
+  readonly says: Both;
+  readonly verdict: Verdict;
+  /** One or two sentences: why this verdict. May hold `{fact-id}` placeholders, as `says` may. */
+  readonly why: Both;
+  readonly sources: readonly string[];
+  /** ISO date on which it was last checked. */
+  readonly checked: string;
+  readonly at: Place;
+}
+
+/** A cited work: the part of CSL-JSON that we use, plus how we came to read it. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly { family?: string; given?: string; literal?: string }[] | undefined;
+  readonly publisher?: string | undefined;
+  readonly 'container-title'?: string | undefined;
+  /** Absent where the work carries no date; then `accessed` is required. */
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
+  readonly URL?: string | undefined;
+  readonly language?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A table as the charts draw it and readers download it. */
+export interface Table {
+  readonly name: string;
+  readonly title: Both;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly attribution: Both;
+  readonly source: string;
+  /** Name of the column that identifies a row; rows are sorted by it, ascending. */
+  readonly key: string;
+  readonly columns: readonly Column[];
+  /** Typed cells: numbers where the column is numeric, `null` where the record has a gap. */
+  readonly rows: readonly Row[];
+  /** The file's own text, so that what readers download is what was checked. */
+  readonly csv: string;
+}
+export interface Column {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'year' | 'yearmonth' | 'date';
+  readonly title: Both;
+  /** Decimal places when shown. */
+  readonly digits: number;
+}
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** One step of a chapter as its MDX declares it. */
+export interface StepDoc {
+  readonly id: string;
+  readonly chapter: string;
+  readonly state: string;
+  readonly layer: Layer;
+  readonly claims: readonly string[];
+  /** The takeaway, plain text, facts already formatted. */
+  readonly heading: string;
+  readonly facts: readonly string[];
+  readonly at: Place;
+}
+
+/** One chapter in one language. */
+export interface ChapterDoc {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly order: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly StepDoc[];
+  readonly file: string;
+}
+
+/** Everything under `content/`, read and typed. */
+export interface Content {
+  readonly chapters: Readonly<Record<Locale, readonly ChapterDoc[]>>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Interface words by flat key (`stage.next`), per language. */
+  readonly ui: Readonly<Record<Locale, ReadonlyMap<string, string>>>;
+  readonly permalinks: Permalinks;
+}
+
+/** Every id ever published; an id never vanishes, it is redirected. */
+export interface Permalinks {
+  readonly ids: readonly string[];
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** A place in a file, for messages; `line` is 1-based. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+/** Something wrong with the content: one sentence saying what is wrong and what was expected. */
+export interface Mistake extends Place {
+  readonly message: string;
+}
