@@ -104,7 +104,9 @@ export interface Source {
   readonly id: string;
   readonly type: string;
   readonly title: string;
-  readonly author?: readonly { family?: string; given?: string; literal?: string }[] | undefined;
+  readonly author?:
+    | readonly { family?: string | undefined; given?: string | undefined; literal?: string | undefined }[]
+    | undefined;
   readonly publisher?: string | undefined;
   readonly 'container-title'?: string | undefined;
   /** Absent where the work carries no date; then `accessed` is required. */

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { fontFaces } from './src/site/font-faces.ts';
+import { devFonts } from './src/site/dev-fonts.ts';
+
+/** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
+const boot = readFileSync(new URL('./src/stage/boot.js', import.meta.url), 'utf8');
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://scattered.example',
+  base,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  i18n: { locales: ['en', 'ko'], defaultLocale: 'en', routing: { prefixDefaultLocale: false } },
+  integrations: [mdx(), devFonts()],
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { hashes: [hash(boot)] },
+      styleDirective: { hashes: ['en', 'ko'].map((locale) => hash(fontFaces(locale, base))) },
+    },
+  },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // Astro marks MDX modules with a directive of its own, which the bundler does not know and may drop.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { cssStrings, emptyUse, gather, localeOfPath, readJson, readPage, rolesOf } from './characters.ts';
+import type { Element } from './html.ts';
+
+const el = (tag: string, ...classes: string[]): Element => ({ tag, classes, attributes: new Map() });
+const shown = (set: Set<string>): string => [...set].sort().join('');
+
+describe('rolesOf', () => {
+  it('asks of every text the sans and the text face, and more by what is around it', () => {
+    expect(rolesOf([el('p')])).toEqual(['sans', 'text']);
+    expect(rolesOf([el('p'), el('em')])).toContain('text-italic');
+    expect(rolesOf([el('h2'), el('span')])).toContain('display');
+    expect(rolesOf([el('svg'), el('text', 'f-ink', 'num')])).toContain('display');
+    expect(rolesOf([el('strong'), el('a')])).toContain('sans-bold');
+    expect(rolesOf([el('a', 'md:font-semibold')])).toContain('text-bold');
+    expect(rolesOf([el('p', 'font-display')])).toContain('display');
+    expect(rolesOf([el('p', 'font-normal')])).toEqual(['sans', 'text']);
+  });
+});
+
+describe('cssStrings', () => {
+  it('finds what a style sheet writes itself', () => {
+    const css = `a::after{content:" \\2192 "}q{quotes:'“' '”'}p{color:"x"}ul{list-style:"– "}@page{@bottom-left{content:counter(page) " / "}}`;
+    expect(cssStrings(css)).toBe(' →“”–  / ');
+  });
+});
+
+describe('readPage', () => {
+  const html = `<html lang="ko-KR"><head><title>밖</title><style>i{content:"†"}</style></head>
+    <body><h1>제목</h1><p>글<strong>힘</strong></p><svg><title>말</title><text class="num">71</text></svg>
+    <button data-say-copied="됨" aria-label="숨"></button><script>"코드"</script></body></html>`;
+
+  it('knows the language and what is shown in which face', () => {
+    const read = readPage('ko/index.html', html);
+    expect(read?.page.locale).toBe('ko');
+    const used = read?.page.used ?? emptyUse();
+    expect(shown(used.display).trim()).toBe('17목제');
+    expect(shown(used['sans-bold'])).toBe('힘');
+    expect(shown(used.sans).trim()).toBe('17글됨목제힘');
+    expect(read?.css).toBe('i{content:"†"}');
+  });
+
+  it('passes over documents in neither language', () => {
+    expect(readPage('x.html', '<html><p>x')).toBeUndefined();
+  });
+});
+
+describe('readJson', () => {
+  it('takes every string, and large figures for the display face', () => {
+    const used = emptyUse();
+    readJson('{"steps":{"a":{"key":"점","marks":[{"face":"num","text":"9"},{"face":"label","text":"이름"}]}}}', used);
+    expect(shown(used.display)).toBe('9');
+    expect(shown(used.sans)).toContain('점');
+    expect(shown(used.sans)).toContain('름');
+  });
+});
+
+describe('localeOfPath', () => {
+  it('reads the language from a folder or a part of the name', () => {
+    expect(localeOfPath('stage/ko-narrow.json')).toBe('ko');
+    expect(localeOfPath('figures/en/even.svg')).toBe('en');
+    expect(localeOfPath('stage/token.json')).toBeUndefined();
+  });
+});
+
+describe('gather', () => {
+  const page = (text: string): { page: Parameters<typeof gather>[0][number]; css: string } => {
+    const read = readPage('index.html', `<html lang="en"><p>${text}`);
+    if (!read) throw new Error('unreachable');
+    return read;
+  };
+
+  it('composes what pages write decomposed and adds what scripts write', () => {
+    const used = gather([page('cafe\u0301').page], 'en', '');
+    expect(used.sans.has('é')).toBe(true);
+    expect(used.sans.has('₩')).toBe(true);
+    expect(used.display.has('7')).toBe(true);
+  });
+
+  it('adds capitals only where the style sheet makes them', () => {
+    expect(gather([page('q').page], 'en', '').sans.has('Q')).toBe(false);
+    expect(gather([page('q').page], 'en', 'a{text-transform:uppercase}').sans.has('Q')).toBe(true);
+  });
+
+  it('leaves out what is never drawn', () => {
+    const used = gather([page('a\u00ad\u200b\n').page], 'en', '');
+    expect([...used.sans].filter((character) => /[\u00ad\u200b\n]/.test(character))).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { isUnknown } from './listing.ts';
+import type { Report } from './mistakes.ts';
+import { bareQuantities } from './quantities.ts';
+import type { Reading } from './reading.ts';
+
+/** Judges the words that stand with every table, and the source that it names. */
+export function checkTables({ tables, sources }: Reading, report: Report): void {
+  for (const { table, description, place } of tables.items.values()) {
+    if (isUnknown(sources, table.source)) {
+      report(
+        place('source'),
+        `table "${table.name}" has the source "${table.source}", which is not declared; add it to sources.json or correct the id.`,
+      );
+    }
+    const texts = { title: table.title.en, titleKo: table.title.ko, description };
+    for (const [field, text] of Object.entries(texts)) {
+      for (const { found } of bareQuantities(text, 'words')) {
+        report(
+          place(field),
+          `table "${table.name}" has the bare quantity "${found}" in its ${field}; expected words or a year.`,
+        );
+      }
+    }
+  }
+}

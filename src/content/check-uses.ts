@@ -1,0 +1,44 @@
+import { factsIn } from './expr.ts';
+import type { Listing } from './listing.ts';
+import type { Report } from './mistakes.ts';
+import type { Reading } from './reading.ts';
+
+/** The article itself and the report it sums up are cited by the whole page. */
+const alwaysCited: ReadonlySet<string> = new Set(['article', 'economist-2024']);
+
+/** Reports facts that nothing shows. Silent while something that might show them could not be read. */
+export function checkUnusedFacts(reading: Reading, alsoUsed: ReadonlySet<string>, report: Report): void {
+  const { facts, claims, chapters } = reading;
+  const unread = chapters.some(({ id }) => chapters.every((each) => each.id !== id || !each.doc));
+  if (unread || !isComplete(claims) || !isComplete(facts)) return;
+  const used = new Set<string>([
+    ...alsoUsed,
+    ...chapters.flatMap(({ steps }) => steps.flatMap(({ doc }) => doc.facts)),
+    ...[...claims.items.values()].flatMap(({ uses }) => uses.map(({ id }) => id)),
+    ...[...facts.items.values()].flatMap(({ expr }) => (expr === undefined ? [] : factsIn(expr))),
+  ]);
+  for (const [id, at] of facts.declared) {
+    if (used.has(id)) continue;
+    report(at, `fact "${id}" is used by no step, claim or other fact; use it or take it out.`);
+  }
+}
+
+/** Reports sources that nothing cites. Silent while something that might cite them could not be read. */
+export function checkUnusedSources(reading: Reading, report: Report): void {
+  const { facts, claims, tables, sources } = reading;
+  if (!isComplete(facts) || !isComplete(claims) || !isComplete(tables)) return;
+  const cited = new Set<string>([
+    ...alwaysCited,
+    ...[...facts.items.values()].flatMap(({ source, readIn }) => [source, readIn ?? source]),
+    ...[...claims.items.values()].flatMap(({ claim }) => claim.sources),
+    ...[...tables.items.values()].map(({ table }) => table.source),
+  ]);
+  for (const [id, at] of sources.declared) {
+    if (cited.has(id)) continue;
+    report(at, `source "${id}" is cited by no fact, claim or table; cite it or take it out.`);
+  }
+}
+
+function isComplete<T>({ items, declared, whole }: Listing<T>): boolean {
+  return whole && items.size === declared.size;
+}

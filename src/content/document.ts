@@ -1,0 +1,99 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { Report } from './mistakes.ts';
+import type { Place } from './model.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A YAML or JSON file as plain data that can still say on which line each value stands. */
+export interface TextDocument {
+  readonly file: string;
+  readonly data: unknown;
+  /** Where the value at `path` is, or its nearest ancestor if it is missing. */
+  place(path: Path): Place;
+}
+
+/**
+ * Reads YAML. A syntax error is one mistake and gives `undefined`; a repeated key is a mistake, and the rest of
+ * the file is still read.
+ * `firstLine` is the line on which `text` starts in its file, for YAML inside another file.
+ */
+export function readYaml(
+  file: string,
+  text: string,
+  report: Report,
+  firstLine = 1,
+): TextDocument | undefined {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  let broken = false;
+  for (const error of parsed.errors) {
+    const at = { file, line: lineAt(error.pos[0]) };
+    if (error.code === 'DUPLICATE_KEY') {
+      report(at, 'the same key stands here a second time; expected each key once.');
+    } else if (!broken) {
+      broken = true;
+      report(at, `the file is not valid YAML: ${asClause(error.message)}.`);
+    }
+  }
+  if (broken) return undefined;
+  const data: unknown = parsed.toJS();
+  const place = (path: Path): Place => {
+    const offset = offsetOf(parsed.contents, path);
+    return offset === undefined ? { file } : { file, line: lineAt(offset) };
+  };
+  return { file, data, place };
+}
+
+/** Reads JSON, which the YAML reader can place lines in once `JSON.parse` has accepted it. */
+export function readJson(file: string, text: string, report: Report): TextDocument | undefined {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    report(
+      { file, line: jsonErrorLine(text, message) },
+      'the file is not valid JSON; expected JSON that parses.',
+    );
+    return undefined;
+  }
+  return readYaml(file, text, report);
+}
+
+/** V8 gives the position of most syntax errors in words; for the others the YAML reader has one. */
+function jsonErrorLine(text: string, message: string): number | undefined {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  const lines = new LineCounter();
+  const error = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors[0];
+  return error && lines.linePos(error.pos[0]).line;
+}
+
+/** The offset of the key that holds the value, or of the value itself in a list. */
+function offsetOf(root: unknown, path: Path): number | undefined {
+  let node: unknown = root;
+  let offset = startOf(root);
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : key) === String(step));
+      if (!pair) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (node === undefined) break;
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
+
+/** A parser's message as the end of a sentence of ours. */
+function asClause(message: string): string {
+  const line = message.split('\n')[0] ?? '';
+  return line.replace(/[.:\s]+$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}

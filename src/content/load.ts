@@ -1,0 +1,88 @@
+import { readChapters } from './chapters.ts';
+import { checkContent, type CheckOptions } from './check.ts';
+import { readClaims } from './claims.ts';
+import { readFacts } from './facts.ts';
+import type { Listing } from './listing.ts';
+import { mistakeList, sortMistakes, type Report } from './mistakes.ts';
+import type { ChapterDoc, Content, Locale, Mistake } from './model.ts';
+import { readPermalinks } from './permalinks.ts';
+import type { Reading } from './reading.ts';
+import { readSources } from './sources.ts';
+import { readTables } from './tables.ts';
+import { asTree, checkNfc, readFiles, type Files, type Tree } from './tree.ts';
+import { readUi, type UiText } from './ui.ts';
+
+export interface LoadOptions extends CheckOptions {
+  /** What messages call the content folder; `content` if absent. */
+  readonly label?: string | undefined;
+}
+
+/** The content as far as it could be read, and everything that is wrong with it, sorted by file and line. */
+export interface Loaded {
+  readonly content: Content;
+  readonly mistakes: readonly Mistake[];
+}
+
+/**
+ * Reads and checks everything under the content folder. Never throws for what the files hold: use `content` only
+ * if `mistakes` is empty.
+ *
+ * @example const { content, mistakes } = await loadContent('content', { states: statesByChapter })
+ */
+export async function loadContent(root: string, options: LoadOptions = {}): Promise<Loaded> {
+  return parseContent(await readFiles(root), options);
+}
+
+/** The same for files already in memory; pure. */
+export function parseContent(files: Files, options: LoadOptions = {}): Loaded {
+  const { mistakes, report } = mistakeList();
+  const tree = asTree(files, options.label ?? 'content');
+  checkNfc(files, tree, report);
+  const reading = read(tree, options.label ?? 'content', report);
+  return {
+    content: asContent(reading),
+    mistakes: sortMistakes([...mistakes, ...checkContent(reading, options)]),
+  };
+}
+
+function read(tree: Tree, label: string, report: Report): Reading {
+  // Facts first: headings show them.
+  const facts = readFacts(tree, report);
+  return {
+    label,
+    facts,
+    chapters: readChapters(tree, facts.items, report),
+    claims: readClaims(tree, report),
+    sources: readSources(tree, report),
+    tables: readTables(tree, report),
+    ui: { en: readUi(tree, 'en', report), ko: readUi(tree, 'ko', report) },
+    permalinks: readPermalinks(tree, report),
+  };
+}
+
+function asContent(reading: Reading): Content {
+  const { facts, claims, sources, tables, ui, permalinks } = reading;
+  return {
+    chapters: { en: chaptersIn(reading, 'en'), ko: chaptersIn(reading, 'ko') },
+    facts: facts.items,
+    claims: mapValues(claims.items, ({ claim }) => claim),
+    sources: sources.items,
+    tables: mapValues(tables.items, ({ table }) => table),
+    ui: { en: textsOf(ui.en), ko: textsOf(ui.ko) },
+    permalinks: { ids: permalinks.ids, aliases: permalinks.aliases },
+  };
+}
+
+function chaptersIn({ chapters }: Reading, locale: Locale): readonly ChapterDoc[] {
+  return chapters
+    .flatMap((chapter) => (chapter.locale === locale && chapter.doc ? [chapter.doc] : []))
+    .sort((a, b) => a.order - b.order);
+}
+
+function textsOf(words: Listing<UiText>): ReadonlyMap<string, string> {
+  return mapValues(words.items, ({ text }) => text);
+}
+
+function mapValues<V, W>(map: ReadonlyMap<string, V>, change: (value: V) => W): ReadonlyMap<string, W> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,33 @@
+import { readJson } from './document.ts';
+import type { Report } from './mistakes.ts';
+import type { Permalinks, Place } from './model.ts';
+import { permalinksSchema } from './schema.ts';
+import type { Tree } from './tree.ts';
+import { validate } from './validate.ts';
+
+/** The published ids and where each stands in its file. */
+export interface PermalinksReading extends Permalinks {
+  readonly file: string;
+  /** False if the file could not be read: then nothing can be said about any id. */
+  readonly whole: boolean;
+  placeOfId(index: number): Place;
+  placeOfAlias(alias: string): Place;
+}
+
+/** Reads `permalinks.json`: every id ever published, and the redirects of those that were retired. */
+export function readPermalinks(tree: Tree, report: Report): PermalinksReading {
+  const path = 'permalinks.json';
+  const file = tree.name(path);
+  const doc = tree.has(path) ? readJson(file, tree.text(path), report) : undefined;
+  if (!tree.has(path)) report({ file }, 'the file is missing; expected every id ever published.');
+  const links = doc && validate(permalinksSchema, { name: 'the list of permalinks', doc, path: [] }, report);
+  const place = (at: readonly (string | number)[]): Place => doc?.place(at) ?? { file };
+  return {
+    file,
+    whole: links !== undefined,
+    ids: links?.ids ?? [],
+    aliases: links?.aliases ?? {},
+    placeOfId: (index) => place(['ids', index]),
+    placeOfAlias: (alias) => place(['aliases', alias]),
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * The shapes of the files under `content/`. Each leaf's `error` is the phrase that follows "expected" in a
+ * message. Unknown keys are mistakes everywhere: a misspelled key must not pass for an absent one.
+ */
+import { z } from 'zod';
+import { isAsOf, isIsoDate } from './dates.ts';
+import { oneOf } from './mistakes.ts';
+import { evidences, layers, units, verdicts } from './model.ts';
+
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text that is not empty' });
+const id = z.string({ error: 'an id' }).regex(idPattern, { error: 'an id in lower case such as "phd-2011"' });
+const sourceId = z.string({ error: 'the id of a source in sources.json' }).min(1);
+const claimId = z
+  .string({ error: 'the id of a claim in claims.yaml' })
+  .regex(/^C\d{2}$/, { error: 'an id of the form C01' });
+/** YAML reads a bare 2011 as a number; where we mean the text, both are welcome. */
+const yearOrText = z.union([z.string(), z.number().transform(String)], { error: 'a text' });
+const both = z.strictObject({ en: text, ko: text }, { error: 'a text in both languages, en and ko' });
+const few = { error: 'a whole number from 0 to 6' };
+const digits = z.int(few).min(0, few).max(6, few);
+
+export const factSchema = z.strictObject(
+  {
+    id,
+    value: z.union([z.number(), text], { error: 'a number, or an ISO date for a date or month' }),
+    unit: z.enum(units, { error: `one of ${oneOf(units)}` }),
+    what: both,
+    asOf: yearOrText.refine(isAsOf, {
+      error: 'a date of the form 2011, 2024-05 or 2024-06-08, or a span such as 2022/2024',
+    }),
+    source: sourceId,
+    layer: z.enum(layers, { error: `one of ${oneOf(layers)}` }),
+    evidence: z.enum(evidences, { error: `one of ${oneOf(evidences)}` }),
+    readIn: sourceId.optional(),
+    claim: claimId.optional(),
+    digits: digits.optional(),
+    about: z.boolean({ error: 'true or false' }).optional(),
+    words: both.optional(),
+    cell: z
+      .strictObject({ table: text, row: yearOrText, column: text }, { error: 'a table, a row and a column' })
+      .optional(),
+    expr: text.optional(),
+  },
+  { error: 'a fact with id, value, unit, what, asOf, source, layer and evidence' },
+);
+
+export const claimSchema = z.strictObject(
+  {
+    id: claimId,
+    chapter: id,
+    step: id,
+    says: both,
+    verdict: z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` }),
+    why: both,
+    sources: z.array(sourceId, { error: 'a list of source ids' }).min(1, { error: 'at least one source id' }),
+    checked: z
+      .string({ error: 'an ISO date such as 2026-11-23' })
+      .refine(isIsoDate, { error: 'an ISO date such as 2026-11-23' }),
+  },
+  { error: 'a claim with id, chapter, step, says, verdict, why, sources and checked' },
+);
+
+export const frontmatterSchema = z.strictObject(
+  { id, title: text, summary: text },
+  { error: 'id, title and summary' },
+);
+
+export const permalinksSchema = z.strictObject(
+  {
+    ids: z.array(id, { error: 'a list of ids' }),
+    aliases: z.record(id, id, { error: 'a map from a retired id to a live one' }),
+  },
+  { error: 'ids and aliases' },
+);

@@ -1,0 +1,101 @@
+/** Ways to set out dots. Pure geometry in box pixels; every function returns centres. */
+import { randomLcg } from 'd3-random';
+import { tenth } from './scene.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** A block of dots filled row by row from its baseline upwards, like bricks. */
+export interface Stack {
+  /** Left edge of the block. */
+  readonly x: number;
+  /** The line it stands on. */
+  readonly baseline: number;
+  readonly columns: number;
+  /** Distance between centres. */
+  readonly pitch: number;
+}
+
+/** Centre of the `i`-th dot of a stack. */
+export function stackPoint(stack: Stack, i: number): Point {
+  const { x, baseline, columns, pitch } = stack;
+  return [
+    tenth(x + ((i % columns) + 0.5) * pitch),
+    tenth(baseline - (Math.floor(i / columns) + 0.5) * pitch),
+  ];
+}
+
+/** Centres of dots `from`…`to - 1` of a stack. */
+export function stackPoints(stack: Stack, from: number, to: number): Point[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => stackPoint(stack, from + i));
+}
+
+/** Height of a stack of `n` dots. */
+export const stackHeight = (stack: Stack, n: number): number =>
+  tenth(Math.ceil(n / stack.columns) * stack.pitch);
+
+/** The golden angle: consecutive seeds of a sunflower head turn by this much. */
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
+
+/** A sunflower head of `n` dots around a centre: the tightest even crowd that has no rows. `spacing` in box pixels. */
+export function sunflower(n: number, centre: Point, spacing: number): Point[] {
+  return Array.from({ length: n }, (_, i) => {
+    const radius = spacing * Math.sqrt(i + 0.5);
+    const angle = i * goldenAngle;
+    return [tenth(centre[0] + radius * Math.cos(angle)), tenth(centre[1] + radius * Math.sin(angle))];
+  });
+}
+
+/**
+ * The same crowd flung apart over a rectangle: best-candidate sampling with a fixed seed (the even-but-random
+ * spread of stars), then each dot goes to the free place nearest to its own direction, so that paths rarely cross.
+ */
+export function scatter(from: readonly Point[], box: { x: number; y: number; w: number; h: number }): Point[] {
+  const random = randomLcg(0.42);
+  const places: Point[] = [];
+  for (let i = 0; i < from.length; i++) {
+    let best: Point = [box.x, box.y];
+    let bestDistance = -1;
+    for (let c = 0; c < 40; c++) {
+      const candidate: Point = [box.x + random() * box.w, box.y + random() * box.h];
+      const nearest = Math.min(...places.map((p) => Math.hypot(p[0] - candidate[0], p[1] - candidate[1])), 1e9);
+      if (nearest > bestDistance) [best, bestDistance] = [candidate, nearest];
+    }
+    places.push(best);
+  }
+  const centre: Point = [box.x + box.w / 2, box.y + box.h / 2];
+  const angle = (p: Point): number => Math.atan2(p[1] - centre[1], p[0] - centre[0]);
+  const turn = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
+  const free = new Set(places);
+  // Outermost first: they have the farthest to go and deserve the pick.
+  return [...from.keys()].reverse().reduce<Point[]>((out, i) => {
+    const own = from[i] ?? centre;
+    let pick: Point | undefined;
+    let least = Infinity;
+    for (const place of free) {
+      const cost = turn(angle(own), angle(place)) + Math.hypot(place[0] - own[0], place[1] - own[1]) * -0.002;
+      if (cost < least) [pick, least] = [place, cost];
+    }
+    if (pick) {
+      free.delete(pick);
+      out[i] = [tenth(pick[0]), tenth(pick[1])];
+    }
+    return out;
+  }, new Array<Point>(from.length));
+}
+
+/**
+ * Splits `total` dots by shares with the largest-remainder method, so that the parts are whole and add up.
+ * `shares` in percent of the same base, not necessarily reaching 100; the last part returned is the rest.
+ */
+export function apportion(shares: readonly number[], total: number): number[] {
+  const rest = 100 - shares.reduce((sum, share) => sum + share, 0);
+  const exact = [...shares, rest].map((share) => (share * total) / 100);
+  const parts = exact.map(Math.floor);
+  const left = total - parts.reduce((sum, part) => sum + part, 0);
+  [...exact.keys()]
+    .sort((a, b) => frac(exact[b]) - frac(exact[a]) || a - b)
+    .slice(0, left)
+    .forEach((i) => (parts[i] = (parts[i] ?? 0) + 1));
+  return parts;
+}
+const frac = (n = 0): number => n - Math.floor(n);

@@ -1,0 +1,108 @@
+/**
+ * A scene: everything that one picture shows, as a plain value. Layouts make it, painters paint it, nobody
+ * changes it. It knows no chapter, no language and no browser, so the build, the print and the live stage
+ * all paint the same thing.
+ */
+
+/** A drawing area in its own pixels. A painter may scale it; `label` is sized so that text stays ≥ 12 px. */
+export interface Box {
+  readonly name: BoxName;
+  readonly w: number;
+  readonly h: number;
+  /** Size of a label in box pixels. */
+  readonly label: number;
+  /** Size of a large numeral in box pixels. */
+  readonly numeral: number;
+}
+export const boxNames = ['narrow', 'medium', 'wide'] as const;
+export type BoxName = (typeof boxNames)[number];
+
+/**
+ * The three drawing areas. `narrow` serves phones, the figures inside the text and print; `medium` a tablet's
+ * band above the text; `wide` the column beside the text on a desktop.
+ */
+export const boxes: Readonly<Record<BoxName, Box>> = {
+  narrow: { name: 'narrow', w: 340, h: 340, label: 14.5, numeral: 29 },
+  medium: { name: 'medium', w: 720, h: 480, label: 17, numeral: 44 },
+  wide: { name: 'wide', w: 800, h: 760, label: 18, numeral: 58 },
+};
+
+/** Colours by meaning, never by name. Three data hues, ink at three strengths, and the ground. */
+export const tones = ['ink', 'ink-2', 'ink-3', 'industry', 'academia', 'other', 'ground'] as const;
+export type Tone = (typeof tones)[number];
+
+/** One counted thing. Round stands for people; square for anything else that is counted. */
+export interface Dot {
+  readonly kind: 'dot';
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly tone: Tone;
+  readonly shape: DotShape;
+}
+export type DotShape = 'round' | 'square';
+
+/** Many dots of one tone that come and go together; painted as one path, so a thousand cost one node. */
+export interface Field {
+  readonly kind: 'field';
+  readonly key: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly r: number;
+  readonly tone: Tone;
+  readonly shape: DotShape;
+}
+
+export interface Line {
+  readonly kind: 'line';
+  readonly key: string;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly tone: Tone;
+  readonly dashed: boolean;
+}
+
+/** A place where the record has nothing: hatched, so that emptiness is seen to be a gap and not a zero. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface Label {
+  readonly kind: 'label';
+  readonly key: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly tone: Tone;
+  /** `label` is the sans of captions, `num` the display face of large figures. */
+  readonly face: 'label' | 'num';
+}
+
+export type Mark = Dot | Field | Line | Gap | Label;
+
+/** How many dots travel through the whole story; every scene holds exactly these, keyed `d0`…`d99`. */
+export const travellers = 100;
+
+export interface Scene {
+  readonly box: Box;
+  /** Painted in this order, dots last. */
+  readonly marks: readonly Exclude<Mark, Dot>[];
+  /** The travellers, in key order. */
+  readonly dots: readonly Dot[];
+}
+
+/** Rounds to a tenth of a box pixel: enough for the eye, short in a file, and the same on every machine. */
+export const tenth = (n: number): number => Math.round(n * 10) / 10;
+
+/** The key of the `i`-th traveller. */
+export const dotKey = (i: number): string => `d${String(i)}`;

@@ -1,0 +1,105 @@
+/**
+ * The painter that writes: a scene as a string of SVG. Presentation attributes and classes only, no `style`,
+ * so that a strict content-security policy lets it through; colours come from the page's tokens by class.
+ */
+import type { Dot, Field, Gap, Label, Line, Scene } from './scene.ts';
+import { tenth } from './scene.ts';
+
+/** Escapes text for element content and attribute values. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+
+/** Width of the outline that makes a hollow dot, in box pixels. */
+export const ringWidth = 1.4;
+
+/** The marks of a scene as SVG, without the `<svg>` around them. `id` keeps the hatch pattern unique on a page. */
+export function paintMarks(scene: Scene, id: string): string {
+  const gaps = scene.marks.filter((mark) => mark.kind === 'gap');
+  const defs = gaps.length > 0 ? hatch(id) : '';
+  const under = scene.marks.map((mark) => {
+    switch (mark.kind) {
+      case 'gap':
+        return paintGap(mark, id);
+      case 'field':
+        return paintField(mark);
+      case 'line':
+        return paintLine(mark);
+      case 'label':
+        return paintLabel(mark);
+    }
+  });
+  return defs + under.join('') + groupDots(scene.dots).map(paintField).join('');
+}
+
+/** A whole picture: `<svg>` with its viewBox, hidden from assistive technology because its wrapper speaks. */
+export function paintSvg(scene: Scene, id: string): string {
+  const { w, h } = scene.box;
+  return `<svg class="scene" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true" focusable="false">${paintMarks(scene, id)}</svg>`;
+}
+
+/** Travellers of one look become one path: a hundred dots in a line of text instead of a hundred elements. */
+function groupDots(dots: readonly Dot[]): Field[] {
+  const groups = new Map<string, { look: Dot; points: (readonly [number, number])[] }>();
+  for (const dot of dots) {
+    const key = `${dot.tone} ${String(dot.r)} ${dot.shape}`;
+    const group = groups.get(key) ?? { look: dot, points: [] };
+    group.points.push([dot.x, dot.y]);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ look, points }) => ({
+    kind: 'field',
+    key: look.key,
+    points,
+    r: look.r,
+    tone: look.tone,
+    shape: look.shape,
+  }));
+}
+
+/**
+ * Dots as zero-length strokes with caps: "move, stay" per dot. Relative moves repeat, so they compress to
+ * almost nothing. A hollow dot is a stroke in its tone with a thinner one of the ground on top.
+ */
+export function dotsPath(points: Field['points']): string {
+  let at: readonly [number, number] = [0, 0];
+  return points
+    .map(([x, y]) => {
+      const move = `m${short(x - at[0])}${signed(y - at[1])}h0`;
+      at = [x, y];
+      return move;
+    })
+    .join('');
+}
+const short = (n: number): string => String(tenth(n)).replace(/^(-?)0\./, '$1.');
+const signed = (n: number): string => {
+  const text = short(n);
+  return text.startsWith('-') ? text : ` ${text}`;
+};
+
+function paintField(field: Field): string {
+  const cap = field.shape === 'round' ? 'round' : 'square';
+  // A square cap reaches half the width beyond the point on each side, as a round one does.
+  const d = dotsPath(field.points);
+  const path = (tone: string, width: number): string =>
+    `<path class="s-${tone}" d="${d}" stroke-width="${short(width)}" stroke-linecap="${cap}"/>`;
+  return field.tone === 'other'
+    ? path('other', field.r * 2) + path('ground', (field.r - ringWidth) * 2)
+    : path(field.tone, field.r * 2);
+}
+
+const paintLine = (line: Line): string =>
+  `<line class="s-${line.tone} hair" x1="${short(line.x1)}" y1="${short(line.y1)}" x2="${short(line.x2)}" y2="${short(line.y2)}"${
+    line.dashed ? ' stroke-dasharray="3 3"' : ''
+  }/>`;
+
+const paintLabel = (label: Label): string =>
+  `<text class="f-${label.tone} ${label.face}" x="${short(label.x)}" y="${short(label.y)}" font-size="${short(label.size)}"${
+    label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`
+  }>${escapeXml(label.text)}</text>`;
+
+const paintGap = (gap: Gap, id: string): string =>
+  `<rect fill="url(#${id}-gap)" x="${short(gap.x)}" y="${short(gap.y)}" width="${short(gap.w)}" height="${short(gap.h)}"/>`;
+
+/** The hatch of gaps: thin diagonals that read as "nothing known" in colour, in grey and on paper. */
+export const hatch = (id: string): string =>
+  `<defs><pattern id="${id}-gap" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="s-ink-3 faint" d="M0 0v6" stroke-width="1"/></pattern></defs>`;

@@ -1,0 +1,24 @@
+/** A source in one plain line: enough to find it again. (A citation library takes over with the ledger.) */
+import type { Locale, Source } from '../content/model.ts';
+import { formatValue } from '../content/format.ts';
+
+/** ISO date of a CSL date, as precise as it is: `2024`, `2024-06`, `2024-06-08`. */
+export const isoOf = (date: NonNullable<Source['issued']>): string =>
+  (date['date-parts'][0] ?? []).map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+
+/** A CSL date in words of a language. */
+export function dateOf(date: NonNullable<Source['issued']>, locale: Locale): string {
+  const iso = isoOf(date);
+  if (iso.length === 4) return formatValue(Number(iso), 'year', locale);
+  return formatValue(iso, iso.length === 7 ? 'month' : 'date', locale);
+}
+
+/** Maker, title, date. @example "Stanford HAI, Artificial Intelligence Index Report 2024, 2024" */
+export function citeParts(source: Source, locale: Locale): { by: string; title: string; when: string } {
+  const by =
+    source.author?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join(', ') ??
+    source['container-title'] ??
+    source.publisher ??
+    '';
+  return { by, title: source.title, when: source.issued ? dateOf(source.issued, locale) : '' };
+}

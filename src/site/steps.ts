@@ -1,0 +1,34 @@
+/** The story as a list of steps, each with its picture: what pages, endpoints and tests walk along. */
+import type { ChapterDoc, Locale, StepDoc } from '../content/model.ts';
+import { boxes, type BoxName } from '../scene/scene.ts';
+import type { Picture } from '../story/chapter.ts';
+import { picture } from '../story/index.ts';
+import { content } from './edition.ts';
+import { tellings } from './telling.ts';
+
+/** The chapters of a language in the order of the story. */
+export const chaptersOf = (locale: Locale): readonly ChapterDoc[] => content.chapters[locale];
+
+/** All steps of a language in the order of the story. */
+export const stepsOf = (locale: Locale): readonly StepDoc[] =>
+  chaptersOf(locale).flatMap((chapter) => chapter.steps);
+
+/** A step by its id. */
+export function stepOf(locale: Locale, id: string): StepDoc {
+  const step = stepsOf(locale).find((candidate) => candidate.id === id);
+  if (!step) throw new Error(`there is no step "${id}" in ${locale}`);
+  return step;
+}
+
+/** The picture of a step in a box. */
+export const pictureOf = (locale: Locale, step: StepDoc, box: BoxName): Picture =>
+  picture(step.chapter, step.state, boxes[box], tellings[locale]);
+
+/** The number of a figure: steps counted through the story from 1, the same in both languages. */
+export const figureNumber = (id: string): number => stepsOf('en').findIndex((step) => step.id === id) + 1;
+
+/** Minutes to read a text at an unhurried pace: English by words, Korean by syllables. At least one. */
+export function minutesToRead(text: string, locale: Locale): number {
+  const amount = locale === 'en' ? text.split(/\s+/).length / 220 : text.replace(/\s/g, '').length / 500;
+  return Math.max(1, Math.round(amount));
+}

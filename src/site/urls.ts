@@ -1,0 +1,17 @@
+/** Addresses. The site may live at the root or under a sub-path; nothing else in the project knows which. */
+import type { Locale } from '../content/model.ts';
+
+/** `/` or `/scattered/`: always with both slashes. */
+export const base = `/${import.meta.env.BASE_URL.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** An address on this site: `path` without a leading slash. @example href('data/claims.json') */
+export const href = (path: string): string => base + path;
+
+/** The page of a language. English lives at the root. */
+export const pageHref = (locale: Locale): string => href(locale === 'en' ? '' : `${locale}/`);
+
+/** The same with scheme and host, for links that leave the page: cards, canonical, print. */
+export const absolute = (path: string, site: URL): string => new URL(path, site).href;
+
+/** The address a reader is shown on paper: no scheme, no trailing slash before a fragment's sign is lost. */
+export const shown = (address: string): string => address.replace(/^https?:\/\//, '');

@@ -1,0 +1,28 @@
+// Runs before the first paint, so that what the reader chose is there from the first frame and nothing shifts.
+// Kept in plain old script: it is inlined, and its hash is in the content-security policy (astro.config.mjs).
+(function () {
+  var html = document.documentElement;
+  var store = {};
+  try {
+    store = JSON.parse(localStorage.getItem('scattered') || '{}') || {};
+  } catch (_) {
+    /* storage refused or spoilt: the defaults serve */
+  }
+  html.dataset.script = '';
+  html.dataset.mode = store.mode === 'plain' ? 'plain' : 'scroll';
+  if (store.theme === 'dark' || store.theme === 'light') html.dataset.theme = store.theme;
+  if (store.motion === 'off') html.dataset.motion = 'off';
+  // Arriving inside the story: the opening's picture must not flash up first.
+  if (location.hash.length > 1) html.dataset.arrival = 'deep';
+  // If the stage's script cannot be had, the page is the plain article that it was all along.
+  addEventListener(
+    'error',
+    function (event) {
+      if (event.target && event.target.tagName === 'SCRIPT') html.dataset.mode = 'plain';
+    },
+    true
+  );
+  setTimeout(function () {
+    if (html.dataset.stage !== 'ready') html.dataset.mode = 'plain';
+  }, 8000);
+})();

@@ -1,0 +1,135 @@
+/** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
+import { boxes, type Box, type BoxName } from '../scene/scene.ts';
+import { unpack, type Wire } from '../scene/wire.ts';
+import { wireControls } from './controls.ts';
+import { createDriver } from './driver.ts';
+import { followReader } from './links.ts';
+import { mayMove, onMotionChange } from './motion.ts';
+import { createPainter } from './painter.ts';
+
+const html = document.documentElement;
+
+function start(stage: HTMLElement): void {
+  const svg = stage.querySelector('svg');
+  const keyLine = stage.querySelector<HTMLElement>('[data-stage-key]');
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+  const ids = steps.map(({ id }) => id);
+  if (!svg || !keyLine || ids.length === 0) return;
+
+  const painter = createPainter(svg);
+  const wires = new Map<BoxName, Wire>();
+  let wanted = '';
+  let painted: { id: string; box: BoxName } | undefined;
+
+  const paint = async (id: string, move: boolean): Promise<void> => {
+    wanted = id;
+    stage.dataset['state'] = id;
+    delete stage.dataset['settled'];
+    const box = fitting(svg.clientWidth, svg.clientHeight);
+    const wire = wires.get(box.name) ?? (await fetchWire(stage, box.name));
+    wires.set(box.name, wire);
+    // The reader may have gone on while the file was under way.
+    if (wanted !== id) return;
+    const shown = unpack(wire, id);
+    if (!shown) throw new Error(`no scene for step "${id}"`);
+    keyLine.textContent = shown.key;
+    painter.show(shown.scene, move && painted !== undefined && mayMove(), () => {
+      painted = { id, box: box.name };
+      stage.dataset['settled'] = '';
+    });
+  };
+  const show = (id: string, move: boolean): void => {
+    mark(steps, id);
+    if (getComputedStyle(stage).display === 'none') {
+      // Plain article: the stage is put away, but says the truth for whoever asks.
+      stage.dataset['state'] = id;
+      stage.dataset['settled'] = '';
+      painted = undefined;
+      return;
+    }
+    paint(id, move).catch(demote);
+  };
+
+  const driver = createDriver({
+    steps,
+    line: () => readingLine(stage),
+    onStep: (id) => {
+      show(id, true);
+    },
+    onRest: (id) => {
+      followReader(id, ids);
+    },
+  });
+  followReader(driver.current(), ids);
+  wireControls({
+    onMode: () => {
+      driver.relayout();
+      painted = undefined;
+      show(driver.current(), false);
+    },
+  });
+  onMotionChange(() => {
+    if (!mayMove()) show(driver.current(), false);
+  });
+  new ResizeObserver(() => {
+    if (!painted || fitting(svg.clientWidth, svg.clientHeight).name === painted.box) return;
+    painted = undefined;
+    show(driver.current(), false);
+  }).observe(svg);
+  // Coming back to a hidden stage (window made taller, zoom undone) finds the right picture.
+  addEventListener('resize', () => {
+    if (!painted) show(driver.current(), false);
+  });
+  html.dataset['stage'] = 'ready';
+}
+
+/** Without its scenes the stage has nothing to show: the page is the plain article. */
+function demote(): void {
+  html.dataset['mode'] = 'plain';
+}
+
+async function fetchWire(stage: HTMLElement, box: BoxName): Promise<Wire> {
+  const address = (stage.dataset['scenes'] ?? '').replace('{box}', box);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  return (await response.json()) as Wire;
+}
+
+/** The box that uses most of the room without its labels falling under 12 px. */
+export function fitting(width: number, height: number): Box {
+  const scale = (box: Box): number => Math.min(width / box.w, height / box.h);
+  const candidates = Object.values(boxes).filter((box) => scale(box) * box.label * 0.87 >= 12);
+  const area = (box: Box): number => scale(box) ** 2 * box.w * box.h;
+  return candidates.sort((a, b) => area(b) - area(a) || b.w - a.w)[0] ?? boxes.narrow;
+}
+
+/**
+ * The reading line in px from the top of the window. Beside the text, the middle of the window; under a stage that
+ * sits on top, a little below its lower edge, where the eye is.
+ */
+function readingLine(stage: HTMLElement): number {
+  const { position, display } = getComputedStyle(stage);
+  if (display === 'none' || position !== 'sticky') return innerHeight * 0.4;
+  const box = stage.getBoundingClientRect();
+  const onTop = box.width > innerWidth * 0.9;
+  const bottom = Number.parseFloat(getComputedStyle(stage).top) + box.height;
+  return onTop ? bottom + (innerHeight - bottom) * 0.4 : innerHeight * 0.5;
+}
+
+/** Marks the step in the text and in the contents, for the eye and for assistive technology. */
+function mark(steps: readonly HTMLElement[], id: string): void {
+  for (const step of steps) step.toggleAttribute('data-active', step.id === id);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[data-contents]')) {
+    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+const stage = document.querySelector<HTMLElement>('[data-stage]');
+if (stage) {
+  try {
+    start(stage);
+  } catch {
+    demote();
+  }
+}

@@ -1,0 +1,61 @@
+/** All motion: how long, how eased, and the one clock. Nothing else in the project may ask for a frame. */
+import { easeCubicInOut } from 'd3-ease';
+import { timer, type Timer } from 'd3-timer';
+
+/** Milliseconds from one settled picture to the next. Well under the two seconds after which motion must be stoppable. */
+const duration = 1100;
+
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Whether pictures may move: the reader's own switch first, then the system's setting, both read live. */
+export const mayMove = (): boolean =>
+  document.documentElement.dataset['motion'] !== 'off' && !reduced.matches && !document.hidden;
+
+/** Calls back when the system's setting or the tab's visibility changes. */
+export function onMotionChange(callback: () => void): void {
+  reduced.addEventListener('change', callback);
+  document.addEventListener('visibilitychange', callback);
+}
+
+let running: Timer | undefined;
+
+/**
+ * Runs `frame(t)` with eased-to-be time `t` from 0 to 1, then `done`. One animation at a time: a new one replaces
+ * the old, which is not finished but left where it is, to be taken over from what is on screen.
+ */
+export function animate(frame: (t: number) => void, done: () => void): void {
+  running?.stop();
+  const clock = timer((elapsed) => {
+    const t = Math.min(1, elapsed / duration);
+    frame(t);
+    if (t === 1) {
+      clock.stop();
+      running = undefined;
+      done();
+    }
+  });
+  running = clock;
+}
+
+/** Stops whatever moves, without a last frame. */
+export function halt(): void {
+  running?.stop();
+  running = undefined;
+}
+
+/** Eased progress of one part of the motion that lasts from `start` to `end` of the whole (0–1 each). */
+export const part = (t: number, start: number, end: number): number =>
+  easeCubicInOut(Math.min(1, Math.max(0, (t - start) / (end - start))));
+
+/** Lets at most one call through per frame, with the last one's effect. */
+export function oncePerFrame(callback: () => void): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      callback();
+    });
+  };
+}

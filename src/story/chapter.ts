@@ -1,0 +1,47 @@
+/** What a chapter's pictures are: named complete states, and pure functions from a state to everything shown of it. */
+import type { Fact, Locale, Table } from '../content/model.ts';
+import type { Box, Scene } from '../scene/scene.ts';
+
+/** What a picture is told with: a language, its words, and the checked tables and facts. Nothing else reaches it. */
+export interface Telling {
+  readonly locale: Locale;
+  /** Words of `content/ui/<locale>.yaml`; throws on an unknown key or a missing parameter. */
+  readonly say: (key: string, params?: Readonly<Record<string, string>>) => string;
+  /** Throws when there is no such table. */
+  readonly table: (name: string) => Table;
+  /** Throws when there is no such fact. */
+  readonly fact: (id: string) => Fact;
+}
+
+/** The rows behind a picture, exactly those drawn, ready to be shown as a table. */
+export interface Rows {
+  /** The table that readers download; its name in the datapackage. */
+  readonly table: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Pictures of one chapter. `S` is the chapter's own state type; it stays inside the chapter. */
+export interface Chapter<S> {
+  readonly id: string;
+  /** Every state by name: the names that a `<Step state="…">` may use. */
+  readonly states: Readonly<Record<string, S>>;
+  readonly scene: (state: S, box: Box, telling: Telling) => Scene;
+  /** What the picture shows, said with its data: the alternative text. */
+  readonly describe: (state: S, telling: Telling) => string;
+  /** The key beside the picture: "Each dot: …". */
+  readonly key: (state: S, telling: Telling) => string;
+  /** The rows drawn; absent where a picture draws no data. */
+  readonly rows: (state: S, telling: Telling) => Rows | undefined;
+  /** Ids of the sources named under the picture. */
+  readonly sources: (state: S) => readonly string[];
+}
+
+/** One picture of one step in one box and language: all that a component or an endpoint needs. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly description: string;
+  readonly key: string;
+  readonly rows: Rows | undefined;
+  readonly sources: readonly string[];
+}

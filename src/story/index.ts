@@ -1,0 +1,44 @@
+/** The registry of chapters: the only place that knows them all. */
+import type { Box } from '../scene/scene.ts';
+import type { Chapter, Picture, Telling } from './chapter.ts';
+import { opening } from './opening/opening.ts';
+import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
+
+type PictureMaker = (state: string, box: Box, telling: Telling) => Picture;
+
+/** Closes over a chapter's own state type, so that the registry can hold chapters of different types. */
+function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<string>; picture: PictureMaker } {
+  return {
+    id: chapter.id,
+    states: new Set(Object.keys(chapter.states)),
+    picture: (name, box, telling) => {
+      const state = chapter.states[name];
+      if (state === undefined) throw new Error(`chapter "${chapter.id}" has no state "${name}"`);
+      return {
+        scene: chapter.scene(state, box, telling),
+        description: chapter.describe(state, telling),
+        key: chapter.key(state, telling),
+        rows: chapter.rows(state, telling),
+        sources: chapter.sources(state),
+      };
+    },
+  };
+}
+
+const registry = [register(opening), register(phdPipeline)];
+
+/** The state names that each chapter's steps may use; the content check holds the chapters to them. */
+export const statesByChapter: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  registry.map(({ id, states }) => [id, states]),
+);
+
+/**
+ * The picture of a state: pure, so any jump, reload, resize or print of it is the same picture.
+ *
+ * @example picture('phd-pipeline', 'sectors-2011', boxes.narrow, telling).scene
+ */
+export function picture(chapter: string, state: string, box: Box, telling: Telling): Picture {
+  const entry = registry.find(({ id }) => id === chapter);
+  if (!entry) throw new Error(`no pictures are registered for chapter "${chapter}"`);
+  return entry.picture(state, box, telling);
+}
