@@ -1,42 +1,38 @@
 /** Cuts the site's fonts to the characters of the built pages and writes them into `<dir>/fonts/`. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { locales, type Locale } from '../src/content/model.ts';
 import { fontFiles } from '../src/site/fonts.ts';
-import { emptyUse, gather, localeOfPath, readJson, readPage, type Page } from './fonts/characters.ts';
+import { emptyUse, gather, inlineCss, localeOfPath, readJson, readPage, rulesOf, type Page } from './fonts/characters.ts';
 import { missingCharacters } from './fonts/missing.ts';
 import { cut, type Cut } from './fonts/subset.ts';
 
-/** Files of a built site that show text, with the style sheets that write some of their own. */
+/**
+ * What a built site shows. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
+ * not read; the same drawings stand in the pages.
+ */
 function readSite(dir: string): { pages: Page[]; css: string } {
-  const pages: Page[] = [];
-  const css: string[] = [];
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
-  for (const name of files) {
-    const path = name.split(sep).join('/');
-    const text = (): string => readFileSync(join(dir, name), 'utf8');
-    const type = extname(name);
-    if (type === '.css') css.push(text());
-    if (type === '.html' || type === '.svg') {
-      const named = localeOfPath(path);
-      // A drawing has no language of its own; its folder has.
-      const source = type === '.svg' ? `<html lang="${named ?? ''}">${text()}` : text();
-      const read = readPage(path, source);
-      if (read) {
-        pages.push(read.page);
-        css.push(read.css);
-      }
-    }
-    if (type === '.json' && path.startsWith('stage/')) {
-      const named = localeOfPath(path);
-      for (const locale of named ? [named] : locales) {
-        const used = emptyUse();
-        readJson(text(), used);
-        pages.push({ file: path, locale, used });
-      }
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(sep).join('/'))
+    .sort();
+  const read = (types: RegExp): { path: string; text: string }[] =>
+    files.filter((path) => types.test(path)).map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
+
+  const documents = read(/\.html$/);
+  const css = [...read(/\.css$/), ...documents.map(({ text }) => ({ text: inlineCss(text) }))]
+    .map(({ text }) => text)
+    .join('\n');
+  const rules = rulesOf(css);
+  const pages = documents.flatMap(({ path, text }) => readPage(path, text, rules) ?? []);
+  for (const { path, text } of read(/^stage\/.*\.json$/)) {
+    const named = localeOfPath(path);
+    for (const locale of named ? [named] : locales) {
+      const used = emptyUse();
+      readJson(text, used);
+      pages.push({ file: path, locale, used });
     }
   }
-  return { pages, css: css.join('\n') };
+  return { pages, css };
 }
 
 /** Code points that a language's fonts hold between them. */

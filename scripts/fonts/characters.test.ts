@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { cssStrings, emptyUse, gather, localeOfPath, readJson, readPage, rolesOf } from './characters.ts';
+import { cssStrings, emptyUse, gather, inlineCss, localeOfPath, readJson, readPage, rolesOf, rulesOf, type Page } from './characters.ts';
 import type { Element } from './html.ts';
 
 const el = (tag: string, ...classes: string[]): Element => ({ tag, classes, attributes: new Map() });
 const shown = (set: Set<string>): string => [...set].sort().join('');
 
+const rules = rulesOf(
+  'h1,h2,.num{font-family:var(--face-display)}.label{font:600 1rem/1 var(--face-sans)}strong{font-weight:600}',
+);
+
 describe('rolesOf', () => {
-  it('asks of every text the sans and the text face, and more by what is around it', () => {
-    expect(rolesOf([el('p')])).toEqual(['sans', 'text']);
-    expect(rolesOf([el('p'), el('em')])).toContain('text-italic');
-    expect(rolesOf([el('h2'), el('span')])).toContain('display');
-    expect(rolesOf([el('svg'), el('text', 'f-ink', 'num')])).toContain('display');
-    expect(rolesOf([el('strong'), el('a')])).toContain('sans-bold');
-    expect(rolesOf([el('a', 'md:font-semibold')])).toContain('text-bold');
-    expect(rolesOf([el('p', 'font-display')])).toContain('display');
-    expect(rolesOf([el('p', 'font-normal')])).toEqual(['sans', 'text']);
+  const roles = (...ancestors: Element[]): string => [...rolesOf(ancestors, rules)].sort().join(' ');
+
+  it('asks the sans of every text, and the cuts that the style sheet names', () => {
+    expect(roles(el('p'))).toBe('sans text');
+    expect(roles(el('p'), el('em'))).toBe('sans text-italic');
+    expect(roles(el('p'), el('strong'))).toBe('sans text-bold');
+    expect(roles(el('h2'), el('span'))).toBe('display sans');
+    expect(roles(el('svg'), el('text', 'f-ink', 'num'))).toBe('display sans');
+    expect(roles(el('p'), el('span', 'label'))).toBe('sans sans-bold');
   });
 });
 
@@ -27,21 +31,22 @@ describe('cssStrings', () => {
 
 describe('readPage', () => {
   const html = `<html lang="ko-KR"><head><title>밖</title><style>i{content:"†"}</style></head>
-    <body><h1>제목</h1><p>글<strong>힘</strong></p><svg><title>말</title><text class="num">71</text></svg>
+    <body><h1>제목</h1><p>글<strong>힘</strong></p><p class="label">표</p><svg><title>말</title><text class="num">71</text></svg>
     <button data-say-copied="됨" aria-label="숨"></button><script>"코드"</script></body></html>`;
 
   it('knows the language and what is shown in which face', () => {
-    const read = readPage('ko/index.html', html);
-    expect(read?.page.locale).toBe('ko');
-    const used = read?.page.used ?? emptyUse();
+    const read = readPage('ko/index.html', html, rules);
+    expect(read?.locale).toBe('ko');
+    const used = read?.used ?? emptyUse();
     expect(shown(used.display).trim()).toBe('17목제');
-    expect(shown(used['sans-bold'])).toBe('힘');
-    expect(shown(used.sans).trim()).toBe('17글됨목제힘');
-    expect(read?.css).toBe('i{content:"†"}');
+    expect(shown(used['sans-bold'])).toBe('표');
+    expect(shown(used['text-bold'])).toBe('힘');
+    expect(shown(used.sans).trim()).toBe('17글됨목제표힘');
+    expect(inlineCss(html)).toBe('i{content:"†"}');
   });
 
   it('passes over documents in neither language', () => {
-    expect(readPage('x.html', '<html><p>x')).toBeUndefined();
+    expect(readPage('x.html', '<html><p>x', [])).toBeUndefined();
   });
 });
 
@@ -64,26 +69,26 @@ describe('localeOfPath', () => {
 });
 
 describe('gather', () => {
-  const page = (text: string): { page: Parameters<typeof gather>[0][number]; css: string } => {
-    const read = readPage('index.html', `<html lang="en"><p>${text}`);
+  const page = (text: string): Page => {
+    const read = readPage('index.html', `<html lang="en"><p>${text}`, []);
     if (!read) throw new Error('unreachable');
     return read;
   };
 
   it('composes what pages write decomposed and adds what scripts write', () => {
-    const used = gather([page('cafe\u0301').page], 'en', '');
+    const used = gather([page('cafe\u0301')], 'en', '');
     expect(used.sans.has('é')).toBe(true);
     expect(used.sans.has('₩')).toBe(true);
     expect(used.display.has('7')).toBe(true);
   });
 
   it('adds capitals only where the style sheet makes them', () => {
-    expect(gather([page('q').page], 'en', '').sans.has('Q')).toBe(false);
-    expect(gather([page('q').page], 'en', 'a{text-transform:uppercase}').sans.has('Q')).toBe(true);
+    expect(gather([page('q')], 'en', '').sans.has('Q')).toBe(false);
+    expect(gather([page('q')], 'en', 'a{text-transform:uppercase}').sans.has('Q')).toBe(true);
   });
 
   it('leaves out what is never drawn', () => {
-    const used = gather([page('a\u00ad\u200b\n').page], 'en', '');
+    const used = gather([page('a\u00ad\u200b\n')], 'en', '');
     expect([...used.sans].filter((character) => /[\u00ad\u200b\n]/.test(character))).toEqual([]);
   });
 });

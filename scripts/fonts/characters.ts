@@ -2,6 +2,7 @@
 import { locales, type Locale } from '../../src/content/model.ts';
 import { fontRoles, type FontRole } from '../../src/site/fonts.ts';
 import { readHtml, type Element } from './html.ts';
+import { fontRules, fontsOf, type FontRule } from './rules.ts';
 
 /** Characters by what they ask of a font. */
 export type Used = Readonly<Record<FontRole, Set<string>>>;
@@ -22,12 +23,8 @@ export const runtimeCharacters: Readonly<Record<Locale, string>> = {
 /** Digits and their company, as they may appear in large figures. */
 const numerals = '0123456789.,%–−+ ';
 
-/** Elements and classes that set their text bold, italic or in the display face, by the site's style sheet. */
-const bold = /^(?:strong|b|th|dt|summary|h[4-6])$/;
-const italic = /^(?:em|i|cite|dfn)$/;
-const heading = /^h[1-3]$/;
-const boldClass = /^(?:[a-z-]+:)*font-(?:medium|semibold|bold|\[[56789]\d\d\])$/;
-const displayClass = new Set(['font-display', 'num']);
+/** What browsers do with these elements before any style sheet is read. */
+const browserRules = 'b,strong,th,h1,h2,h3,h4,h5,h6{font-weight:bold}em,i,cite,dfn,var,address{font-style:italic}';
 
 /** Never shown: control characters, and those that a browser leaves out when it shapes a text. */
 const invisible = /[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
@@ -42,18 +39,19 @@ const add = (set: Set<string>, text: string): void => {
 
 const some = (elements: readonly Element[], test: (element: Element) => boolean): boolean => elements.some(test);
 
-/** The fonts that a text is drawn with, from the elements around it. */
-export function rolesOf(ancestors: readonly Element[]): FontRole[] {
-  const isBold = some(ancestors, ({ tag, classes }) => bold.test(tag) || classes.some((c) => boldClass.test(c)));
-  const isItalic = some(ancestors, ({ tag, classes }) => italic.test(tag) || classes.includes('italic'));
-  const isDisplay = some(
-    ancestors,
-    ({ tag, classes }) => heading.test(tag) || classes.some((c) => displayClass.has(c)),
-  );
-  const roles: FontRole[] = ['sans', 'text'];
-  if (isBold) roles.push('sans-bold', 'text-bold');
-  if (isItalic) roles.push('text-italic');
-  if (isDisplay) roles.push('display');
+/**
+ * The cuts that a text may be drawn with, from the elements around it. Always `sans` too: it ends every stack.
+ */
+export function rolesOf(ancestors: readonly Element[], rules: readonly FontRule[]): Set<FontRole> {
+  const { families, weights, slants } = fontsOf(ancestors, rules);
+  const roles = new Set<FontRole>(['sans']);
+  if (families.has('display')) roles.add('display');
+  if (families.has('sans') && weights.has('bold')) roles.add('sans-bold');
+  if (families.has('text')) {
+    if (slants.has('italic')) roles.add('text-italic');
+    if (weights.has('bold')) roles.add('text-bold');
+    if (slants.has('upright') && weights.has('normal')) roles.add('text');
+  }
   return roles;
 }
 
@@ -72,10 +70,23 @@ export function cssStrings(css: string): string {
 
 const notShown = new Set(['title', 'desc', 'metadata']);
 
-/** What a page of HTML shows. Its language is the root element's; pages in neither language show nothing. */
-export function readPage(file: string, html: string): { page: Page; css: string } | undefined {
-  const used = emptyUse();
+/** The style sheet that stands in a page itself. */
+export function inlineCss(html: string): string {
   const css: string[] = [];
+  readHtml(html, {
+    raw: (text, { tag }) => {
+      if (tag === 'style') css.push(text);
+    },
+  });
+  return css.join('\n');
+}
+
+/** Rules of the browser, then those of the site. */
+export const rulesOf = (css: string): FontRule[] => fontRules(browserRules + css);
+
+/** What a page of HTML shows. Its language is the root element's; pages in neither language show nothing. */
+export function readPage(file: string, html: string, rules: readonly FontRule[]): Page | undefined {
+  const used = emptyUse();
   let locale: Locale | undefined;
   readHtml(html, {
     open: ({ tag, attributes }) => {
@@ -85,14 +96,13 @@ export function readPage(file: string, html: string): { page: Page; css: string 
     },
     text: (text, ancestors) => {
       if (some(ancestors, ({ tag }) => notShown.has(tag))) return;
-      for (const role of rolesOf(ancestors)) add(used[role], text);
+      for (const role of rolesOf(ancestors, rules)) add(used[role], text);
     },
     raw: (text, { tag, attributes }) => {
-      if (tag === 'style') css.push(text);
-      else if (attributes.get('type') === 'application/json') readJson(text, used);
+      if (tag === 'script' && attributes.get('type') === 'application/json') readJson(text, used);
     },
   });
-  return locale === undefined ? undefined : { page: { file, locale, used }, css: css.join('\n') };
+  return locale === undefined ? undefined : { file, locale, used };
 }
 
 /** Adds every string of a JSON text; labels of a scene say themselves that they are set in the display face. */
@@ -100,7 +110,6 @@ export function readJson(json: string, used: Used): void {
   const walk = (value: unknown): void => {
     if (typeof value === 'string') {
       add(used.sans, value);
-      add(used.text, value);
     } else if (Array.isArray(value)) {
       value.forEach(walk);
     } else if (typeof value === 'object' && value !== null) {
@@ -123,7 +132,7 @@ export function gather(pages: readonly Page[], locale: Locale, css: string): Use
     for (const role of fontRoles) add(all[role], [...used[role]].join(''));
   }
   add(all.sans, runtimeCharacters[locale] + cssStrings(css));
-  add(all.text, runtimeCharacters[locale] + cssStrings(css));
+  add(all.text, numerals);
   add(all.display, numerals);
   add(all['sans-bold'], numerals);
   if (/text-transform:\s*(?:uppercase|capitalize)/.test(css)) {

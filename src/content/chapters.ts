@@ -2,6 +2,7 @@ import { readYaml } from './document.ts';
 import { checkElements } from './elements.ts';
 import { flatten } from './flat-text.ts';
 import { parseMdx, splitFrontmatter } from './mdx.ts';
+import { listing } from './listing.ts';
 import type { Report } from './mistakes.ts';
 import { locales, type Fact, type Locale } from './model.ts';
 import { bareQuantities } from './quantities.ts';
@@ -9,7 +10,7 @@ import type { ChapterReading } from './reading.ts';
 import { frontmatterSchema } from './schema.ts';
 import { readSteps } from './steps.ts';
 import type { Tree } from './tree.ts';
-import { validate } from './validate.ts';
+import { textAt, validate } from './validate.ts';
 
 const fileName = /^(\d{2})-([a-z]+(?:-[a-z]+)*)\.mdx$/;
 
@@ -19,13 +20,17 @@ export function readChapters(
   facts: ReadonlyMap<string, Fact>,
   report: Report,
 ): readonly ChapterReading[] {
-  return locales.flatMap((locale) => {
+  const chapters = locales.flatMap((locale) => {
     const paths = tree.under(`chapters/${locale}`);
-    if (paths.length === 0) {
-      report({ file: tree.name(`chapters/${locale}`) }, 'there is no chapter; expected files NN-slug.mdx.');
-    }
     return paths.flatMap((path) => readChapter(tree, path, locale, facts, report) ?? []);
   });
+  if (chapters.length === 0) {
+    report(
+      { file: tree.name('chapters') },
+      'there is no chapter; expected en/NN-slug.mdx and ko/NN-slug.mdx.',
+    );
+  }
+  return chapters;
 }
 
 function readChapter(
@@ -54,7 +59,8 @@ function readChapter(
   const sound = checkElements(root, file, report);
   checkProse(flatten(root), file, report);
   const steps = readSteps(root, { file, locale, chapter: id, facts }, report);
-  const read = steps.filter((step) => step !== undefined);
+  const ids = listing('step', report);
+  const read = steps.flatMap((step) => (step && ids.declare(step.doc.id, step.doc.at) ? [step] : []));
   if (steps.length === 0) report({ file }, `chapter "${id}" has no step; expected at least one <Step>.`);
   const { title = '', summary = '' } = meta ?? {};
   const doc = { id, locale, order: chapter.order, title, summary, steps: read.map((step) => step.doc), file };
@@ -70,10 +76,12 @@ function readFrontmatter(
   // The YAML starts on the second line, below the fence.
   const doc = readYaml(file, text, report, 2);
   const meta = doc && validate(frontmatterSchema, { name: `chapter "${id}"`, doc, path: [] }, report);
-  if (!meta) return undefined;
-  if (meta.id !== id) {
-    report(doc.place(['id']), `the chapter has the id "${meta.id}"; expected "${id}", as in its file name.`);
+  // From the raw data, so that a missing title does not hide a wrong id.
+  const ownId = doc && textAt(doc.data, ['id']);
+  if (doc && ownId !== undefined && ownId !== id) {
+    report(doc.place(['id']), `the chapter has the id "${ownId}"; expected "${id}", as in its file name.`);
   }
+  if (!doc || !meta) return undefined;
   for (const field of ['title', 'summary'] as const) {
     for (const { found } of bareQuantities(meta[field], 'prose')) {
       report(

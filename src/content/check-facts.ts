@@ -2,7 +2,7 @@ import { isIsoDate, isIsoMonth } from './dates.ts';
 import { evaluate, factsIn } from './expr.ts';
 import { isUnknown } from './listing.ts';
 import type { Report } from './mistakes.ts';
-import { locales, type Fact, type Row } from './model.ts';
+import { locales, type Fact, type Row, type Unit } from './model.ts';
 import { bareQuantities } from './quantities.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,11 +12,13 @@ export function checkFacts(reading: Reading, report: Report): void {
     const fault = (message: string): void => {
       report(fact.at, `fact "${fact.id}" ${message}`);
     };
-    checkValue(fact, fault);
+    const wrong = wrongValue(fact);
+    if (wrong !== undefined) fault(wrong);
     checkEvidence(fact, fault);
     checkNames(fact, reading, fault);
-    checkCell(fact, reading, fault);
-    checkExpr(fact, reading, fault);
+    // A value that is no value of its unit can equal nothing.
+    if (wrong === undefined) checkCell(fact, reading, fault);
+    if (wrong === undefined) checkExpr(fact, reading, fault);
     for (const locale of locales) {
       for (const { found } of bareQuantities(fact.what[locale], 'prose')) {
         fault(`has the bare quantity "${found}" in what.${locale}; expected words or a year.`);
@@ -27,18 +29,31 @@ export function checkFacts(reading: Reading, report: Report): void {
 
 type Fault = (message: string) => void;
 
-function checkValue({ value, unit }: Fact, fault: Fault): void {
+/** What is wrong with the value as a value of its unit. */
+function wrongValue({ value, unit, digits }: Fact): string | undefined {
   if (unit === 'date' || unit === 'month') {
     const fits = typeof value === 'string' && (unit === 'date' ? isIsoDate(value) : isIsoMonth(value));
     const form = unit === 'date' ? 'a day that exists, as 2024-06-08' : 'a month that exists, as 2024-06';
-    if (!fits) fault(`has the value ${JSON.stringify(value)}; expected ${form}.`);
-  } else if (typeof value === 'string') {
-    fault(`has the value "${value}"; expected a number of ${unit} without quotation marks or separators.`);
-  } else if ((unit === 'percent' || unit === 'in-hundred') && (value < 0 || value > 100)) {
-    fault(`has the value ${value}; expected a share from 0 to 100.`);
-  } else if (unit === 'year' && !(Number.isInteger(value) && value >= 1000 && value <= 9999)) {
-    fault(`has the value ${value}; expected a year of four digits.`);
+    return fits ? undefined : `has the value ${JSON.stringify(value)}; expected ${form}.`;
   }
+  if (typeof value === 'string') {
+    return `has the value "${value}"; expected a number of ${unit} without quotation marks or separators.`;
+  }
+  if ((unit === 'percent' || unit === 'in-hundred') && (value < 0 || value > 100)) {
+    return `has the value ${value}; expected a share from 0 to 100.`;
+  }
+  if (unit === 'year' && !(Number.isInteger(value) && value >= 1000 && value <= 9999)) {
+    return `has the value ${value}; expected a year of four digits.`;
+  }
+  if (!Number.isInteger(value) && digits === undefined && !isMoney(unit)) {
+    return `has the value ${value} but no digits, so it would be shown rounded; expected digits to say how.`;
+  }
+  return undefined;
+}
+
+/** Money is never rounded unless asked to; see `money.ts`. */
+function isMoney(unit: Unit): boolean {
+  return unit === 'usd' || unit === 'krw' || unit === 'eur';
 }
 
 function checkEvidence({ evidence, readIn, expr, cell }: Fact, fault: Fault): void {

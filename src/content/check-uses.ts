@@ -9,7 +9,7 @@ const alwaysCited: ReadonlySet<string> = new Set(['article', 'economist-2024']);
 /** Reports facts that nothing shows. Silent while something that might show them could not be read. */
 export function checkUnusedFacts(reading: Reading, alsoUsed: ReadonlySet<string>, report: Report): void {
   const { facts, claims, chapters } = reading;
-  const unread = chapters.some(({ id }) => chapters.every((each) => each.id !== id || !each.doc));
+  const unread = chapters.some(({ id }) => chapters.every((each) => each.id !== id || !each.whole));
   if (unread || !isComplete(claims) || !isComplete(facts)) return;
   const used = new Set<string>([
     ...alsoUsed,

@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { Report } from './mistakes.ts';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { jsonFault } from './json-fault.ts';
+import { asClause, type Report } from './mistakes.ts';
 import type { Place } from './model.ts';
 
 export type Path = readonly (string | number)[];
@@ -28,7 +29,7 @@ export function readYaml(
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   let broken = false;
   for (const error of parsed.errors) {
-    const at = { file, line: lineAt(error.pos[0]) };
+    const at = { file, line: lineAt(openQuoteAt(parsed, error.pos[0]) ?? error.pos[0]) };
     if (error.code === 'DUPLICATE_KEY') {
       report(at, 'the same key stands here a second time; expected each key once.');
     } else if (!broken) {
@@ -45,28 +46,27 @@ export function readYaml(
   return { file, data, place };
 }
 
-/** Reads JSON, which the YAML reader can place lines in once `JSON.parse` has accepted it. */
-export function readJson(file: string, text: string, report: Report): TextDocument | undefined {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    report(
-      { file, line: jsonErrorLine(text, message) },
-      'the file is not valid JSON; expected JSON that parses.',
-    );
-    return undefined;
-  }
-  return readYaml(file, text, report);
+/**
+ * Where the quotation starts that runs into an error: a quote that is never closed is noticed only at the end of
+ * the file, far from the line to correct.
+ */
+function openQuoteAt(parsed: Document.Parsed, offset: number): number | undefined {
+  let start: number | undefined;
+  visit(parsed, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) start = range[0];
+    },
+  });
+  return start;
 }
 
-/** V8 gives the position of most syntax errors in words; for the others the YAML reader has one. */
-function jsonErrorLine(text: string, message: string): number | undefined {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
-  const lines = new LineCounter();
-  const error = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors[0];
-  return error && lines.linePos(error.pos[0]).line;
+/** Reads JSON: judged strictly, then read as the YAML that it also is, for the sake of its lines. */
+export function readJson(file: string, text: string, report: Report): TextDocument | undefined {
+  const fault = jsonFault(text);
+  if (fault === undefined) return readYaml(file, text, report);
+  const line = text.slice(0, fault).split('\n').length;
+  report({ file, line }, 'the file is not valid JSON; expected JSON that parses.');
+  return undefined;
 }
 
 /** The offset of the key that holds the value, or of the value itself in a list. */
@@ -90,10 +90,4 @@ function offsetOf(root: unknown, path: Path): number | undefined {
 
 function startOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
-}
-
-/** A parser's message as the end of a sentence of ours. */
-function asClause(message: string): string {
-  const line = message.split('\n')[0] ?? '';
-  return line.replace(/[.:\s]+$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -13,7 +13,10 @@ import { textAt, validate } from './validate.ts';
 export function readFacts(tree: Tree, report: Report): Listing<Fact> {
   const facts = listing<Fact>('fact', report);
   const files = tree.under('facts');
-  if (files.length === 0) report({ file: tree.name('facts') }, 'there is no fact; expected facts/*.yaml.');
+  if (files.length === 0) {
+    report({ file: tree.name('facts') }, 'there is no fact; expected facts/*.yaml.');
+    facts.lose();
+  }
   for (const path of files) {
     const file = tree.name(path);
     if (!path.endsWith('.yaml')) {

@@ -1,7 +1,7 @@
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Report } from './mistakes.ts';
+import { asClause, type Report } from './mistakes.ts';
 
 /** The part of an mdast node that we look at, whichever of its forty types it has. */
 export interface MdNode {
@@ -49,8 +49,10 @@ export function parseMdx(file: string, body: string, report: Report): MdNode | u
     return parser.parse(body) as unknown as MdNode;
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
-    const reason = error.reason.replace(/\s*\(note that.*\)/, '').replace(/[.\s]+$/, '');
-    report({ file, line: lineOf(error) }, `the file is not valid MDX: ${reason}.`);
+    report(
+      { file, line: lineOf(error) },
+      `the file is not valid MDX: ${asClause(withoutPosition(error.reason))}.`,
+    );
     return undefined;
   }
 }
@@ -69,4 +71,8 @@ function isSyntaxError(error: unknown): error is SyntaxFault {
 function lineOf({ line, reason }: SyntaxFault): number | undefined {
   const inWords = /\((\d+):\d+/.exec(reason)?.[1];
   return line ?? (inWords === undefined ? undefined : Number(inWords));
+}
+
+function withoutPosition(reason: string): string {
+  return reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)$/, '');
 }

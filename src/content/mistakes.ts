@@ -33,3 +33,9 @@ export function oneOf(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
+
+/** A parser's message as the end of a sentence of ours. */
+export function asClause(message: string): string {
+  const line = message.split('\n')[0] ?? '';
+  return line.replace(/[.:\s]+$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}

@@ -89,7 +89,7 @@ export const sourceSchema = z
   )
   .refine(({ issued, accessed }) => issued !== undefined || accessed !== undefined, {
     path: ['issued'],
-    error: 'issued, or accessed where the work carries no date',
+    error: 'the date of the work, or accessed where it carries none',
   });
 
 function isDateParts(parts: readonly number[]): boolean {

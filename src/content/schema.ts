@@ -16,7 +16,8 @@ const claimId = z
   .string({ error: 'the id of a claim in claims.yaml' })
   .regex(/^C\d{2}$/, { error: 'an id of the form C01' });
 /** YAML reads a bare 2011 as a number; where we mean the text, both are welcome. */
-const yearOrText = z.union([z.string(), z.number().transform(String)], { error: 'a text' });
+const yearOrText = (error: string) => z.union([z.string(), z.number().transform(String)], { error });
+const dateForms = 'a date of the form 2011, 2024-05 or 2024-06-08, or a span such as 2022/2024';
 const both = z.strictObject({ en: text, ko: text }, { error: 'a text in both languages, en and ko' });
 const few = { error: 'a whole number from 0 to 6' };
 const digits = z.int(few).min(0, few).max(6, few);
@@ -27,9 +28,7 @@ export const factSchema = z.strictObject(
     value: z.union([z.number(), text], { error: 'a number, or an ISO date for a date or month' }),
     unit: z.enum(units, { error: `one of ${oneOf(units)}` }),
     what: both,
-    asOf: yearOrText.refine(isAsOf, {
-      error: 'a date of the form 2011, 2024-05 or 2024-06-08, or a span such as 2022/2024',
-    }),
+    asOf: yearOrText(dateForms).refine(isAsOf, { error: dateForms }),
     source: sourceId,
     layer: z.enum(layers, { error: `one of ${oneOf(layers)}` }),
     evidence: z.enum(evidences, { error: `one of ${oneOf(evidences)}` }),
@@ -39,7 +38,10 @@ export const factSchema = z.strictObject(
     about: z.boolean({ error: 'true or false' }).optional(),
     words: both.optional(),
     cell: z
-      .strictObject({ table: text, row: yearOrText, column: text }, { error: 'a table, a row and a column' })
+      .strictObject(
+        { table: text, row: yearOrText('the key of a row'), column: text },
+        { error: 'a table, a row and a column' },
+      )
       .optional(),
     expr: text.optional(),
   },

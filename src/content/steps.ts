@@ -2,7 +2,7 @@ import { attribute, isElement, isHarmlessExpression, lineOf } from './elements.t
 import { formatFact } from './format.ts';
 import type { MdNode } from './mdx.ts';
 import { oneOf, type Report } from './mistakes.ts';
-import { layers, type Fact, type Layer, type Locale } from './model.ts';
+import { layers, type Fact, type Locale } from './model.ts';
 import type { FactUse, StepReading } from './reading.ts';
 
 /** What reading a step needs to know of its surroundings. */
@@ -55,7 +55,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
       id,
       chapter,
       state,
-      layer: known satisfies Layer,
+      layer: known,
       claims: [...new Set((attribute(node, 'claims') ?? '').split(/[\s,]+/).filter(Boolean))],
       heading: plainHeading(heading, facts, locale),
       facts: [...new Set(uses.map((use) => use.id))],

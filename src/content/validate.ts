@@ -39,11 +39,14 @@ function sentences(issue: z.core.$ZodIssue, name: string, path: Path, raw: unkno
   const value = valueAt(raw, path);
   const wanted = issue.message;
   if (path.length === 0) return [[path, `${name} is ${shown(value)}; expected ${wanted}.`]];
-  if (value === undefined || value === null || value === '') {
+  if (isNothing(value)) {
     return [[path, `${name} has no ${fieldName(path)}; expected ${wanted}.`]];
   }
   return [[path, `${name} has the ${fieldName(path)} ${shown(value)}; expected ${wanted}.`]];
 }
+
+/** Lists and maps longer than this would drown the sentence that quotes them. */
+const longest = 40;
 
 function fieldName(path: Path): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i > 0 ? `.${step}` : step)).join('');
@@ -51,9 +54,15 @@ function fieldName(path: Path): string {
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
-  if (Array.isArray(value)) return value.length > 0 ? 'a list' : 'an empty list';
-  if (typeof value === 'object') return 'a map';
-  return JSON.stringify(value);
+  const text = JSON.stringify(value);
+  if (typeof value !== 'object' || text.length <= longest) return text;
+  return Array.isArray(value) ? 'a list' : 'a map';
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The value at a path of plain data, `undefined` where the path leads nowhere. */

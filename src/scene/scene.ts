@@ -64,6 +64,43 @@ export interface Line {
   readonly dashed: boolean;
 }
 
+/** A line through known points; never drawn across a gap: each unbroken run of a series is a curve of its own. */
+export interface Curve {
+  readonly kind: 'curve';
+  readonly key: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly tone: Tone;
+  readonly width: number;
+  readonly dashed: boolean;
+}
+
+/** A solid bar for a known amount, or an open hatched one for a range, a disputed or an uncertain amount. */
+export interface Bar {
+  readonly kind: 'bar';
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly tone: Tone;
+  readonly uncertain: boolean;
+}
+
+/** A full rectangle of dots, exactly `columns × rows` of them, painted as one dotted line: thousands cost one node. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly key: string;
+  /** Centre of the first dot. */
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly pitch: number;
+  readonly r: number;
+  readonly tone: Tone;
+  readonly shape: DotShape;
+}
+
 /** A place where the record has nothing: hatched, so that emptiness is seen to be a gap and not a zero. */
 export interface Gap {
   readonly kind: 'gap';
@@ -88,7 +125,7 @@ export interface Label {
   readonly face: 'label' | 'num';
 }
 
-export type Mark = Dot | Field | Line | Gap | Label;
+export type Mark = Dot | Field | Grid | Line | Curve | Bar | Gap | Label;
 
 /** How many dots travel through the whole story; every scene holds exactly these, keyed `d0`…`d99`. */
 export const travellers = 100;

@@ -2,7 +2,7 @@
  * The painter that writes: a scene as a string of SVG. Presentation attributes and classes only, no `style`,
  * so that a strict content-security policy lets it through; colours come from the page's tokens by class.
  */
-import type { Dot, Field, Gap, Label, Line, Scene } from './scene.ts';
+import type { Bar, Curve, Dot, Field, Gap, Grid, Label, Line, Scene } from './scene.ts';
 import { tenth } from './scene.ts';
 
 /** Escapes text for element content and attribute values. */
@@ -14,16 +14,22 @@ export const ringWidth = 1.4;
 
 /** The marks of a scene as SVG, without the `<svg>` around them. `id` keeps the hatch pattern unique on a page. */
 export function paintMarks(scene: Scene, id: string): string {
-  const gaps = scene.marks.filter((mark) => mark.kind === 'gap');
-  const defs = gaps.length > 0 ? hatch(id) : '';
+  const hatched = scene.marks.some((mark) => mark.kind === 'gap' || (mark.kind === 'bar' && mark.uncertain));
+  const defs = hatched ? hatch(id) : '';
   const under = scene.marks.map((mark) => {
     switch (mark.kind) {
       case 'gap':
         return paintGap(mark, id);
       case 'field':
         return paintField(mark);
+      case 'grid':
+        return paintGrid(mark);
       case 'line':
         return paintLine(mark);
+      case 'curve':
+        return paintCurve(mark);
+      case 'bar':
+        return paintBar(mark, id);
       case 'label':
         return paintLabel(mark);
     }
@@ -96,6 +102,37 @@ const paintLabel = (label: Label): string =>
   `<text class="f-${label.tone} ${label.face}" x="${short(label.x)}" y="${short(label.y)}" font-size="${short(label.size)}"${
     label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`
   }>${escapeXml(label.text)}</text>`;
+
+/** A curve's points as a path. */
+export const curvePath = (points: Curve['points']): string =>
+  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${short(x)}${signed(y)}`).join('');
+
+const paintCurve = (curve: Curve): string =>
+  `<path class="s-${curve.tone}" d="${curvePath(curve.points)}" stroke-width="${short(curve.width)}" stroke-linejoin="round" stroke-linecap="round"${
+    curve.dashed ? ' stroke-dasharray="1 5"' : ''
+  }/>`;
+
+const paintBar = (bar: Bar, id: string): string => {
+  const place = `x="${short(bar.x)}" y="${short(bar.y)}" width="${short(bar.w)}" height="${short(bar.h)}"`;
+  return bar.uncertain
+    ? `<rect class="s-${bar.tone} hair" fill="url(#${id}-gap)" stroke-dasharray="3 3" ${place}/>`
+    : `<rect class="f-${bar.tone}" ${place}/>`;
+};
+
+/**
+ * A grid as rows of zero-length dashes a pitch apart, whose caps are the dots: exact to count, and two numbers a
+ * row. The row is a hair longer than its last gap, so that rounding never loses the last dot.
+ */
+export const gridPath = ({ x, y, columns, rows, pitch }: Grid): string => {
+  const length = (columns - 1) * pitch + pitch * 0.01;
+  return Array.from({ length: rows }, (_, i) => `M${short(x)}${signed(y + i * pitch)}h${short3(length)}`).join('');
+};
+const short3 = (n: number): string => String(Math.round(n * 1000) / 1000);
+
+const paintGrid = (grid: Grid): string =>
+  `<path class="s-${grid.tone}" d="${gridPath(grid)}" stroke-width="${short(2 * grid.r)}" stroke-linecap="${
+    grid.shape === 'round' ? 'round' : 'square'
+  }" stroke-dasharray="0 ${short3(grid.pitch)}"/>`;
 
 const paintGap = (gap: Gap, id: string): string =>
   `<rect fill="url(#${id}-gap)" x="${short(gap.x)}" y="${short(gap.y)}" width="${short(gap.w)}" height="${short(gap.h)}"/>`;

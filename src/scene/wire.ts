@@ -9,6 +9,8 @@ export interface Shown {
   readonly scene: Scene;
   /** "Each dot: …" */
   readonly key: string;
+  /** Whose word the picture is, in the reader's language. */
+  readonly layer: string;
 }
 
 /** Flat `[x, y, r, tone index, 1 if square, …]`, five numbers a dot, in key order. */
@@ -17,6 +19,7 @@ export interface WireShown {
   readonly dots: WireDots;
   readonly marks: Scene['marks'];
   readonly key: string;
+  readonly layer: string;
 }
 export interface Wire {
   readonly box: BoxName;
@@ -28,10 +31,11 @@ export function pack(box: BoxName, steps: ReadonlyMap<string, Shown>): Wire {
   return {
     box,
     steps: Object.fromEntries(
-      [...steps].map(([id, { scene, key }]) => [
+      [...steps].map(([id, { scene, key, layer }]) => [
         id,
         {
           key,
+          layer,
           marks: scene.marks,
           dots: scene.dots.flatMap((dot) => [
             dot.x,
@@ -63,5 +67,5 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
       shape: square === 1 ? 'square' : 'round',
     });
   }
-  return { key: shown.key, scene: { box: boxes[wire.box], marks: shown.marks, dots } };
+  return { key: shown.key, layer: shown.layer, scene: { box: boxes[wire.box], marks: shown.marks, dots } };
 }

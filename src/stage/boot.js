@@ -23,6 +23,6 @@
     true
   );
   setTimeout(function () {
-    if (html.dataset.stage !== 'ready') html.dataset.mode = 'plain';
+    if (!('ready' in html.dataset)) html.dataset.mode = 'plain';
   }, 8000);
 })();

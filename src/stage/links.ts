@@ -1,10 +1,45 @@
 /** The address follows the reader, and a link leads to its place. */
 
-/** Whether an id is one of the page's own; anything else in the address (typos, attacks) is left alone. */
-export const stepOfHash = (hash: string, ids: ReadonlySet<string>): string | undefined => {
-  const id = hash.startsWith('#') ? hash.slice(1) : hash;
-  return ids.has(id) ? id : undefined;
-};
+/**
+ * Goes to the place that the address names, when the page was opened by a link. After a reload or on the way back
+ * the browser restores the reader's own position, which is better.
+ */
+export function arrive(ids: ReadonlySet<string>): void {
+  const [entry] = performance.getEntriesByType('navigation');
+  if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') return;
+  const id = location.hash.slice(1);
+  const known = ids.has(id) || document.getElementById(id)?.matches('section[data-chapter]') === true;
+  if (known) document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+}
+
+/**
+ * Tells jumps (links, back and forward, arriving, restored positions) from reading on: a jump paints at once.
+ * Previous and next are reading on, whatever the address does.
+ */
+export function watchJumps(): { jumped: () => boolean; landed: () => void } {
+  let jump = true;
+  let readingOn = false;
+  const begin = (): void => {
+    jump = !readingOn;
+  };
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    if (!link) return;
+    readingOn = link.dataset['go'] !== undefined;
+    begin();
+  });
+  addEventListener('popstate', begin);
+  addEventListener('hashchange', begin);
+  return {
+    jumped: () => jump,
+    landed: () => {
+      // Before the page has finished loading, the browser may still put the reader elsewhere.
+      if (document.readyState !== 'complete') return;
+      jump = false;
+      readingOn = false;
+    },
+  };
+}
 
 /**
  * Writes the step into the address without a history entry, and into the links that keep the reader's place
@@ -13,7 +48,7 @@ export const stepOfHash = (hash: string, ids: ReadonlySet<string>): string | und
 export function followReader(id: string, ids: readonly string[]): void {
   const at = ids.indexOf(id);
   const hash = at <= 0 ? '' : `#${id}`;
-  if (location.hash !== hash) {
+  if (location.hash !== hash && document.readyState === 'complete') {
     // Ids of chapters stay while the reader is at the chapter's first step: the link that was opened is a good one.
     const chapter = document.getElementById(id)?.closest('section')?.id;
     const opened = location.hash === `#${chapter ?? ''}` && isFirstOf(id, chapter);

@@ -3,7 +3,7 @@ import { boxes, type Box, type BoxName } from '../scene/scene.ts';
 import { unpack, type Wire } from '../scene/wire.ts';
 import { wireControls } from './controls.ts';
 import { createDriver } from './driver.ts';
-import { followReader } from './links.ts';
+import { arrive, followReader, watchJumps } from './links.ts';
 import { mayMove, onMotionChange } from './motion.ts';
 import { createPainter } from './painter.ts';
 
@@ -12,9 +12,10 @@ const html = document.documentElement;
 function start(stage: HTMLElement): void {
   const svg = stage.querySelector('svg');
   const keyLine = stage.querySelector<HTMLElement>('[data-stage-key]');
+  const layerLine = stage.querySelector<HTMLElement>('[data-stage-layer]');
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const ids = steps.map(({ id }) => id);
-  if (!svg || !keyLine || ids.length === 0) return;
+  if (!svg || !keyLine || !layerLine || ids.length === 0) return;
 
   const painter = createPainter(svg);
   const wires = new Map<BoxName, Wire>();
@@ -33,6 +34,7 @@ function start(stage: HTMLElement): void {
     const shown = unpack(wire, id);
     if (!shown) throw new Error(`no scene for step "${id}"`);
     keyLine.textContent = shown.key;
+    layerLine.textContent = shown.layer;
     painter.show(shown.scene, move && painted !== undefined && mayMove(), () => {
       painted = { id, box: box.name };
       stage.dataset['settled'] = '';
@@ -50,17 +52,20 @@ function start(stage: HTMLElement): void {
     paint(id, move).catch(demote);
   };
 
+  // A link's place is reached before anything is measured, so that no other picture shows up on the way.
+  arrive(new Set(ids));
+  const jumps = watchJumps();
   const driver = createDriver({
     steps,
     line: () => readingLine(stage),
     onStep: (id) => {
-      show(id, true);
+      show(id, !jumps.jumped());
     },
     onRest: (id) => {
+      jumps.landed();
       followReader(id, ids);
     },
   });
-  followReader(driver.current(), ids);
   wireControls({
     onMode: () => {
       driver.relayout();
@@ -80,7 +85,7 @@ function start(stage: HTMLElement): void {
   addEventListener('resize', () => {
     if (!painted) show(driver.current(), false);
   });
-  html.dataset['stage'] = 'ready';
+  html.dataset['ready'] = '';
 }
 
 /** Without its scenes the stage has nothing to show: the page is the plain article. */

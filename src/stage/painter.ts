@@ -2,7 +2,7 @@
  * The painter that moves: tweens from what is on screen to the next scene. The last frame of a tween is the scene
  * exactly, so however a reader arrives at a step, the picture is the same.
  */
-import { dotsPath, ringWidth } from '../scene/svg.ts';
+import { curvePath, dotsPath, gridPath, ringWidth } from '../scene/svg.ts';
 import { dotKey, travellers, type Dot, type Scene, type Tone } from '../scene/scene.ts';
 import { animate, halt, part } from './motion.ts';
 
@@ -191,6 +191,34 @@ function draw(mark: Under): SVGElement {
         x2: mark.x2,
         y2: mark.y2,
         ...(mark.dashed ? { 'stroke-dasharray': '3 3' } : {}),
+      });
+    case 'curve':
+      return element('path', {
+        class: `s-${mark.tone}`,
+        d: curvePath(mark.points),
+        'stroke-width': mark.width,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': 'round',
+        ...(mark.dashed ? { 'stroke-dasharray': '1 5' } : {}),
+      });
+    case 'bar': {
+      const place = { x: mark.x, y: mark.y, width: mark.w, height: mark.h };
+      return mark.uncertain
+        ? element('rect', {
+            class: `s-${mark.tone} hair`,
+            fill: 'url(#stage-gap)',
+            'stroke-dasharray': '3 3',
+            ...place,
+          })
+        : element('rect', { class: `f-${mark.tone}`, ...place });
+    }
+    case 'grid':
+      return element('path', {
+        class: `s-${mark.tone}`,
+        d: gridPath(mark),
+        'stroke-width': 2 * mark.r,
+        'stroke-linecap': mark.shape === 'round' ? 'round' : 'square',
+        'stroke-dasharray': `0 ${String(mark.pitch)}`,
       });
     case 'gap':
       return element('rect', { fill: 'url(#stage-gap)', x: mark.x, y: mark.y, width: mark.w, height: mark.h });

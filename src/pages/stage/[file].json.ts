@@ -4,6 +4,7 @@ import { locales, type Locale } from '../../content/model.ts';
 import { boxNames, type BoxName } from '../../scene/scene.ts';
 import { pack } from '../../scene/wire.ts';
 import { pictureOf, stepsOf } from '../../site/steps.ts';
+import { tellings } from '../../site/telling.ts';
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>
@@ -11,4 +12,16 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ locale: Locale; box: BoxName }> = ({ props: { locale, box } }) =>
-  new Response(JSON.stringify(pack(box, new Map(stepsOf(locale).map((step) => [step.id, pictureOf(locale, step, box)])))));
+  new Response(
+    JSON.stringify(
+      pack(
+        box,
+        new Map(
+          stepsOf(locale).map((step) => [
+            step.id,
+            { ...pictureOf(locale, step, box), layer: tellings[locale].say(`layer.${step.layer}`) },
+          ]),
+        ),
+      ),
+    ),
+  );

@@ -158,7 +158,7 @@ function gaps(drawn: readonly Share[], until: number, frame: Frame, box: Box, te
         key: `gap-${String(from)}-name`,
         x: tenth(gap.x + gap.w / 2),
         y: tenth(frame.baseline + box.label * 1.4),
-        text: telling.say('scene.phd-pipeline.years.gap', { from: String(from), to: `’${String(to % 100)}` }),
+        text: telling.say('scene.phd-pipeline.years.gap'),
         size: frame.small,
         anchor: 'middle',
         tone: 'ink-2',

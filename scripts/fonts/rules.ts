@@ -1,0 +1,193 @@
+/**
+ * Which font the site's style sheets give an element. A selector is judged by its last part alone ("h2" of
+ * ".hero h2"), so an answer may hold more than a browser would use, never less: a subset must not lack a letter.
+ */
+import type { Element } from './html.ts';
+
+export type Family = 'display' | 'text' | 'sans';
+export type Weight = 'normal' | 'bold';
+export type Slant = 'upright' | 'italic';
+/** What a rule says of the font; absent where it says nothing. */
+export interface Setting {
+  family?: Family;
+  weight?: Weight;
+  slant?: Slant;
+}
+
+/** A setting and the elements that it may apply to. */
+export interface FontRule {
+  readonly tag: string | undefined;
+  readonly classes: readonly string[];
+  /** It applies wherever the tag and classes match: the selector asks for nothing else. */
+  readonly always: boolean;
+  readonly setting: Setting;
+}
+
+/** Weights from here on are drawn by the semibold cuts (see `fonts.ts`). */
+const boldFrom = 600;
+
+function weightOf(value: string): Weight | undefined {
+  if (/\b(?:bold|bolder)\b/.test(value)) return 'bold';
+  const number = /(?:^|\s)([1-9]\d{0,2})(?=\s|$)/.exec(value)?.[1];
+  if (number !== undefined) return Number(number) >= boldFrom ? 'bold' : 'normal';
+  return /\bnormal\b/.test(value) ? 'normal' : undefined;
+}
+
+const familyOf = (value: string): Family | undefined =>
+  (/var\(--face-(display|text|sans)\)/.exec(value)?.[1] ?? undefined) as Family | undefined;
+
+const slantOf = (value: string): Slant | undefined =>
+  /\b(?:italic|oblique)\b/.test(value) ? 'italic' : /\bnormal\b/.test(value) ? 'upright' : undefined;
+
+/** What a block of declarations says of the font; later declarations win. */
+function settingOf(declarations: string, custom: ReadonlyMap<string, string>): Setting {
+  const setting: Setting = {};
+  const put = <K extends keyof Setting>(key: K, value: Setting[K]): void => {
+    if (value !== undefined) setting[key] = value;
+  };
+  for (const declaration of declarations.split(';')) {
+    const [, property = '', written = ''] = /^\s*([\w-]+)\s*:\s*([\s\S]*)$/.exec(declaration) ?? [];
+    const value = written.replace(/var\((--[\w-]+)\)/g, (whole, name: string) =>
+      name.startsWith('--face-') ? whole : (custom.get(name) ?? whole),
+    );
+    if (property === 'font-family') put('family', familyOf(value));
+    if (property === 'font-weight') put('weight', weightOf(value));
+    if (property === 'font-style') put('slant', slantOf(value));
+    if (property === 'font' && !/^(?:inherit|initial|unset|revert)/.test(value)) {
+      put('family', familyOf(value));
+      // The shorthand resets what it does not name; its first number before the size is the weight.
+      const beforeSize = value.split(/\s(?=[\d.]*\d(?:px|pt|rem|em|%)|clamp|calc|var|inherit)/)[0] ?? '';
+      put('weight', weightOf(beforeSize) ?? 'normal');
+      put('slant', slantOf(beforeSize) ?? 'upright');
+    }
+  }
+  return setting;
+}
+
+/** Splits at a character that is not inside brackets. */
+function splitTop(text: string, at: RegExp): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(' || character === '[') depth++;
+    if (character === ')' || character === ']') depth--;
+    if (depth === 0 && at.test(character)) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim());
+}
+
+/** `:is(a,b)` and `:where(a,b)` written out. */
+function expand(selector: string): string[] {
+  const match = /:(?:is|where|matches)\(/.exec(selector);
+  if (!match) return [selector];
+  const start = match.index + match[0].length;
+  let end = start;
+  for (let depth = 1; end < selector.length; end++) {
+    if (selector[end] === '(') depth++;
+    if (selector[end] === ')' && --depth === 0) break;
+  }
+  return splitTop(selector.slice(start, end), /,/).flatMap((option) =>
+    expand(selector.slice(0, match.index) + option + selector.slice(end + 1)),
+  );
+}
+
+/** An escaped character as one that means nothing in a selector, and back. */
+const hide = (character: string): string => String.fromCharCode(0xe000 + character.charCodeAt(0));
+const reveal = (name: string): string =>
+  name.replace(/[\ue000-\ue0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xe000));
+
+/** The last part of a selector as tag and classes. */
+function target(selector: string): Omit<FontRule, 'setting'> | undefined {
+  const hidden = selector.trim().replace(/\\(.)/g, (_, character: string) => hide(character));
+  const parts = splitTop(hidden, /[\s>+~]/).filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  const bare = last.replace(/::?[\w-]+(?:\([^)]*\))?/g, '').replace(/\[[^\]]*\]/g, '');
+  const [first = '', ...classes] = bare.split('.').map(reveal);
+  const tag = first.replace(/#.*$/, '');
+  if ((tag === '' || tag === '*') && classes.length === 0) return undefined;
+  return {
+    tag: tag === '' || tag === '*' ? undefined : tag.toLowerCase(),
+    classes,
+    always: parts.length === 1 && bare === last,
+  };
+}
+
+const atRuleWithRules = /^@(?:media|layer|supports|container|scope)\b/;
+
+/** Every innermost block of a style sheet with the selector in front of it, in order. */
+function* blocks(css: string): Generator<{ selector: string; body: string; conditional: boolean }> {
+  const open: string[] = [];
+  let text = '';
+  for (const part of css.replace(/\/\*[\s\S]*?\*\//g, '').split(/([{}])/)) {
+    if (part === '{') {
+      open.push(text.split(';').at(-1)?.trim() ?? '');
+      text = '';
+    } else if (part === '}') {
+      const selector = open.pop() ?? '';
+      if (!selector.startsWith('@') && text.trim() !== '') {
+        yield { selector, body: text, conditional: open.some((outer) => !outer.startsWith('@layer')) };
+      }
+      text = '';
+    } else {
+      text = part;
+    }
+  }
+}
+
+/** What the style sheets say of fonts. Nested rules must have been flattened, as the build's are. */
+export function fontRules(css: string): FontRule[] {
+  const found = [...blocks(css)];
+  const custom = new Map<string, string>();
+  for (const { body } of found) {
+    for (const [, name = '', value = ''] of body.matchAll(/(?:^|;)\s*(--[\w-]+)\s*:\s*([^;]*)/g)) custom.set(name, value);
+  }
+  return found.flatMap(({ selector, body, conditional }) => {
+    const setting = settingOf(body, custom);
+    if (Object.keys(setting).length === 0 || atRuleWithRules.test(selector)) return [];
+    return splitTop(selector, /,/)
+      .flatMap(expand)
+      .flatMap((one) => {
+        const aim = target(one);
+        return aim ? [{ ...aim, always: aim.always && !conditional, setting }] : [];
+      });
+  });
+}
+
+const matches = (rule: FontRule, { tag, classes }: Element): boolean =>
+  (rule.tag === undefined || rule.tag === tag) && rule.classes.every((name) => classes.includes(name));
+
+/** Fonts that a text may be drawn with. */
+export interface Fonts {
+  readonly families: ReadonlySet<Family>;
+  readonly weights: ReadonlySet<Weight>;
+  readonly slants: ReadonlySet<Slant>;
+}
+
+/** Reads from the inside out, as inheritance does, until a rule settles the question. */
+function resolve<K extends keyof Setting>(
+  key: K,
+  initial: NonNullable<Setting[K]>,
+  ancestors: readonly Element[],
+  rules: readonly FontRule[],
+): Set<NonNullable<Setting[K]>> {
+  const found = new Set<NonNullable<Setting[K]>>();
+  for (const element of ancestors.toReversed()) {
+    let settled = false;
+    for (const rule of rules) {
+      const value = rule.setting[key];
+      if (value === undefined || !matches(rule, element)) continue;
+      found.add(value as NonNullable<Setting[K]>);
+      settled ||= rule.always;
+    }
+    if (settled) return found;
+  }
+  return found.add(initial);
+}
+
+/** The fonts of a text with these elements around it, outermost first. */
+export const fontsOf = (ancestors: readonly Element[], rules: readonly FontRule[]): Fonts => ({
+  families: resolve('family', 'text', ancestors, rules),
+  weights: resolve('weight', 'normal', ancestors, rules),
+  slants: resolve('slant', 'upright', ancestors, rules),
+});

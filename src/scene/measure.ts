@@ -1,0 +1,59 @@
+/**
+ * How wide a label will be, near enough to keep labels apart before any browser has seen them. Advance widths per
+ * em of Pretendard by kind of character, rounded up; the browser tests measure the truth.
+ */
+import type { Label, Scene } from './scene.ts';
+
+const narrow = new Set("iljtfrI.,:;'’|!()[]· \u00a0");
+const wide = new Set('mwMW@%—→₩');
+
+/** Estimated width in the unit of `size`. @example textWidth('40.9%', 16) */
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code >= 0x1100 && code < 0xff00 && !wide.has(char) && char !== '’' && char !== '–') em += 0.88;
+    else if (narrow.has(char)) em += 0.32;
+    else if (wide.has(char)) em += 0.9;
+    else if (char >= 'A' && char <= 'Z') em += 0.7;
+    else em += 0.6;
+  }
+  return em * size;
+}
+
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room a label takes: from its cap height down to its descenders. */
+export function extentOf(label: Label): Extent {
+  const width = textWidth(label.text, label.size);
+  const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+  return { left, right: left + width, top: label.y - label.size * 0.74, bottom: label.y + label.size * 0.2 };
+}
+
+const overlap = (a: Extent, b: Extent): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** What is wrong with a scene's labels: too small, off the box, or on top of one another; empty when all is well. */
+export function labelFaults(scene: Scene): string[] {
+  const labels = scene.marks.filter((mark) => mark.kind === 'label');
+  const { w, h } = scene.box;
+  const single = labels.flatMap((label) => {
+    const e = extentOf(label);
+    const faults: string[] = [];
+    if (label.size < 12.6) faults.push(`"${label.text}" is set in ${String(label.size)} px, under 12.6`);
+    if (e.left < -1 || e.right > w + 1 || e.top < -1 || e.bottom > h + 1) faults.push(`"${label.text}" leaves the box`);
+    return faults;
+  });
+  const pairs = labels.flatMap((a, i) =>
+    labels
+      .slice(i + 1)
+      .filter((b) => overlap(extentOf(a), extentOf(b)))
+      .map((b) => `"${a.text}" and "${b.text}" overlap`),
+  );
+  return [...single, ...pairs];
+}
