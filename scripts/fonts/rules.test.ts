@@ -28,9 +28,16 @@ describe('fontsOf', () => {
   });
 
   it('takes both answers when a selector asks for more than it can judge', () => {
-    expect(fonts('.a .x{font-weight:600}', el('b', 'x'))).toBe('text bold/normal upright');
+    expect(fonts('.a > .x{font-weight:600}', el('p', 'a'), el('b', 'x'))).toBe('text bold/normal upright');
     expect(fonts('.x:hover{font-weight:600}', el('b', 'x'))).toBe('text bold/normal upright');
     expect(fonts('@media print{.x{font-weight:600}}', el('b', 'x'))).toBe('text bold/normal upright');
+  });
+
+  it('judges the ancestors that a selector names', () => {
+    const css = '.claims .after h3{font:600 1rem/1 var(--face-sans)}';
+    expect(fonts(css, el('div', 'claims'), el('p'), el('b', 'after'), el('h3'))).toBe('sans bold upright');
+    expect(fonts(css, el('b', 'after'), el('div', 'claims'), el('h3'))).toBe('text normal upright');
+    expect(fonts(css, el('h3'))).toBe('text normal upright');
   });
 
   it('understands lists, :is(), layers, escapes and custom properties', () => {

@@ -1,6 +1,7 @@
 /**
- * Which font the site's style sheets give an element. A selector is judged by its last part alone ("h2" of
- * ".hero h2"), so an answer may hold more than a browser would use, never less: a subset must not lack a letter.
+ * Which font the site's style sheets give an element. Tags, classes and ancestors of a selector are judged; the
+ * rest of it (states, attributes, siblings, media) may or may not hold. So an answer may contain more than a
+ * browser would use, never less: a subset must not lack a letter.
  */
 import type { Element } from './html.ts';
 
@@ -14,11 +15,17 @@ export interface Setting {
   slant?: Slant;
 }
 
-/** A setting and the elements that it may apply to. */
-export interface FontRule {
+/** A tag and classes that one element must have. */
+interface Part {
   readonly tag: string | undefined;
   readonly classes: readonly string[];
-  /** It applies wherever the tag and classes match: the selector asks for nothing else. */
+}
+
+/** A setting and the elements that it may apply to. */
+export interface FontRule {
+  /** The element itself first, then ancestors outwards. */
+  readonly parts: readonly [Part, ...Part[]];
+  /** It applies wherever the parts match: the selector asks for nothing else. */
   readonly always: boolean;
   readonly setting: Setting;
 }
@@ -97,20 +104,25 @@ const hide = (character: string): string => String.fromCharCode(0xe000 + charact
 const reveal = (name: string): string =>
   name.replace(/[\ue000-\ue0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xe000));
 
-/** The last part of a selector as tag and classes. */
+function readPart(compound: string): Part & { exact: boolean } {
+  const bare = compound.replace(/::?[\w-]+(?:\([^)]*\))?/g, '').replace(/\[[^\]]*\]/g, '');
+  const [first = '', ...classes] = bare.split('.').map(reveal);
+  const tag = first.replace(/#.*$/, '').toLowerCase();
+  return { tag: tag === '' || tag === '*' ? undefined : tag, classes, exact: bare === compound && tag === first };
+}
+
+/** A selector as parts; nothing for one that would hold for any element (`*`, `:root`). */
 function target(selector: string): Omit<FontRule, 'setting'> | undefined {
   const hidden = selector.trim().replace(/\\(.)/g, (_, character: string) => hide(character));
-  const parts = splitTop(hidden, /[\s>+~]/).filter(Boolean);
-  const last = parts.at(-1) ?? '';
-  const bare = last.replace(/::?[\w-]+(?:\([^)]*\))?/g, '').replace(/\[[^\]]*\]/g, '');
-  const [first = '', ...classes] = bare.split('.').map(reveal);
-  const tag = first.replace(/#.*$/, '');
-  if ((tag === '' || tag === '*') && classes.length === 0) return undefined;
-  return {
-    tag: tag === '' || tag === '*' ? undefined : tag.toLowerCase(),
-    classes,
-    always: parts.length === 1 && bare === last,
-  };
+  const compounds = splitTop(hidden.replace(/\s*([>+~])\s*/g, ' $1 '), /\s/).filter(Boolean);
+  const [self, ...ancestors] = compounds
+    .filter((compound, i) => !/^[>+~]$/.test(compound) && !/^[+~]$/.test(compounds[i + 1] ?? ''))
+    .toReversed()
+    .map(readPart);
+  if (!self || (self.tag === undefined && self.classes.length === 0)) return undefined;
+  const plain = !compounds.some((compound) => /^[>+~]$/.test(compound));
+  const named = ancestors.filter(({ tag, classes }) => tag !== undefined || classes.length > 0);
+  return { parts: [self, ...named], always: plain && [self, ...ancestors].every(({ exact }) => exact) };
 }
 
 const atRuleWithRules = /^@(?:media|layer|supports|container|scope)\b/;
@@ -154,8 +166,20 @@ export function fontRules(css: string): FontRule[] {
   });
 }
 
-const matches = (rule: FontRule, { tag, classes }: Element): boolean =>
-  (rule.tag === undefined || rule.tag === tag) && rule.classes.every((name) => classes.includes(name));
+const fits = ({ tag, classes }: Part, element: Element): boolean =>
+  (tag === undefined || tag === element.tag) && classes.every((name) => element.classes.includes(name));
+
+/** Whether a rule may apply to the last of these elements; each ancestor it names must stand further out. */
+function matches({ parts: [self, ...outer] }: FontRule, chain: readonly Element[]): boolean {
+  const element = chain.at(-1);
+  if (!element || !fits(self, element)) return false;
+  let at = chain.length - 1;
+  return outer.every((part) => {
+    do at--;
+    while (at >= 0 && !fits(part, chain[at] as Element));
+    return at >= 0;
+  });
+}
 
 /** Fonts that a text may be drawn with. */
 export interface Fonts {
@@ -172,11 +196,12 @@ function resolve<K extends keyof Setting>(
   rules: readonly FontRule[],
 ): Set<NonNullable<Setting[K]>> {
   const found = new Set<NonNullable<Setting[K]>>();
-  for (const element of ancestors.toReversed()) {
+  for (let depth = ancestors.length; depth > 0; depth--) {
+    const chain = ancestors.slice(0, depth);
     let settled = false;
     for (const rule of rules) {
       const value = rule.setting[key];
-      if (value === undefined || !matches(rule, element)) continue;
+      if (value === undefined || !matches(rule, chain)) continue;
       found.add(value as NonNullable<Setting[K]>);
       settled ||= rule.always;
     }
