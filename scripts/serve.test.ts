@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { basePath } from './base.ts';
+import { basePath, siteOrigin } from './base.ts';
 import { chooseEncoding } from './serve/compressed.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -14,6 +14,12 @@ describe('basePath', () => {
     expect(basePath('/')).toBe('/');
     expect(basePath('scattered')).toBe('/scattered/');
     expect(basePath('/a/b/')).toBe('/a/b/');
+  });
+});
+
+describe('siteOrigin', () => {
+  it('is the scheme and host of the address', () => {
+    expect(siteOrigin('https://a.example/b/')).toBe('https://a.example');
   });
 });
 

@@ -32,7 +32,9 @@ function source(path: string): { bytes: Buffer; font: Font } {
 /** Cuts `file` to those of the characters that its source has. The same input gives the same bytes. */
 export async function cut(file: FontFile, characters: ReadonlySet<string>): Promise<Cut> {
   const { bytes, font } = source(file.source);
-  const held = [...characters]
+  // Browsers refuse a font without a single outline, so one that nothing asks for yet has a letter all the same.
+  const letter = font.characterSet.map((point) => String.fromCodePoint(point)).find((one) => /\p{L}/u.test(one));
+  const held = [...new Set([...characters, letter ?? 'A'])]
     .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     .sort();
   const woff2 = await subsetFont(bytes, held.join(''), {

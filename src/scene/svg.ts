@@ -63,35 +63,49 @@ function groupDots(dots: readonly Dot[]): Field[] {
 }
 
 /**
- * Dots as zero-length strokes with caps: "move, stay" per dot. Relative moves repeat, so they compress to
- * almost nothing. A hollow dot is a stroke in its tone with a thinner one of the ground on top.
+ * Dots as strokes. A round one is a zero-length stroke with a round cap: "move, stay"; a square one is a stroke as
+ * long as it is wide, for paper draws no zero-length square. Relative moves repeat, so they compress to almost
+ * nothing. A hollow dot is painted in its tone with a smaller one of the ground on top.
  */
-export function dotsPath(points: Field['points']): string {
+export function dotsPath({ points, shape, r }: Pick<Field, 'points' | 'shape' | 'r'>): string {
+  const half = shape === 'square' ? tenth(r) : 0;
   let at: readonly [number, number] = [0, 0];
   return points
     .map(([x, y]) => {
-      const move = `m${short(x - at[0])}${signed(y - at[1])}h0`;
-      at = [x, y];
+      const move = `m${short(x - half - at[0])}${signed(y - at[1])}h${short(2 * half)}`;
+      at = [x + half, y];
       return move;
     })
     .join('');
 }
+
+/** The stroke attributes that go with `dotsPath`. */
+export const dotsStroke = (shape: Field['shape'], r: number): { 'stroke-width': string; 'stroke-linecap': string } => ({
+  'stroke-width': short(2 * r),
+  'stroke-linecap': shape === 'round' ? 'round' : 'butt',
+});
 const short = (n: number): string => String(tenth(n)).replace(/^(-?)0\./, '$1.');
 const signed = (n: number): string => {
   const text = short(n);
   return text.startsWith('-') ? text : ` ${text}`;
 };
 
-function paintField(field: Field): string {
-  const cap = field.shape === 'round' ? 'round' : 'square';
-  // A square cap reaches half the width beyond the point on each side, as a round one does.
-  const d = dotsPath(field.points);
-  const path = (tone: string, width: number): string =>
-    `<path class="s-${tone}" d="${d}" stroke-width="${short(width)}" stroke-linecap="${cap}"/>`;
-  return field.tone === 'other'
-    ? path('other', field.r * 2) + path('ground', (field.r - ringWidth) * 2)
-    : path(field.tone, field.r * 2);
-}
+/** The layers of a field from below: one, or two for a hollow one. */
+export const fieldLayers = (field: Field): { tone: Field['tone']; r: number }[] =>
+  field.tone === 'other'
+    ? [
+        { tone: 'other', r: field.r },
+        { tone: 'ground', r: tenth(field.r - ringWidth) },
+      ]
+    : [{ tone: field.tone, r: field.r }];
+
+const paintField = (field: Field): string =>
+  fieldLayers(field)
+    .map(({ tone, r }) => {
+      const stroke = dotsStroke(field.shape, r);
+      return `<path class="s-${tone}" d="${dotsPath({ ...field, r })}" stroke-width="${stroke['stroke-width']}" stroke-linecap="${stroke['stroke-linecap']}"/>`;
+    })
+    .join('');
 
 const paintLine = (line: Line): string =>
   `<line class="s-${line.tone} hair" x1="${short(line.x1)}" y1="${short(line.y1)}" x2="${short(line.x2)}" y2="${short(line.y2)}"${
@@ -120,19 +134,28 @@ const paintBar = (bar: Bar, id: string): string => {
 };
 
 /**
- * A grid as rows of zero-length dashes a pitch apart, whose caps are the dots: exact to count, and two numbers a
- * row. The row is a hair longer than its last gap, so that rounding never loses the last dot.
+ * A grid as dashed rows: for round dots, dashes of no length whose caps are the dots; for squares, dashes as long as
+ * they are wide. Exact to count, and two numbers a row. A row is a hair longer than its last gap, so that rounding
+ * never loses the last dot.
  */
-export const gridPath = ({ x, y, columns, rows, pitch }: Grid): string => {
-  const length = (columns - 1) * pitch + pitch * 0.01;
-  return Array.from({ length: rows }, (_, i) => `M${short(x)}${signed(y + i * pitch)}h${short3(length)}`).join('');
-};
+export function gridPath({ x, y, columns, rows, pitch, r, shape }: Grid): string {
+  const half = shape === 'square' ? r : 0;
+  const length = (columns - 1) * pitch + (shape === 'square' ? 2 * r : pitch * 0.01);
+  return Array.from(
+    { length: rows },
+    (_, i) => `M${short3(x - half)} ${short3(y + i * pitch)}h${short3(length)}`,
+  ).join('');
+}
 const short3 = (n: number): string => String(Math.round(n * 1000) / 1000);
 
-const paintGrid = (grid: Grid): string =>
-  `<path class="s-${grid.tone}" d="${gridPath(grid)}" stroke-width="${short(2 * grid.r)}" stroke-linecap="${
-    grid.shape === 'round' ? 'round' : 'square'
-  }" stroke-dasharray="0 ${short3(grid.pitch)}"/>`;
+/** The dashes that go with `gridPath`. */
+export const gridDashes = ({ shape, pitch, r }: Grid): string =>
+  shape === 'square' ? `${short3(2 * r)} ${short3(pitch - 2 * r)}` : `0 ${short3(pitch)}`;
+
+const paintGrid = (grid: Grid): string => {
+  const stroke = dotsStroke(grid.shape, grid.r);
+  return `<path class="s-${grid.tone}" d="${gridPath(grid)}" stroke-width="${stroke['stroke-width']}" stroke-linecap="${stroke['stroke-linecap']}" stroke-dasharray="${gridDashes(grid)}"/>`;
+};
 
 const paintGap = (gap: Gap, id: string): string =>
   `<rect fill="url(#${id}-gap)" x="${short(gap.x)}" y="${short(gap.y)}" width="${short(gap.w)}" height="${short(gap.h)}"/>`;

@@ -13,12 +13,25 @@ export function dateOf(date: NonNullable<Source['issued']>, locale: Locale): str
   return formatValue(iso, iso.length === 7 ? 'month' : 'date', locale);
 }
 
+/** The parts of a citation in words; empty where the source has none. */
+export interface CiteParts {
+  readonly by: string;
+  readonly title: string;
+  readonly when: string;
+  readonly year: string;
+}
+
 /** Maker, title, date. @example "Stanford HAI, Artificial Intelligence Index Report 2024, 2024" */
-export function citeParts(source: Source, locale: Locale): { by: string; title: string; when: string } {
+export function citeParts(source: Source, locale: Locale): CiteParts {
   const by =
     source.author?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join(', ') ??
     source['container-title'] ??
     source.publisher ??
     '';
-  return { by, title: source.title, when: source.issued ? dateOf(source.issued, locale) : '' };
+  return {
+    by,
+    title: source.title,
+    when: source.issued ? dateOf(source.issued, locale) : '',
+    year: String(source.issued?.['date-parts'][0]?.[0] ?? ''),
+  };
 }

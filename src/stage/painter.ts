@@ -2,7 +2,7 @@
  * The painter that moves: tweens from what is on screen to the next scene. The last frame of a tween is the scene
  * exactly, so however a reader arrives at a step, the picture is the same.
  */
-import { curvePath, dotsPath, gridPath, ringWidth } from '../scene/svg.ts';
+import { curvePath, dotsPath, dotsStroke, fieldLayers, gridDashes, gridPath, ringWidth } from '../scene/svg.ts';
 import { dotKey, travellers, type Dot, type Scene, type Tone } from '../scene/scene.ts';
 import { animate, halt, part } from './motion.ts';
 
@@ -216,20 +216,16 @@ function draw(mark: Under): SVGElement {
       return element('path', {
         class: `s-${mark.tone}`,
         d: gridPath(mark),
-        'stroke-width': 2 * mark.r,
-        'stroke-linecap': mark.shape === 'round' ? 'round' : 'square',
-        'stroke-dasharray': `0 ${String(mark.pitch)}`,
+        ...dotsStroke(mark.shape, mark.r),
+        'stroke-dasharray': gridDashes(mark),
       });
     case 'gap':
       return element('rect', { fill: 'url(#stage-gap)', x: mark.x, y: mark.y, width: mark.w, height: mark.h });
     case 'field': {
-      const d = dotsPath(mark.points);
-      const cap = mark.shape === 'round' ? 'round' : 'square';
-      const path = (tone: Tone, r: number): SVGElement =>
-        element('path', { class: `s-${tone}`, d, 'stroke-width': 2 * r, 'stroke-linecap': cap });
       const group = element('g');
-      group.append(path(mark.tone, mark.r));
-      if (mark.tone === 'other') group.append(path('ground', mark.r - ringWidth));
+      for (const { tone, r } of fieldLayers(mark)) {
+        group.append(element('path', { class: `s-${tone}`, d: dotsPath({ ...mark, r }), ...dotsStroke(mark.shape, r) }));
+      }
       return group;
     }
   }

@@ -1,10 +1,14 @@
 /** The scenes of one language in one box, for the live stage: `/stage/en-wide.json`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { locales, type Locale } from '../../content/model.ts';
+import { locales, type Locale, type StepDoc } from '../../content/model.ts';
 import { boxNames, type BoxName } from '../../scene/scene.ts';
 import { pack } from '../../scene/wire.ts';
 import { pictureOf, stepsOf } from '../../site/steps.ts';
 import { tellings } from '../../site/telling.ts';
+
+/** The opening's dots count nothing, so nobody's word stands behind them. */
+const layerOf = (locale: Locale, step: StepDoc): string =>
+  step.chapter === 'opening' ? '' : tellings[locale].say(`layer.${step.layer}`);
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>
@@ -19,7 +23,7 @@ export const GET: APIRoute<{ locale: Locale; box: BoxName }> = ({ props: { local
         new Map(
           stepsOf(locale).map((step) => [
             step.id,
-            { ...pictureOf(locale, step, box), layer: tellings[locale].say(`layer.${step.layer}`) },
+            { ...pictureOf(locale, step, box), layer: layerOf(locale, step) },
           ]),
         ),
       ),

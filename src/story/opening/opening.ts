@@ -24,9 +24,9 @@ export const opening: Chapter<State> = {
 
 function crowd(spread: State['spread'], box: Box): Scene {
   const unit = Math.min(box.w, box.h);
-  const r = unit * 0.0165;
+  const r = unit * 0.021;
   const centre: Point = [box.w / 2, box.h / 2];
-  const gathered = sunflower(travellers, centre, unit * 0.0215);
+  const gathered = sunflower(travellers, centre, unit * 0.0275);
   const margin = unit * 0.05;
   const points =
     spread === 'gathered'

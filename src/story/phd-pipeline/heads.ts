@@ -25,7 +25,8 @@ export function heads(box: Box, telling: Telling): Scene {
   if (!before || !after) throw new Error('ai-phd-counts needs its two years');
   const most = Math.max(after.industry, before.industry);
   const small = Math.max(12.6, box.label * 0.9);
-  const top = box.label * 2.4;
+  const plus = tenth(box.numeral * (box.name === 'narrow' ? 0.8 : 0.9));
+  const top = small * 1.6 + plus * 1.1;
   const bottom = box.label * 3.4;
   const baseline = box.h - bottom;
   const group = box.w / sectors.length;
@@ -82,14 +83,11 @@ export function heads(box: Box, telling: Telling): Scene {
       }),
     );
     if (added > 0) {
-      // Beside the added dots, over the shorter stack of the year before, where there is always room.
-      const y = baseline - lift - stackHeight(right, added) / 2 + box.numeral * 0.34;
-      const overLeft = baseline - stackHeight(left, was) - small * 1.9;
       labels.push(
-        label('added', leftX, Math.min(y, overLeft), `+${number.format(added)}`, {
+        label('added', rightX, rightTop - small * 1.6, `+${number.format(added)}`, {
           tone: 'ink',
           face: 'num',
-          size: tenth(box.numeral * (box.name === 'narrow' ? 0.8 : 0.9)),
+          size: plus,
         }),
       );
     }

@@ -197,11 +197,11 @@ function callouts(
   const drop = frame.small * 0.36;
   const marks: (Label | Line)[] = [
     label('industry-start', leftX, frame.level(start.industry) + drop, percent(start.industry)),
-    label('academia-start', leftX, frame.level(100 - start.academia) + drop, percent(start.academia)),
+    label('academia-start', leftX, frame.level(100 - start.academia / 2) + drop, percent(start.academia)),
     label('academia-name', leftX, frame.top + frame.small * 0.9, telling.say('scene.phd-pipeline.academia')),
     label('industry-name', leftX, frame.baseline - frame.small * 0.3, telling.say('scene.phd-pipeline.industry')),
-    label('industry-last', rightX, frame.level(last.industry) + drop, percent(last.industry)),
-    label('academia-last', rightX, frame.level(100 - last.academia) + drop, percent(last.academia)),
+    label('industry-last', rightX, frame.level(last.industry) + drop * 1.6, percent(last.industry)),
+    label('academia-last', rightX, frame.level(100 - last.academia / 2) + drop, percent(last.academia)),
   ];
   if (until === peak.year) return marks;
   // The peak's level carried across, so that the fall can be read off.
@@ -218,5 +218,6 @@ function callouts(
       tone: 'ink',
       dashed: true,
     },
+    label('peak', rightX, y - frame.small * 0.35, percent(peak.industry), 'ink-2'),
   ];
 }
