@@ -13,6 +13,7 @@ import { basePath, siteOrigin } from './base.ts';
 import { launch } from './browser.ts';
 import { editionDate } from './edition.ts';
 import { fontMistakes, pagesOfPlaces, undated } from './pdf/document.ts';
+import { loadFaces, waitForFontsIn } from './wait-for-fonts.ts';
 import { serve } from './serve.ts';
 
 /** One PDF. */
@@ -30,32 +31,16 @@ const fileName = ({ locale, paper }: Edition): string => `scattered-${locale}-${
 const familiesOf = (locale: Locale): string[] => [...new Set(fontsOf(locale).map(({ family }) => family))];
 
 /**
- * Opens a page as paper will show it, at the address where it will live, so that links on paper lead there; the
- * files come from the local server. On screen a late font is left out for good (`font-display: optional`); paper
- * must wait for its fonts, so the page is loaded with that one word changed, and loads every face of ours.
+ * Opens a page as paper will show it, at the address where it will live, so that links on paper lead there; its
+ * files come from the local server.
  */
 async function openForPrint(browser: Browser, local: string, path: string, families: readonly string[]): Promise<Page> {
   const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', bypassCSP: true });
+  await waitForFontsIn(context, ({ pathname }) => new URL(pathname, local));
   const page = await context.newPage();
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const response = await route.fetch({ url: new URL(pathname, local).href });
-    const isPage = response.headers()['content-type']?.startsWith('text/html') === true;
-    const body = isPage ? (await response.text()).replaceAll('font-display:optional', 'font-display:block') : undefined;
-    await route.fulfill({ response, ...(body === undefined ? {} : { body }) });
-  });
-  const url = new URL(new URL(local).pathname + path, siteOrigin()).href;
-  await page.goto(url);
+  await page.goto(new URL(new URL(local).pathname + path, siteOrigin()).href);
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-  const failed = await page.evaluate(async (own) => {
-    const faces = [...document.fonts].filter((face) => own.includes(face.family.replaceAll('"', '')));
-    await Promise.allSettled(faces.map((face) => face.load()));
-    await document.fonts.ready;
-    return faces
-      .filter((face) => face.status !== 'loaded')
-      .map((face) => `${face.family} ${face.style} ${face.weight}`);
-  }, families);
-  if (failed.length > 0) throw new Error(`${url}: these fonts could not be loaded: ${failed.join(', ')}.`);
+  await loadFaces(page, families);
   return page;
 }
 

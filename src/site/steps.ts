@@ -27,8 +27,12 @@ export const pictureOf = (locale: Locale, step: StepDoc, box: BoxName): Picture 
 /** The number of a figure: steps counted through the story from 1, the same in both languages. */
 export const figureNumber = (id: string): number => stepsOf('en').findIndex((step) => step.id === id) + 1;
 
-/** Minutes to read a text at an unhurried pace: English by words, Korean by syllables. At least one. */
-export function minutesToRead(text: string, locale: Locale): number {
-  const amount = locale === 'en' ? text.split(/\s+/).length / 220 : text.replace(/\s/g, '').length / 500;
-  return Math.max(1, Math.round(amount));
+/**
+ * Minutes left to read from a step to the end of the story, at an unhurried pace and with time for each picture:
+ * about two and a half steps a minute. At least one.
+ */
+export function minutesLeft(locale: Locale, id: string): number {
+  const steps = stepsOf(locale);
+  const left = steps.length - steps.findIndex((step) => step.id === id);
+  return Math.max(1, Math.round(left / 2.5));
 }

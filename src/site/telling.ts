@@ -13,6 +13,8 @@ function telling(locale: Locale): Telling {
     say: (key, params = {}) => fill(need(content.ui[locale], key, 'interface word'), params),
     table: (name) => need(content.tables, name, 'table'),
     fact: (id) => need(content.facts, id, 'fact'),
+    claims: [...content.claims.values()].sort((a, b) => a.id.localeCompare(b.id)),
+    facts: [...content.facts.values()],
   };
 }
 

@@ -44,6 +44,20 @@ export function wireControls({ onMode }: Options): void {
     saveSettings({ theme: next });
     show();
   });
+  closeOnLeaving(document.querySelector<HTMLDetailsElement>('details.display'));
   for (const query of [dark, reduced]) query.addEventListener('change', show);
   show();
+}
+
+/** A disclosure over the page closes by Escape (its summary takes the focus back) and by a click elsewhere. */
+function closeOnLeaving(details: HTMLDetailsElement | null): void {
+  if (!details) return;
+  details.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
+  });
 }

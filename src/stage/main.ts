@@ -2,6 +2,7 @@
 import { boxes, type Box, type BoxName } from '../scene/scene.ts';
 import { unpack, type Wire } from '../scene/wire.ts';
 import { wireControls } from './controls.ts';
+import { showProgress, wireMenu } from './menu.ts';
 import { createDriver } from './driver.ts';
 import { arrive, followReader, watchJumps } from './links.ts';
 import { mayMove, onMotionChange } from './motion.ts';
@@ -42,6 +43,7 @@ function start(stage: HTMLElement): void {
   };
   const show = (id: string, move: boolean): void => {
     mark(steps, id);
+    showProgress(steps, id);
     if (getComputedStyle(stage).display === 'none') {
       // Plain article: the stage is put away, but says the truth for whoever asks.
       stage.dataset['state'] = id;
@@ -66,6 +68,7 @@ function start(stage: HTMLElement): void {
       followReader(id, ids);
     },
   });
+  wireMenu();
   wireControls({
     onMode: () => {
       driver.relayout();

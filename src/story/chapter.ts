@@ -1,5 +1,5 @@
 /** What a chapter's pictures are: named complete states, and pure functions from a state to everything shown of it. */
-import type { Fact, Locale, Table } from '../content/model.ts';
+import type { Claim, Fact, Locale, Table } from '../content/model.ts';
 import type { Box, Scene } from '../scene/scene.ts';
 
 /** What a picture is told with: a language, its words, and the checked tables and facts. Nothing else reaches it. */
@@ -11,6 +11,9 @@ export interface Telling {
   readonly table: (name: string) => Table;
   /** Throws when there is no such fact. */
   readonly fact: (id: string) => Fact;
+  /** All claims of the article, in order. */
+  readonly claims: readonly Claim[];
+  readonly facts: readonly Fact[];
 }
 
 /** The rows behind a picture, exactly those drawn, ready to be shown as a table. */

@@ -1,0 +1,155 @@
+/** A link leads to its place and its picture, whenever the fonts come, and whatever the fragment holds. */
+import type { Page } from '@playwright/test';
+import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
+import { address, chapterIds, locales, stepIds, stepShownAt, windows, type Locale } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** Where an arrival puts the reader: the step on the stage, and the place of the id's heading in the window. */
+interface Arrival {
+  readonly state: string;
+  readonly top: number;
+  /** Lower edge of what lies over the text: the bar, or a stage on top. */
+  readonly clear: number;
+}
+
+async function arriveAt(page: Page, locale: Locale, id: string): Promise<Arrival> {
+  // A page that is already there would only scroll; a blank one in between makes it an arrival.
+  await page.goto('about:blank');
+  await page.goto(address(locale, id));
+  const state = await atRest(page);
+  const place = await page.evaluate((id) => {
+    const heading = document.getElementById(id)?.querySelector('h1, h2, h3');
+    const stage = document.querySelector('[data-stage]')?.getBoundingClientRect();
+    const bar = document.querySelector('nav')?.getBoundingClientRect();
+    if (!heading || !stage || !bar) throw new Error(`${id} has no heading`);
+    const onTop = stage.width > innerWidth * 0.9;
+    return { top: heading.getBoundingClientRect().top, clear: onTop ? stage.bottom : bar.bottom };
+  }, id);
+  return { state, ...place };
+}
+
+const late = 2000;
+const delayFonts = (page: Page): Promise<void> =>
+  page.route('**/fonts/*', async (route) => {
+    await new Promise((done) => setTimeout(done, late));
+    await route.continue().catch(() => undefined);
+  });
+
+for (const locale of locales) {
+  for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
+    test(`every step's and chapter's link, fonts in time and two seconds late, ${locale}, ${name}`, async ({ visit }) => {
+      const targets = [...stepIds(locale), ...chapterIds(locale)];
+      const prompt = await visit({ locale, viewport });
+      // Late arrivals mostly wait, so several wait side by side.
+      const lanes = await Promise.all(
+        Array.from({ length: 8 }, () => visit({ locale, viewport, before: delayFonts, wait: 'commit' })),
+      );
+      const late = new Map<string, Arrival>();
+      await Promise.all(
+        lanes.map(async (page, lane) => {
+          for (const id of targets.filter((_, i) => i % lanes.length === lane)) {
+            late.set(id, await arriveAt(page, locale, id));
+          }
+        }),
+      );
+      for (const id of targets) {
+        await test.step(id, async () => {
+          const { state, top, clear } = await arriveAt(prompt, locale, id);
+          expect.soft(state, `state at #${id}`).toBe(stepShownAt(locale, id));
+          expect.soft(top, `heading of #${id} is covered`).toBeGreaterThanOrEqual(clear);
+          expect.soft(top, `heading of #${id} is below the window`).toBeLessThan(viewport.height - 24);
+          expect.soft(late.get(id)?.state, `state at #${id}, fonts late`).toBe(state);
+          expect.soft(Math.abs((late.get(id)?.top ?? NaN) - top), `#${id} moved by late fonts`).toBeLessThanOrEqual(2);
+        });
+      }
+    });
+  }
+
+  test(`an opened link paints its picture once, and no other, ${locale}`, async ({ visit }) => {
+    for (const id of [stepIds(locale).at(1) ?? '', stepIds(locale).at(-1) ?? '']) {
+      const page = await visit({ locale, id });
+      await atRestInAddress(page);
+      const states = await page.evaluate(() => window.probe.log.filter(({ what }) => what === 'state'));
+      expect([...new Set(states.map((event) => event.id))]).toEqual([id]);
+    }
+  });
+
+  test(`the language link keeps the step, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale });
+    for (const id of stepIds(locale)) {
+      await test.step(id, async () => {
+        await scrollInto(page, id);
+        await atRestInAddress(page);
+        await page.locator('a[data-keeps-place]').click();
+        await page.waitForURL((url) => url.pathname.includes('/ko/') === (locale === 'en'));
+        expect(await atRest(page)).toBe(id);
+        await page.goBack();
+        expect(await atRest(page)).toBe(id);
+      });
+    }
+  });
+}
+
+test('reload in the middle keeps the place and the picture', async ({ visit }) => {
+  for (const viewport of [windows.phone, windows.desktop]) {
+    const page = await visit({ viewport });
+    for (const id of stepIds('en').slice(1)) {
+      await test.step(id, async () => {
+        await scrollInto(page, id, 0.7);
+        await atRestInAddress(page);
+        const before = await scrollTop(page);
+        await page.reload();
+        expect(await atRest(page)).toBe(id);
+        expect(Math.abs((await scrollTop(page)) - before)).toBeLessThanOrEqual(2);
+      });
+    }
+  }
+});
+
+test('back and forward after clicks in the contents', async ({ visit }) => {
+  const page = await visit();
+  const contents = page.locator('nav a[data-contents]');
+  const visited: { id: string; top: number }[] = [];
+  const entries = await page.evaluate(() => history.length);
+  const count = await contents.count();
+  for (const n of [0, count - 1, Math.floor(count / 2)]) {
+    const link = contents.nth(n);
+    const id = ((await link.getAttribute('href')) ?? '').slice(1);
+    await link.click();
+    expect(await atRestInAddress(page)).toBe(id);
+    visited.push({ id, top: await scrollTop(page) });
+    await page.locator('nav.controls a[href="#contents"]').click();
+    visited.push({ id: await atRestInAddress(page), top: await scrollTop(page) });
+  }
+  expect(await page.evaluate(() => history.length), 'one entry for each click').toBe(entries + visited.length);
+  const walk = async (go: () => Promise<unknown>, { id, top }: { id: string; top: number }): Promise<void> => {
+    await go();
+    await page.waitForFunction((top) => Math.abs(scrollY - top) <= 2, top);
+    expect(await atRestInAddress(page)).toBe(id);
+  };
+  for (const place of visited.slice(0, -1).reverse()) await walk(() => page.goBack(), place);
+  for (const place of visited.slice(1)) await walk(() => page.goForward(), place);
+});
+
+const hostile = {
+  unknown: 'no-such-step',
+  'half an escape': '%E0%A4%A',
+  markup: '<img src=x onerror=alert(1)>',
+  selector: '"],*[id="opening',
+  prototype: '__proto__',
+  long: 'x'.repeat(10_000),
+};
+for (const [name, id] of Object.entries(hostile)) {
+  test(`a hostile fragment leaves the reader at the top: ${name}`, async ({ visit }) => {
+    const page = await visit({ id });
+    const first = stepIds('en').at(0) ?? '';
+    expect(await atRestInAddress(page)).toBe(first);
+    expect(await scrollTop(page)).toBe(0);
+    expect(await page.locator('html').getAttribute('data-mode')).toBe('scroll');
+    await expect(page.locator('[data-stage] svg')).toBeVisible();
+    expect(await page.locator('img').count(), 'nothing was injected').toBe(0);
+    const last = stepIds('en').at(-1) ?? '';
+    await scrollInto(page, last);
+    expect(await atRestInAddress(page)).toBe(last);
+  });
+}

@@ -1,0 +1,90 @@
+/** However a reader scrolls, the stage shows the step at the reading line, and the address says so. */
+import { atRest, atRestInAddress, scrollInto, wheel } from './support/reading.ts';
+import { locales, stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const ends = { first: stepIds('en').at(0) ?? '', last: stepIds('en').at(-1) ?? '' };
+
+for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
+  test(`slow wheel, ${name}: every step has its turn, in order, once`, async ({ visit }) => {
+    const page = await visit({ viewport });
+    await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
+    const atEnd = (): Promise<boolean> =>
+      page.evaluate(() => document.querySelector('[data-step]:last-of-type') !== null && scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+    for (let turns = 0; turns < 400 && !(await atEnd()); turns++) await wheel(page, 240);
+    await atRest(page);
+    const turns = await page.evaluate(() => window.probe.log.filter(({ what }) => what === 'state').map(({ id }) => id));
+    // The first step is the build's own state, so its turn is not a change.
+    expect(turns.filter((id, i) => id !== turns[i - 1])).toEqual(stepIds('en').slice(turns[0] === ends.first ? 0 : 1));
+  });
+
+  test(`flings, ${name}: the step at the reading line, and no history`, async ({ visit }) => {
+    const page = await visit({ viewport });
+    const entries = await page.evaluate(() => history.length);
+    await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
+    for (const fling of [2600, 4100, -1700, 9000, -5200, 700, -90, 3300, -20_000, 50_000, -3000]) {
+      await page.mouse.wheel(0, fling);
+      await page.mouse.wheel(0, fling / 2);
+      await atRest(page);
+    }
+    await atRestInAddress(page);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+}
+
+for (const locale of locales) {
+  test(`End, Home, PageDown and Space, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, viewport: windows.tablet });
+    expect(await atRestInAddress(page)).toBe(ends.first);
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => scrollY > 1000);
+    expect(await atRestInAddress(page)).toBe(ends.last);
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => scrollY === 0);
+    expect(await atRestInAddress(page)).toBe(ends.first);
+    expect(new URL(page.url()).hash).toBe('');
+    for (const key of ['PageDown', 'Space', 'PageDown', 'Shift+Space']) {
+      const before = await page.evaluate(() => scrollY);
+      await page.keyboard.press(key);
+      await page.waitForFunction((before) => scrollY !== before, before);
+      await atRest(page);
+    }
+  });
+
+  test(`from the first step to the last at once and back, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale });
+    for (const id of [ends.last, ends.first, ends.last]) {
+      await scrollInto(page, id);
+      expect(await atRest(page)).toBe(id);
+    }
+  });
+
+  test(`the address follows every step without a history entry, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, viewport: windows.phone });
+    const entries = await page.evaluate(() => history.length);
+    for (const id of stepIds(locale)) {
+      await test.step(id, async () => {
+        await scrollInto(page, id);
+        expect(await atRestInAddress(page)).toBe(id);
+        expect(new URL(page.url()).hash).toBe(id === ends.first ? '' : `#${id}`);
+      });
+    }
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+}
+
+test('pixel by pixel over every boundary between two steps', async ({ visit }) => {
+  const page = await visit();
+  for (const id of stepIds('en').slice(1)) {
+    await test.step(id, async () => {
+      // Two pixels before a zone is the step before, two after it is this one.
+      await scrollInto(page, id, 0);
+      for (const by of [-3, 1, 1, 1, 1, 1]) {
+        await page.evaluate((top) => {
+          scrollBy({ top, behavior: 'instant' });
+        }, by);
+        await atRest(page);
+      }
+    });
+  }
+});

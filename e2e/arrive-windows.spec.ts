@@ -1,0 +1,106 @@
+/** A window that changes its size, or is put away and fetched back, never changes the reader's step. */
+import type { Page } from '@playwright/test';
+import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
+import { stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const middle = stepIds('en').at(Math.floor(stepIds('en').length / 2)) ?? '';
+const shownStates = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...new Set(window.probe.log.map(({ id }) => id))]);
+const emptyLog = (page: Page): Promise<number> => page.evaluate(() => (window.probe.log.length = 0));
+const inWindow = (page: Page, id: string): Promise<boolean> =>
+  page.evaluate((id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    return box !== undefined && box.top < innerHeight && box.bottom > 0;
+  }, id);
+
+test('resizing and turning keep the step at every size', async ({ visit }) => {
+  const { phone, phoneAcross, tablet, desktop } = windows;
+  const ways = [
+    [phone, phoneAcross, phone],
+    [phone, tablet, phone],
+    [desktop, tablet, desktop],
+    [phoneAcross, desktop, phoneAcross, tablet],
+    [desktop, phone, desktop],
+  ];
+  for (const [start, ...then] of ways) {
+    if (!start) continue;
+    const page = await visit({ viewport: start });
+    for (const id of stepIds('en').slice(1)) {
+      await test.step(`${String(start.width)}×${String(start.height)} ${id}`, async () => {
+        await page.setViewportSize(start);
+        await scrollInto(page, id, 0.4);
+        await atRest(page);
+        for (const size of then) {
+          await page.setViewportSize(size);
+          const at = `${id} after ${String(size.width)}×${String(size.height)}`;
+          expect.soft(await atRest(page), at).toBe(id);
+          expect.soft(await inWindow(page, id), `${at} is in the window`).toBe(true);
+        }
+      });
+    }
+  }
+});
+
+for (const [name, width] of [
+  ['phone', 390],
+  ['desktop', 1440],
+] as const) {
+  test(`80 changes of height alone change nothing, ${name}`, async ({ visit }) => {
+    const heights = [664, 750] as const;
+    for (const [part, label] of [
+      [0, 'at the very beginning of a step'],
+      [0.98, 'near its end'],
+    ] as const) {
+      await test.step(label, async () => {
+        const page = await visit({ viewport: { width, height: heights[0] } });
+        await scrollInto(page, middle, part);
+        await page.evaluate(() => {
+          scrollBy({ top: 1, behavior: 'instant' });
+        });
+        const id = await atRestInAddress(page);
+        const top = await scrollTop(page);
+        await emptyLog(page);
+        for (let i = 1; i <= 80; i++) {
+          await page.setViewportSize({ width, height: heights[i % 2] ?? 0 });
+        }
+        expect(await atRest(page)).toBe(id);
+        expect(await shownStates(page), 'no other step on the way').toEqual(expect.not.arrayContaining(stepIds('en').filter((other) => other !== id)));
+        expect(Math.abs((await scrollTop(page)) - top), 'the text has not crept').toBeLessThanOrEqual(2);
+      });
+    }
+  });
+}
+
+test('a hidden tab paints at once, and is right when it is shown again', async ({ visit }) => {
+  const page = await visit();
+  const setHidden = (hidden: boolean): Promise<void> =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await atRest(page);
+  const [, second = '', third = ''] = stepIds('en');
+  // Hidden in the midst of a movement.
+  await scrollInto(page, second);
+  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'moving');
+  await page.evaluate(() => window.probe.frames(10));
+  await setHidden(true);
+  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'settled', undefined, { polling: 5 });
+  await scrollInto(page, third);
+  expect(await atRest(page)).toBe(third);
+  await setHidden(false);
+  expect(await atRest(page)).toBe(third);
+  expect(await page.evaluate(() => window.probe.expected())).toBe(third);
+});
+
+test('another tab in front, then back', async ({ visit }) => {
+  const page = await visit();
+  await scrollInto(page, middle);
+  await atRest(page);
+  const other = await page.context().newPage();
+  await other.bringToFront();
+  await page.bringToFront();
+  expect(await atRest(page)).toBe(middle);
+});

@@ -1,0 +1,120 @@
+/**
+ * What the tests see from inside the page. `installProbe` is sent into every page before its own scripts; it must
+ * stay self-contained, for it travels as text.
+ */
+
+/** Something that happened on the stage, in the order in which it happened. */
+export interface StageEvent {
+  readonly what: 'state' | 'settled' | 'moving';
+  readonly id: string;
+  /** Milliseconds since the page began. */
+  readonly at: number;
+  /** Number of frames that the browser had begun. */
+  readonly frame: number;
+}
+
+export interface Probe {
+  /** The step at the reading line, worked out from the layout by the design's own words and none of its code. */
+  readonly expected: () => string;
+  /** Everything that happened on the stage since the page began, or since it was emptied. */
+  readonly log: StageEvent[];
+  /** The step shown, once nothing scrolls, nothing moves and the state is the expected one. */
+  readonly rest: () => Promise<string>;
+  /** Resolves after this many frames. */
+  readonly frames: (count: number) => Promise<void>;
+  /** Sum of layout shifts so far. */
+  shift: number;
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+export function installProbe(): void {
+  let frame = 0;
+  const tick = (): void => {
+    frame += 1;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+  const nextFrame = (): Promise<void> =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        done();
+      });
+    });
+  const stage = (): HTMLElement => {
+    const found = document.querySelector<HTMLElement>('[data-stage]');
+    if (!found) throw new Error('there is no stage');
+    return found;
+  };
+
+  /** Beside the text: the middle of the window. On top: 40 % of the way from the stage's lower edge to the window's. */
+  const readingLine = (): number => {
+    const box = stage().getBoundingClientRect();
+    const beside = box.width < innerWidth * 0.9;
+    return beside ? innerHeight / 2 : box.bottom + (innerHeight - box.bottom) * 0.4;
+  };
+
+  const expected = (): string => {
+    const line = readingLine();
+    let at = '';
+    for (const step of document.querySelectorAll('[data-step]')) {
+      const chapter = step.closest('[data-chapter]');
+      const opens = chapter?.querySelector('[data-step]') === step ? chapter : step;
+      // Browsers keep scroll positions to a fraction of a pixel and report them rounded.
+      if (at === '' || opens.getBoundingClientRect().top <= line + 0.5) at = step.id;
+    }
+    return at;
+  };
+
+  const rest = async (): Promise<string> => {
+    const begun = performance.now();
+    let still = 0;
+    let last = -1;
+    for (;;) {
+      await nextFrame();
+      still = scrollY === last ? still + 1 : 0;
+      last = scrollY;
+      const { state, settled } = stage().dataset;
+      const shown = getComputedStyle(stage()).display !== 'none';
+      const right = !shown || state === expected();
+      if (still > 4 && 'ready' in document.documentElement.dataset && settled !== undefined && right) return state ?? '';
+      if (performance.now() - begun > 8000) {
+        throw new Error(
+          `no rest: at the reading line is ${expected()}, the stage shows ${String(state)}, ` +
+            `${settled === undefined ? 'moving' : 'settled'}, at ${String(scrollY)} of ${String(document.documentElement.scrollHeight)}`,
+        );
+      }
+    }
+  };
+
+  const probe: Probe = {
+    expected,
+    rest,
+    log: [],
+    shift: 0,
+    frames: async (count) => {
+      for (let i = 0; i < count; i++) await nextFrame();
+    },
+  };
+  window.probe = probe;
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) probe.shift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+
+  addEventListener('DOMContentLoaded', () => {
+    const found = stage();
+    new MutationObserver((changes) => {
+      for (const { attributeName } of changes) {
+        const id = found.dataset['state'] ?? '';
+        const settled = found.dataset['settled'] !== undefined;
+        const what = attributeName === 'data-state' ? 'state' : settled ? 'settled' : 'moving';
+        probe.log.push({ what, id, at: performance.now(), frame });
+      }
+    }).observe(found, { attributes: true, attributeFilter: ['data-state', 'data-settled'] });
+  });
+}

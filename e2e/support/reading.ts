@@ -1,0 +1,52 @@
+/** Ways in which a reader moves, and what she then sees. */
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/**
+ * Waits until nothing scrolls and nothing moves, and the stage shows the step at the reading line.
+ *
+ * @returns the id of that step
+ * @throws when the stage stays with another step
+ */
+export const atRest = (page: Page): Promise<string> => page.evaluate(() => window.probe.rest());
+
+/** Waits until the page lies still and its address says where: what a reader would copy, or leave behind. */
+export async function atRestInAddress(page: Page): Promise<string> {
+  const id = await atRest(page);
+  const wanted = await page.evaluate(
+    (id) => (document.querySelector('[data-step]')?.id === id ? '' : `#${id}`),
+    id,
+  );
+  // The link to the other language is written together with the address, and names steps only.
+  const kept = page.locator('a[data-keeps-place]');
+  await expect.poll(() => kept.evaluate((link: HTMLAnchorElement) => link.hash)).toBe(wanted);
+  return id;
+}
+
+/**
+ * Puts a step's zone at the reading line, `px` past its beginning, as fast as a thrown scroll bar.
+ *
+ * @param part how far into the zone, 0–1
+ */
+export async function scrollInto(page: Page, id: string, part = 0.5): Promise<void> {
+  await page.evaluate(
+    ([id, part]) => {
+      const step = document.getElementById(id);
+      const stage = document.querySelector('[data-stage]')?.getBoundingClientRect();
+      if (!step || !stage) throw new Error(`there is no step ${id}`);
+      const box = step.getBoundingClientRect();
+      const line =
+        stage.width < innerWidth * 0.9 ? innerHeight / 2 : stage.bottom + (innerHeight - stage.bottom) * 0.4;
+      scrollBy({ top: box.top + box.height * part - line, behavior: 'instant' });
+    },
+    [id, part] as const,
+  );
+}
+
+/** Turns the wheel once and waits until the page has begun to move, or has shown that it will not. */
+export async function wheel(page: Page, px: number): Promise<void> {
+  await page.mouse.wheel(0, px);
+  await page.evaluate(() => window.probe.frames(2));
+}
+
+export const scrollTop = (page: Page): Promise<number> => page.evaluate(() => scrollY);

@@ -1,0 +1,58 @@
+/**
+ * What the tests are run against: the finished build, where it is served, and the steps that it holds. Steps are
+ * read from the built pages, so a new chapter is tested without a line being written here.
+ */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { basePath } from '../../scripts/base.ts';
+
+export const locales = ['en', 'ko'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Folder of the build under test. */
+export const dist = resolve(process.env['E2E_DIR'] ?? 'dist');
+export const port = Number(process.env['E2E_PORT'] ?? 4391);
+export const base = basePath();
+export const origin = `http://localhost:${String(port)}`;
+
+/**
+ * Address of a language's page.
+ *
+ * @example address('ko', 'phd-pipeline-even') // 'http://localhost:4391/ko/#phd-pipeline-even'
+ */
+export const address = (locale: Locale, id?: string): string =>
+  `${origin}${base}${locale === 'en' ? '' : `${locale}/`}${id === undefined ? '' : `#${id}`}`;
+
+/** A language's page as the build wrote it. */
+export const builtPage = (locale: Locale): string =>
+  readFileSync(join(dist, locale === 'en' ? '' : locale, 'index.html'), 'utf8');
+
+const idsOf = (locale: Locale, attribute: string): string[] =>
+  [...builtPage(locale).matchAll(new RegExp(` ${attribute}="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');
+
+/** Ids of a language's steps, in the order of the page. */
+export const stepIds = (locale: Locale): string[] => idsOf(locale, 'data-step');
+
+/** Ids of a language's chapters, in the order of the page. */
+export const chapterIds = (locale: Locale): string[] => idsOf(locale, 'data-chapter');
+
+/** The step that a link to `id` shows: the step itself, or a chapter's first. */
+export function stepShownAt(locale: Locale, id: string): string {
+  const ids = [...builtPage(locale).matchAll(/ data-(step|chapter)="([^"]+)"/g)];
+  const at = ids.findIndex(([, , found]) => found === id);
+  return ids.slice(at).find(([, kind]) => kind === 'step')?.[2] ?? '';
+}
+
+/** A value that must be there for the test to mean anything. */
+export function must<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`there is no ${what}`);
+  return value;
+}
+
+/** Windows that the product is designed for. */
+export const windows = {
+  phone: { width: 390, height: 844 },
+  phoneAcross: { width: 844, height: 390 },
+  tablet: { width: 820, height: 1180 },
+  desktop: { width: 1440, height: 900 },
+} as const;

@@ -1,0 +1,86 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** What each folder of `src` may import of the others; nobody imports pages. Dependencies point one way. */
+const mayImport = {
+  content: [],
+  scene: [],
+  stage: ['scene'],
+  story: ['content', 'scene'],
+  site: ['content', 'scene', 'story'],
+  components: ['content', 'scene', 'stage', 'story', 'site', 'styles'],
+  layouts: ['content', 'scene', 'stage', 'story', 'site', 'styles', 'components'],
+  pages: ['content', 'scene', 'stage', 'story', 'site', 'styles', 'components', 'layouts'],
+};
+
+/** The zones for `import-x/no-restricted-paths`: each folder is closed to all of `src` but what it may import. */
+const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  // The nouns of the project are types only; every layer speaks them.
+  except: [`./${folder}`, ...allowed.map((other) => `./${other}`), './content/model.ts'],
+  message: `src/${folder} may import ${allowed.length > 0 ? `only ${allowed.join(', ')} and itself` : 'nothing but itself'}.`,
+}));
+
+const clock = 'No clock and no chance: the same content must give the same pages, on any day.';
+
+export default defineConfig(
+  globalIgnores(['dist/', '**/*.partial/', '.astro/', 'shots/', 'test-results/', '**/fixtures/', '**/snapshots/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // tsconfig's noPropertyAccessFromIndexSignature asks for the brackets.
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  astro.configs['flat/recommended'],
+  {
+    files: ['**/*.{ts,js,mjs,astro}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js', '.astro', '.css'] })] },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    // A component is its file's default export; a tool's config is what the tool asks for.
+    files: ['**/*.astro', '*.config.{ts,js,mjs}', '*/*.config.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  { files: ['scripts/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: clock },
+        { object: 'Date', property: 'now', message: clock },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/stage/motion.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'requestAnimationFrame', message: 'All motion is in src/stage/motion.ts.' },
+      ],
+    },
+  },
+);

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test';
+import { basePath } from './scripts/base.ts';
+import { browserArgs, findBrowser } from './scripts/browser.ts';
+
+const port = Number(process.env['E2E_PORT'] ?? 4391);
+const dir = process.env['E2E_DIR'] ?? 'dist';
+const site = `http://localhost:${String(port)}${basePath()}`;
+
+/** The tests run against the production build, as readers get it: build first. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}{ext}',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: site,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+  },
+  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
+  webServer: {
+    command: `node scripts/serve.ts --port ${String(port)} --dir ${dir}`,
+    url: site,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,62 @@
+/**
+ * `npm test`: everything that must hold, the cheap first. It stops at the first stage that fails, and its last line
+ * is always the count of tests over all runners: `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { add, countPlaywright, countVitest, none, type Count } from './test/count.ts';
+
+/** One stage: a command of this project, and the report that its runner leaves. */
+interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly report?: { readonly file: string; readonly count: (report: unknown) => Count };
+}
+
+const results = 'test-results';
+const vitest = (project: string): Stage => {
+  const file = join(results, `${project}.json`);
+  return {
+    name: project,
+    command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    report: { file, count: countVitest },
+  };
+};
+const stages: readonly Stage[] = [
+  { name: 'check', command: ['npm', 'run', '-s', 'check'] },
+  vitest('unit'),
+  { name: 'build', command: ['npm', 'run', '-s', 'build'] },
+  vitest('dist'),
+  {
+    name: 'e2e',
+    command: ['playwright', 'test'],
+    report: { file: join(results, 'e2e.json'), count: countPlaywright },
+  },
+];
+
+/** Runs a stage; a stage without tests of its own counts as a failure of one when it fails. */
+function run({ name, command: [program = '', ...args], report }: Stage): { ok: boolean; count: Count } {
+  console.log(`\n── ${name} ──`);
+  if (report) rmSync(report.file, { force: true });
+  const { status } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const count =
+    report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;
+  const ok = status === 0;
+  return { ok, count: ok || count.failed > 0 ? count : { ...count, failed: 1 } };
+}
+
+let total = none;
+let failed: string | undefined;
+for (const stage of stages) {
+  const { ok, count } = run(stage);
+  total = add(total, count);
+  if (!ok) {
+    failed = stage.name;
+    break;
+  }
+}
+if (failed !== undefined) console.log(`\nStopped: ${failed} failed.`);
+const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
+process.exit(failed === undefined ? 0 : 1);
