@@ -3,7 +3,16 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, sep } from 'node:path';
 import { locales, type Locale } from '../src/content/model.ts';
 import { fontFiles } from '../src/site/fonts.ts';
-import { emptyUse, gather, inlineCss, localeOfPath, readJson, readPage, rulesOf, type Page } from './fonts/characters.ts';
+import {
+  emptyUse,
+  gather,
+  inlineCss,
+  localeOfPath,
+  readJson,
+  readPage,
+  rulesOf,
+  type Page,
+} from './fonts/characters.ts';
 import { missingCharacters } from './fonts/missing.ts';
 import { cut, type Cut } from './fonts/subset.ts';
 
@@ -16,7 +25,9 @@ function readSite(dir: string): { pages: Page[]; css: string } {
     .map((name) => name.split(sep).join('/'))
     .sort();
   const read = (types: RegExp): { path: string; text: string }[] =>
-    files.filter((path) => types.test(path)).map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
+    files
+      .filter((path) => types.test(path))
+      .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
 
   const documents = read(/\.html$/);
   const css = [...read(/\.css$/), ...documents.map(({ text }) => ({ text: inlineCss(text) }))]
@@ -67,5 +78,6 @@ export async function makeFonts(dir: string): Promise<Record<string, number>> {
 
 if (import.meta.main) {
   const sizes = await makeFonts(process.argv[2] ?? 'dist');
-  for (const [name, size] of Object.entries(sizes)) console.log(`${(size / 1000).toFixed(1).padStart(7)} KB  ${name}`);
+  for (const [name, size] of Object.entries(sizes))
+    console.log(`${(size / 1000).toFixed(1).padStart(7)} KB  ${name}`);
 }

@@ -34,8 +34,17 @@ const familiesOf = (locale: Locale): string[] => [...new Set(fontsOf(locale).map
  * Opens a page as paper will show it, at the address where it will live, so that links on paper lead there; its
  * files come from the local server.
  */
-async function openForPrint(browser: Browser, local: string, path: string, families: readonly string[]): Promise<Page> {
-  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', bypassCSP: true });
+async function openForPrint(
+  browser: Browser,
+  local: string,
+  path: string,
+  families: readonly string[],
+): Promise<Page> {
+  const context = await browser.newContext({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  });
   await waitForFontsIn(context, ({ pathname }) => new URL(pathname, local));
   const page = await context.newPage();
   await page.goto(new URL(new URL(local).pathname + path, siteOrigin()).href);
@@ -125,7 +134,8 @@ if (import.meta.main) {
   }
   try {
     const sizes = await makePdfs({ dir, base: basePath() });
-    for (const [name, size] of Object.entries(sizes)) console.log(`${(size / 1000).toFixed(0).padStart(6)} KB  print/${name}`);
+    for (const [name, size] of Object.entries(sizes))
+      console.log(`${(size / 1000).toFixed(0).padStart(6)} KB  print/${name}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

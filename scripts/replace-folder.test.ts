@@ -34,7 +34,9 @@ describe('replaceFolder', () => {
 
   it('puts the old one back when the new one cannot be moved', () => {
     folder('dist', 'old');
-    expect(() => { replaceFolder(join(dir, 'missing'), join(dir, 'dist')); }).toThrow();
+    expect(() => {
+      replaceFolder(join(dir, 'missing'), join(dir, 'dist'));
+    }).toThrow();
     expect(page()).toBe('old');
   });
 });

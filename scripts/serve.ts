@@ -132,7 +132,9 @@ if (import.meta.main) {
   }
   const port = Number(values.port ?? process.env['PORT'] ?? 4321);
   const { url } = await serve({ dir, port, base: basePath() }).catch((error: unknown) => {
-    console.error(`Port ${String(port)} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `Port ${String(port)} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    );
     process.exit(1);
   });
   console.log(`Scattered is at ${url}`);

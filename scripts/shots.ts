@@ -47,7 +47,9 @@ async function shootView(browser: Browser, site: string, view: View, only: strin
     await loadFaces(page, families);
     const settled = page.locator(`[data-stage][data-settled][data-state="${step}"]`);
     await settled.waitFor({ state: 'attached', timeout: settleMs }).catch(() => {
-      throw new Error(`#${step} did not settle in ${String(settleMs / 1000)} s (${view.window}, ${view.theme}, ${view.locale})`);
+      throw new Error(
+        `#${step} did not settle in ${String(settleMs / 1000)} s (${view.window}, ${view.theme}, ${view.locale})`,
+      );
     });
     const shot = shotOf(view, step);
     mkdirSync(dirname(join(out, shot.file)), { recursive: true });
@@ -97,7 +99,13 @@ async function makeSheets(browser: Browser, shots: readonly Shot[]): Promise<voi
   writeFileSync(join(out, 'index.html'), sheetHtml('Every picture', shots, names));
   await inHands(names, async (name) => {
     const file = resolve(out, `${name}.html`);
-    writeFileSync(file, sheetHtml(name, shots.filter(({ sheets }) => sheets.includes(name))));
+    writeFileSync(
+      file,
+      sheetHtml(
+        name,
+        shots.filter(({ sheets }) => sheets.includes(name)),
+      ),
+    );
     const page = await browser.newPage({ viewport: { width: 1920, height: 800 } });
     await page.goto(pathToFileURL(file).href);
     await page.screenshot({ path: join(out, `contact-${name}.png`), fullPage: true });
@@ -114,7 +122,8 @@ const { values } = parseArgs({
   },
 });
 try {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is nothing to picture: run "npm run build" first.');
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error('There is nothing to picture: run "npm run build" first.');
   const views = viewsOf(values);
   const site = await serve({ dir: dist, base: basePath() });
   const browser = await launch();
@@ -124,7 +133,9 @@ try {
   await makeSheets(browser, all);
   await browser.close();
   await site.close();
-  console.log(`${String(all.length)} pictures: open ${join(out, 'index.html')}, or see ${out}/contact-*.png.`);
+  console.log(
+    `${String(all.length)} pictures: open ${join(out, 'index.html')}, or see ${out}/contact-*.png.`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -19,7 +19,15 @@ const vitest = (project: string): Stage => {
   const file = join(results, `${project}.json`);
   return {
     name: project,
-    command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     report: { file, count: countVitest },
   };
 };
@@ -39,7 +47,11 @@ const stages: readonly Stage[] = [
 function run({ name, command: [program = '', ...args], report }: Stage): { ok: boolean; count: Count } {
   console.log(`\n── ${name} ──`);
   if (report) rmSync(report.file, { force: true });
-  const { status } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   const count =
     report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;
   const ok = status === 0;

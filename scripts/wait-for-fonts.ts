@@ -10,8 +10,11 @@ import type { BrowserContext, Page } from '@playwright/test';
  *
  * @param source takes an address to the one that its bytes are fetched from
  */
-export const waitForFontsIn = (context: BrowserContext, source: (url: URL) => URL = (url) => url): Promise<void> =>
-  context.route('**/*', async (route) => {
+export async function waitForFontsIn(
+  context: BrowserContext,
+  source: (url: URL) => URL = (url) => url,
+): Promise<void> {
+  await context.route('**/*', async (route) => {
     const url = source(new URL(route.request().url())).href;
     const response = await route.fetch({ url });
     if (!response.headers()['content-type']?.startsWith('text/html')) {
@@ -21,6 +24,7 @@ export const waitForFontsIn = (context: BrowserContext, source: (url: URL) => UR
     const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
     await route.fulfill({ response, body });
   });
+}
 
 /** Waits until each of the families' faces has arrived; those that cannot be had are named in the error. */
 export async function loadFaces(page: Page, families: readonly string[]): Promise<void> {
@@ -32,5 +36,6 @@ export async function loadFaces(page: Page, families: readonly string[]): Promis
       .filter((face) => face.status !== 'loaded')
       .map((face) => `${face.family} ${face.style} ${face.weight}`);
   }, families);
-  if (failed.length > 0) throw new Error(`${page.url()}: these fonts could not be loaded: ${failed.join(', ')}.`);
+  if (failed.length > 0)
+    throw new Error(`${page.url()}: these fonts could not be loaded: ${failed.join(', ')}.`);
 }

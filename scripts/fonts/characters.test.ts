@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { cssStrings, emptyUse, gather, inlineCss, localeOfPath, readJson, readPage, rolesOf, rulesOf, type Page } from './characters.ts';
+import {
+  cssStrings,
+  emptyUse,
+  gather,
+  inlineCss,
+  localeOfPath,
+  readJson,
+  readPage,
+  rolesOf,
+  rulesOf,
+  type Page,
+} from './characters.ts';
 import type { Element } from './html.ts';
 
 const el = (tag: string, ...classes: string[]): Element => ({ tag, classes, attributes: new Map() });
@@ -53,7 +64,10 @@ describe('readPage', () => {
 describe('readJson', () => {
   it('takes every string, and large figures for the display face', () => {
     const used = emptyUse();
-    readJson('{"steps":{"a":{"key":"점","marks":[{"face":"num","text":"9"},{"face":"label","text":"이름"}]}}}', used);
+    readJson(
+      '{"steps":{"a":{"key":"점","marks":[{"face":"num","text":"9"},{"face":"label","text":"이름"}]}}}',
+      used,
+    );
     expect(shown(used.display)).toBe('9');
     expect(shown(used.sans)).toContain('점');
     expect(shown(used.sans)).toContain('름');

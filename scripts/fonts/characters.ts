@@ -24,7 +24,8 @@ export const runtimeCharacters: Readonly<Record<Locale, string>> = {
 const numerals = '0123456789.,%–−+ ';
 
 /** What browsers do with these elements before any style sheet is read. */
-const browserRules = 'b,strong,th,h1,h2,h3,h4,h5,h6{font-weight:bold}em,i,cite,dfn,var,address{font-style:italic}';
+const browserRules =
+  'b,strong,th,h1,h2,h3,h4,h5,h6{font-weight:bold}em,i,cite,dfn,var,address{font-style:italic}';
 
 /** Never shown: control characters, and those that a browser leaves out when it shapes a text. */
 const invisible = /[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
@@ -37,7 +38,8 @@ const add = (set: Set<string>, text: string): void => {
   for (const character of text.normalize('NFC')) if (!invisible.test(character)) set.add(character);
 };
 
-const some = (elements: readonly Element[], test: (element: Element) => boolean): boolean => elements.some(test);
+const some = (elements: readonly Element[], test: (element: Element) => boolean): boolean =>
+  elements.some(test);
 
 /**
  * The cuts that a text may be drawn with, from the elements around it. Always `sans` too: it ends every stack.
@@ -61,8 +63,10 @@ export function cssStrings(css: string): string {
   return [...declarations]
     .flatMap(([, value = '']) => [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)])
     .map(([, double, single]) =>
-      (double ?? single ?? '').replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, (_, hex: string | undefined, plain: string) =>
-        hex === undefined ? plain : String.fromCodePoint(parseInt(hex, 16)),
+      (double ?? single ?? '').replace(
+        /\\([\da-f]{1,6})\s?|\\(.)/gi,
+        (_, hex: string | undefined, plain: string) =>
+          hex === undefined ? plain : String.fromCodePoint(parseInt(hex, 16)),
       ),
     )
     .join('');

@@ -52,7 +52,8 @@ export function decode(text: string): string {
     if (hex !== undefined) return String.fromCodePoint(parseInt(hex as string, 16));
     if (decimal !== undefined) return String.fromCodePoint(parseInt(decimal as string, 10));
     const character = entities[name as string];
-    if (character === undefined) throw new Error(`the entity ${whole} is not known: write the character itself`);
+    if (character === undefined)
+      throw new Error(`the entity ${whole} is not known: write the character itself`);
     return character;
   });
 }

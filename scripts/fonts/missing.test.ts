@@ -7,11 +7,14 @@ const page = (file: string, locale: 'en' | 'ko', text: string): Page => ({
   locale,
   used: { ...emptyUse(), sans: new Set(text) },
 });
-const cmap = (text: string): Set<number> => new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+const cmap = (text: string): Set<number> =>
+  new Set([...text].map((character) => character.codePointAt(0) ?? 0));
 
 describe('missingCharacters', () => {
   it('is silent when every character is in a font of its language', () => {
-    expect(missingCharacters([page('index.html', 'en', 'ab')], { en: cmap('abc'), ko: cmap('') })).toEqual([]);
+    expect(missingCharacters([page('index.html', 'en', 'ab')], { en: cmap('abc'), ko: cmap('') })).toEqual(
+      [],
+    );
   });
 
   it('names the file and the character, one sentence each', () => {

@@ -16,9 +16,13 @@ describe('fontsOf', () => {
   it('reads the longhands and the shorthand, which resets what it leaves out', () => {
     expect(fonts('p{font-weight:600;font-style:italic}', el('p'))).toBe('text bold italic');
     expect(fonts('p{font:600 .8rem/1.6 var(--face-sans)}', el('p'))).toBe('sans bold upright');
-    expect(fonts('b{font-weight:bolder}i{font:.8rem/1 var(--face-sans)}', el('b'), el('i'))).toBe('sans normal upright');
+    expect(fonts('b{font-weight:bolder}i{font:.8rem/1 var(--face-sans)}', el('b'), el('i'))).toBe(
+      'sans normal upright',
+    );
     expect(fonts('p{font:inherit}', el('p'))).toBe('text normal upright');
-    expect(fonts('h1{font:500 clamp(2rem,9vw,6rem)/1 var(--face-display)}', el('h1'))).toBe('display normal upright');
+    expect(fonts('h1{font:500 clamp(2rem,9vw,6rem)/1 var(--face-display)}', el('h1'))).toBe(
+      'display normal upright',
+    );
   });
 
   it('inherits from the inside out and stops where a plain selector settles it', () => {
@@ -48,6 +52,10 @@ describe('fontsOf', () => {
   });
 
   it('passes over faces, pages and rules without a tag or class', () => {
-    expect(fontRules('@font-face{font-family:"X";font-weight:600}@page{@bottom-left{font:8pt x}}*{font-weight:700}')).toEqual([]);
+    expect(
+      fontRules(
+        '@font-face{font-family:"X";font-weight:600}@page{@bottom-left{font:8pt x}}*{font-weight:700}',
+      ),
+    ).toEqual([]);
   });
 });

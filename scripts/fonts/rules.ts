@@ -79,7 +79,7 @@ function splitTop(text: string, at: RegExp): string[] {
     if (character === '(' || character === '[') depth++;
     if (character === ')' || character === ']') depth--;
     if (depth === 0 && at.test(character)) parts.push('');
-    else parts[parts.length - 1] += character;
+    else parts.push((parts.pop() ?? '') + character);
   }
   return parts.map((part) => part.trim());
 }
@@ -108,7 +108,11 @@ function readPart(compound: string): Part & { exact: boolean } {
   const bare = compound.replace(/::?[\w-]+(?:\([^)]*\))?/g, '').replace(/\[[^\]]*\]/g, '');
   const [first = '', ...classes] = bare.split('.').map(reveal);
   const tag = first.replace(/#.*$/, '').toLowerCase();
-  return { tag: tag === '' || tag === '*' ? undefined : tag, classes, exact: bare === compound && tag === first };
+  return {
+    tag: tag === '' || tag === '*' ? undefined : tag,
+    classes,
+    exact: bare === compound && tag === first,
+  };
 }
 
 /** A selector as parts; nothing for one that would hold for any element (`*`, `:root`). */
@@ -152,7 +156,8 @@ export function fontRules(css: string): FontRule[] {
   const found = [...blocks(css)];
   const custom = new Map<string, string>();
   for (const { body } of found) {
-    for (const [, name = '', value = ''] of body.matchAll(/(?:^|;)\s*(--[\w-]+)\s*:\s*([^;]*)/g)) custom.set(name, value);
+    for (const [, name = '', value = ''] of body.matchAll(/(?:^|;)\s*(--[\w-]+)\s*:\s*([^;]*)/g))
+      custom.set(name, value);
   }
   return found.flatMap(({ selector, body, conditional }) => {
     const setting = settingOf(body, custom);
@@ -175,8 +180,7 @@ function matches({ parts: [self, ...outer] }: FontRule, chain: readonly Element[
   if (!element || !fits(self, element)) return false;
   let at = chain.length - 1;
   return outer.every((part) => {
-    do at--;
-    while (at >= 0 && !fits(part, chain[at] as Element));
+    at = chain.findLastIndex((ancestor, i) => i < at && fits(part, ancestor));
     return at >= 0;
   });
 }
@@ -202,7 +206,7 @@ function resolve<K extends keyof Setting>(
     for (const rule of rules) {
       const value = rule.setting[key];
       if (value === undefined || !matches(rule, chain)) continue;
-      found.add(value as NonNullable<Setting[K]>);
+      found.add(value);
       settled ||= rule.always;
     }
     if (settled) return found;

@@ -9,7 +9,20 @@ import type { FontFile } from '../../src/site/fonts.ts';
  * What text on the site uses: kerning, ligatures, Korean and Latin context rules, tabular or proportional
  * figures. Stylistic sets and fractions would pull in some three hundred glyphs that nothing asks for.
  */
-const features = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'tnum', 'pnum', 'case'];
+const features = [
+  'kern',
+  'liga',
+  'clig',
+  'calt',
+  'ccmp',
+  'locl',
+  'rlig',
+  'mark',
+  'mkmk',
+  'tnum',
+  'pnum',
+  'case',
+];
 
 /** A finished font file. */
 export interface Cut {
@@ -33,7 +46,9 @@ function source(path: string): { bytes: Buffer; font: Font } {
 export async function cut(file: FontFile, characters: ReadonlySet<string>): Promise<Cut> {
   const { bytes, font } = source(file.source);
   // Browsers refuse a font without a single outline, so one that nothing asks for yet has a letter all the same.
-  const letter = font.characterSet.map((point) => String.fromCodePoint(point)).find((one) => /\p{L}/u.test(one));
+  const letter = font.characterSet
+    .map((point) => String.fromCodePoint(point))
+    .find((one) => /\p{L}/u.test(one));
   const held = [...new Set([...characters, letter ?? 'A'])]
     .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     .sort();

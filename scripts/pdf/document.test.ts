@@ -5,7 +5,7 @@ import { carriedFonts, fontMistakes, pageCount, pagesOfPlaces, undated } from '.
 const pdf = Buffer.from(
   [
     '%PDF-1.4',
-    '1 0 obj\n<</Title (x)\n/Creator (Mozilla/5.0 \\(X11\\) HeadlessChrome/1)\n/CreationDate (D:20300101112233+00\'00\')\n/ModDate (D:20300101112233+00\'00\')>>\nendobj',
+    "1 0 obj\n<</Title (x)\n/Creator (Mozilla/5.0 \\(X11\\) HeadlessChrome/1)\n/CreationDate (D:20300101112233+00'00')\n/ModDate (D:20300101112233+00'00')>>\nendobj",
     '2 0 obj\n<</Type /Page\n/Parent 20 0 R>>\nendobj',
     '9 0 obj\n<</Type /Page\n/Parent 21 0 R>>\nendobj',
     '4 0 obj\n<</Type /Page\n/Parent 21 0 R>>\nendobj',

@@ -9,7 +9,9 @@ const asText = (pdf: Buffer): string => pdf.toString('latin1');
 /** Dictionaries of the file by object number. */
 function objects(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [, id = '', body = ''] of text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)(?=\nendobj|\nstream)/g)) {
+  for (const [, id = '', body = ''] of text.matchAll(
+    /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)(?=\nendobj|\nstream)/g,
+  )) {
     found.set(id, body);
   }
   return found;

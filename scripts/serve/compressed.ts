@@ -25,7 +25,12 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 export function chooseEncoding(accept: string | undefined): Encoding {
   const allowed = (accept ?? '')
     .split(',')
-    .map((part) => part.trim().toLowerCase().split(/\s*;\s*/))
+    .map((part) =>
+      part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/),
+    )
     .filter(([, q]) => !/^q=0(\.0*)?$/.test(q ?? ''))
     .map(([name]) => name);
   return allowed.includes('br') ? 'br' : allowed.includes('gzip') ? 'gzip' : 'identity';

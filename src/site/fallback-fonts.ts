@@ -66,7 +66,12 @@ const koreanSanses: readonly Omit<Fallback, 'metrics'>[] = [
 const koreanSerifs: readonly Omit<Fallback, 'metrics'>[] = [
   {
     family: 'Noto Serif KR Local',
-    locals: ['Noto Serif CJK KR SemiBold', 'Noto Serif CJK KR Bold', 'NotoSerifCJKkr-Bold', 'Noto Serif CJK KR'],
+    locals: [
+      'Noto Serif CJK KR SemiBold',
+      'Noto Serif CJK KR Bold',
+      'NotoSerifCJKkr-Bold',
+      'Noto Serif CJK KR',
+    ],
     sizeAdjust: 1,
   },
   {
@@ -87,7 +92,9 @@ const fit = (fallbacks: readonly Omit<Fallback, 'metrics'>[], to: Metrics): Fall
   fallbacks.map((fallback) => ({ ...fallback, metrics: to }));
 
 /** The stand-ins of a language by what they stand in for, the best first. */
-export const fallbacksOf: Readonly<Record<Locale, Readonly<Record<'display' | 'text' | 'sans', Fallback[]>>>> = {
+export const fallbacksOf: Readonly<
+  Record<Locale, Readonly<Record<'display' | 'text' | 'sans', Fallback[]>>>
+> = {
   en: {
     display: fitSerifs('Newsreader Display', 'display'),
     text: fitSerifs('Newsreader', 'text'),

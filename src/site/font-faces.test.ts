@@ -14,7 +14,9 @@ describe.each(locales)('fontFaces(%s)', (locale) => {
 
   it('takes every font of the language from under the base path, and none of the other', () => {
     const files = [...css.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url);
-    const own = fontFiles.filter((file) => file.locale === locale).map(({ name }) => `/scattered/fonts/${name}.woff2`);
+    const own = fontFiles
+      .filter((file) => file.locale === locale)
+      .map(({ name }) => `/scattered/fonts/${name}.woff2`);
     expect(new Set(files)).toEqual(new Set(own));
   });
 
@@ -34,8 +36,7 @@ describe.each(locales)('fontFaces(%s)', (locale) => {
   it('fits every stand-in to the line box of the font it stands in for', () => {
     for (const { family, sizeAdjust, metrics: own } of Object.values(fallbacksOf[locale]).flat()) {
       const rule = faces(css).find((face) => face.includes(`"${family}"`)) ?? '';
-      const value = (name: string): number =>
-        Number(new RegExp(`${name}:([\\d.]+)%`).exec(rule)?.[1]) / 100;
+      const value = (name: string): number => Number(new RegExp(`${name}:([\\d.]+)%`).exec(rule)?.[1]) / 100;
       expect(value('ascent-override') * sizeAdjust).toBeCloseTo(own.ascent, 3);
       expect(value('descent-override') * sizeAdjust).toBeCloseTo(own.descent, 3);
     }

@@ -74,7 +74,7 @@ export function programmes(box: Box, telling: Telling): Scene {
           text: box.name === 'narrow' ? `’${String(year % 100)}` : String(year),
           size: Math.max(12.6, box.label * 0.9),
           anchor: 'middle',
-          tone: missing.includes(year) ? 'ink-3' : 'ink',
+          tone: missing.includes(year) ? 'ink-2' : 'ink',
           face: 'label',
         };
       }),
