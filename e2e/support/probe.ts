@@ -106,15 +106,14 @@ export function installProbe(): void {
     for (const entry of list.getEntries()) probe.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  addEventListener('DOMContentLoaded', () => {
-    const found = stage();
-    new MutationObserver((changes) => {
-      for (const { attributeName } of changes) {
-        const id = found.dataset['state'] ?? '';
-        const settled = found.dataset['settled'] !== undefined;
-        const what = attributeName === 'data-state' ? 'state' : settled ? 'settled' : 'moving';
-        probe.log.push({ what, id, at: performance.now(), frame });
-      }
-    }).observe(found, { attributes: true, attributeFilter: ['data-state', 'data-settled'] });
-  });
+  // The page's own script runs before DOMContentLoaded, so the whole document is watched from its first moment.
+  new MutationObserver((changes) => {
+    for (const { attributeName, target } of changes) {
+      if (!(target instanceof HTMLElement) || target.dataset['stage'] === undefined) continue;
+      const id = target.dataset['state'] ?? '';
+      const settled = target.dataset['settled'] !== undefined;
+      const what = attributeName === 'data-state' ? 'state' : settled ? 'settled' : 'moving';
+      probe.log.push({ what, id, at: performance.now(), frame });
+    }
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-state', 'data-settled'] });
 }
