@@ -114,7 +114,9 @@ export interface Source {
   readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
   readonly URL?: string | undefined;
   readonly language?: string | undefined;
+  /** How we read it, in English; in Korean it is `custom['note-ko']`. */
   readonly note?: string | undefined;
+  readonly custom?: { readonly 'note-ko': string } | undefined;
 }
 
 /** A table as the charts draw it and readers download it. */

@@ -84,12 +84,18 @@ export const sourceSchema = z
       URL: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
       language: text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'a language tag such as en' }).optional(),
       note: text.optional(),
+      // CSL-JSON keeps what its vocabulary lacks under `custom`.
+      custom: z.strictObject({ 'note-ko': text }, { error: 'an object with note-ko' }).optional(),
     },
     { error: 'a source with id, type and title' },
   )
   .refine(({ issued, accessed }) => issued !== undefined || accessed !== undefined, {
     path: ['issued'],
     error: 'the date of the work, or accessed where it carries none',
+  })
+  .refine(({ note, custom }) => (note === undefined) === (custom === undefined), {
+    path: ['note'],
+    error: 'a note in both languages: note in English, custom.note-ko in Korean',
   });
 
 function isDateParts(parts: readonly number[]): boolean {
