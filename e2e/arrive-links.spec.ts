@@ -1,6 +1,6 @@
 /** A link leads to its place and its picture, whenever the fonts come, and whatever the fragment holds. */
 import type { Page } from '@playwright/test';
-import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
+import { atRest, atRestInAddress, press, scrollInto, scrollTop } from './support/reading.ts';
 import { address, chapterIds, locales, stepIds, stepShownAt, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -75,12 +75,12 @@ for (const locale of locales) {
   });
 
   test(`the language link keeps the step, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale });
+    const page = await visit({ locale, reducedMotion: 'reduce' });
     for (const id of stepIds(locale)) {
       await test.step(id, async () => {
         await scrollInto(page, id);
         await atRestInAddress(page);
-        await page.locator('a[data-keeps-place]').click();
+        await press(page, page.locator('a[data-keeps-place]'));
         await page.waitForURL((url) => url.pathname.includes('/ko/') === (locale === 'en'));
         expect(await atRest(page)).toBe(id);
         await page.goBack();
@@ -92,7 +92,7 @@ for (const locale of locales) {
 
 test('reload in the middle keeps the place and the picture', async ({ visit }) => {
   for (const viewport of [windows.phone, windows.desktop]) {
-    const page = await visit({ viewport });
+    const page = await visit({ viewport, reducedMotion: 'reduce' });
     for (const id of stepIds('en').slice(1)) {
       await test.step(id, async () => {
         await scrollInto(page, id, 0.7);
@@ -106,22 +106,21 @@ test('reload in the middle keeps the place and the picture', async ({ visit }) =
   }
 });
 
-test('back and forward after clicks in the contents', async ({ visit }) => {
+test('back and forward after choosing in the contents', async ({ visit }) => {
   const page = await visit();
-  const contents = page.locator('nav a[data-contents]');
-  const visited: { id: string; top: number }[] = [];
   const entries = await page.evaluate(() => history.length);
-  const count = await contents.count();
+  const count = await page.locator('#contents a[data-contents]').count();
+  const visited = [{ id: await atRestInAddress(page), top: await scrollTop(page) }];
   for (const n of [0, count - 1, Math.floor(count / 2)]) {
-    const link = contents.nth(n);
+    await press(page, page.locator('a[data-menu]'));
+    const link = page.locator('.menu a[data-contents]').nth(n);
+    await link.scrollIntoViewIfNeeded();
+    await press(page, link);
     const id = ((await link.getAttribute('href')) ?? '').slice(1);
-    await link.click();
     expect(await atRestInAddress(page)).toBe(id);
     visited.push({ id, top: await scrollTop(page) });
-    await page.locator('nav.controls a[href="#contents"]').click();
-    visited.push({ id: await atRestInAddress(page), top: await scrollTop(page) });
   }
-  expect(await page.evaluate(() => history.length), 'one entry for each click').toBe(entries + visited.length);
+  expect(await page.evaluate(() => history.length), 'one entry for each choice').toBe(entries + 3);
   const walk = async (go: () => Promise<unknown>, { id, top }: { id: string; top: number }): Promise<void> => {
     await go();
     await page.waitForFunction((top) => Math.abs(scrollY - top) <= 2, top);

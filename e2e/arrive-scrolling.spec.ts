@@ -60,7 +60,7 @@ for (const locale of locales) {
   });
 
   test(`the address follows every step without a history entry, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, viewport: windows.phone });
+    const page = await visit({ locale, viewport: windows.phone, reducedMotion: 'reduce' });
     const entries = await page.evaluate(() => history.length);
     for (const id of stepIds(locale)) {
       await test.step(id, async () => {
@@ -74,7 +74,7 @@ for (const locale of locales) {
 }
 
 test('pixel by pixel over every boundary between two steps', async ({ visit }) => {
-  const page = await visit();
+  const page = await visit({ reducedMotion: 'reduce' });
   for (const id of stepIds('en').slice(1)) {
     await test.step(id, async () => {
       // Two pixels before a zone is the step before, two after it is this one.

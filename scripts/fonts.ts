@@ -1,50 +1,12 @@
 /** Cuts the site's fonts to the characters of the built pages and writes them into `<dir>/fonts/`. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { locales, type Locale } from '../src/content/model.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../src/content/model.ts';
 import { fontFiles } from '../src/site/fonts.ts';
-import {
-  emptyUse,
-  gather,
-  inlineCss,
-  localeOfPath,
-  readJson,
-  readPage,
-  rulesOf,
-  type Page,
-} from './fonts/characters.ts';
+import { gather } from './fonts/characters.ts';
 import { missingCharacters } from './fonts/missing.ts';
+import { readSite } from './fonts/site.ts';
 import { cut, type Cut } from './fonts/subset.ts';
-
-/**
- * What a built site shows. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
- * not read; the same drawings stand in the pages.
- */
-function readSite(dir: string): { pages: Page[]; css: string } {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(sep).join('/'))
-    .sort();
-  const read = (types: RegExp): { path: string; text: string }[] =>
-    files
-      .filter((path) => types.test(path))
-      .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
-
-  const documents = read(/\.html$/);
-  const css = [...read(/\.css$/), ...documents.map(({ text }) => ({ text: inlineCss(text) }))]
-    .map(({ text }) => text)
-    .join('\n');
-  const rules = rulesOf(css);
-  const pages = documents.flatMap(({ path, text }) => readPage(path, text, rules) ?? []);
-  for (const { path, text } of read(/^stage\/.*\.json$/)) {
-    const named = localeOfPath(path);
-    for (const locale of named ? [named] : locales) {
-      const used = emptyUse();
-      readJson(text, used);
-      pages.push({ file: path, locale, used });
-    }
-  }
-  return { pages, css };
-}
 
 /** Code points that a language's fonts hold between them. */
 function coverage(cuts: readonly Cut[], locale: Locale): Set<number> {

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { add, countPlaywright, countVitest, none, type Count } from './test/count.ts';
 
@@ -43,6 +44,23 @@ const stages: readonly Stage[] = [
   },
 ];
 
+/** A port that nobody listens on, so that two runs on one machine do not meet. */
+const freePort = (): Promise<string> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        done(String(port));
+      });
+    });
+  });
+
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  E2E_PORT: process.env['E2E_PORT'] ?? (await freePort()),
+};
+
 /** Runs a stage; a stage without tests of its own counts as a failure of one when it fails. */
 function run({ name, command: [program = '', ...args], report }: Stage): { ok: boolean; count: Count } {
   console.log(`\n── ${name} ──`);
@@ -50,7 +68,7 @@ function run({ name, command: [program = '', ...args], report }: Stage): { ok: b
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env,
   });
   const count =
     report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;

@@ -1,5 +1,6 @@
 /** Ways in which a reader moves, and what she then sees. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { must } from './site.ts';
 import { expect } from './test.ts';
 
 /**
@@ -41,6 +42,15 @@ export async function scrollInto(page: Page, id: string, part = 0.5): Promise<vo
     },
     [id, part] as const,
   );
+}
+
+/**
+ * Clicks on something where it is in the window. Playwright's own click would first scroll the page to centre what
+ * stands in a sticky bar, which no reader does.
+ */
+export async function press(page: Page, target: Locator): Promise<void> {
+  const box = must(await target.boundingBox(), 'box to press');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** Turns the wheel once and waits until the page has begun to move, or has shown that it will not. */

@@ -35,3 +35,16 @@ export function citeParts(source: Source, locale: Locale): CiteParts {
     year: String(source.issued?.['date-parts'][0]?.[0] ?? ''),
   };
 }
+
+/** Several sources in one line: maker and title, a maker named once in a row, a year only where the title lacks it. */
+export function citeShort(sources: readonly Source[], locale: Locale): string {
+  let last = '';
+  return sources
+    .map((source) => {
+      const { by, title, year } = citeParts(source, locale);
+      const maker = by === last ? '' : by;
+      last = by;
+      return [maker, title, title.includes(year) ? '' : year].filter(Boolean).join(', ');
+    })
+    .join('; ');
+}

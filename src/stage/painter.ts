@@ -33,7 +33,6 @@ export function createPainter(svg: SVGSVGElement): Painter {
   const rects = Array.from({ length: travellers }, (_, i) => {
     const rect = element('rect');
     rect.setAttribute('data-k', dotKey(i));
-    rect.setAttribute('stroke-width', String(ringWidth));
     over.append(rect);
     return rect;
   });
@@ -43,12 +42,15 @@ export function createPainter(svg: SVGSVGElement): Painter {
   const put = (i: number, look: Look, before?: Look): void => {
     const rect = rects[i];
     if (!rect) return;
-    const side = Math.max(0, 2 * look.r - ringWidth);
+    // The outline lies on the edge: half of it inside. A tiny dot has a thinner one, or it would be all outline.
+    const outline = Math.min(ringWidth, look.r * 0.8);
+    const side = 2 * look.r - outline;
     rect.setAttribute('x', (look.x - side / 2).toFixed(1));
     rect.setAttribute('y', (look.y - side / 2).toFixed(1));
     if (before?.r !== look.r || before.square !== look.square) {
       rect.setAttribute('width', side.toFixed(2));
       rect.setAttribute('height', side.toFixed(2));
+      rect.setAttribute('stroke-width', outline.toFixed(2));
       rect.setAttribute('rx', ((side / 2) * (1 - look.square)).toFixed(2));
     }
     if (before?.fill !== look.fill) rect.style.fill = look.fill;

@@ -4,6 +4,7 @@ import type { Chapter, Picture, Telling } from './chapter.ts';
 import { opening } from './opening/opening.ts';
 import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
 import { whatHeldUp } from './what-held-up/what-held-up.ts';
+import { startupPull } from './startup-pull/startup-pull.ts';
 
 type PictureMaker = (state: string, box: Box, telling: Telling) => Picture;
 
@@ -26,7 +27,12 @@ function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<str
   };
 }
 
-const registry = [register(opening), register(phdPipeline), register(whatHeldUp)];
+const registry = [
+  register(opening),
+  register(startupPull),
+  register(phdPipeline),
+  register(whatHeldUp),
+];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */
 export const statesByChapter: ReadonlyMap<string, ReadonlySet<string>> = new Map(

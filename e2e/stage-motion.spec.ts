@@ -1,0 +1,161 @@
+/** Motion: short, stoppable, taken over from what is on screen, and none at all for who wants none. */
+import type { Page } from '@playwright/test';
+import { boxOf, distance, expectedPicture, paintedPicture } from './support/picture.ts';
+import { atRest, atRestInAddress, press, scrollInto } from './support/reading.ts';
+import { stepIds } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const ids = stepIds('en');
+const [, second = '', third = '', fourth = ''] = ids;
+
+/** Reads on from the second step, so that what follows is reading and not arriving. */
+async function begin(page: Page): Promise<void> {
+  await scrollInto(page, second);
+  await atRestInAddress(page);
+  await page.evaluate(() => (window.probe.log.length = 0));
+}
+
+/** Goes to each step in turn, then tells how long each change lasted. */
+async function walk(page: Page, steps: readonly string[]): Promise<{ id: string; frames: number; ms: number }[]> {
+  for (const id of steps) {
+    await scrollInto(page, id);
+    await atRest(page);
+  }
+  const log = await page.evaluate(() => window.probe.log);
+  return log.flatMap((event, i) => {
+    if (event.what !== 'state') return [];
+    const end = log.slice(i).find(({ what }) => what === 'settled');
+    return [{ id: event.id, frames: (end?.frame ?? Infinity) - event.frame, ms: (end?.at ?? Infinity) - event.at }];
+  });
+}
+
+const stopMotion = async (page: Page): Promise<void> => {
+  await press(page, page.locator('details.display summary'));
+  await press(page, page.locator('button[data-control="motion"]'));
+  await page.keyboard.press('Escape');
+};
+
+test('every change of picture moves, and is over within two seconds', async ({ visit }) => {
+  const page = await visit();
+  await begin(page);
+  const changes = await walk(page, ids.filter((id) => id !== second));
+  expect(changes.map(({ id }) => id)).toEqual(ids.filter((id) => id !== second));
+  for (const { id, ms, frames } of changes) {
+    expect.soft(ms, `ms to settle at ${id}`).toBeLessThanOrEqual(2000);
+    expect.soft(frames, `frames to ${id}`).toBeGreaterThan(1);
+  }
+});
+
+test('a hundred dots in every frame, whatever interrupts what', async ({ visit }) => {
+  const page = await visit();
+  await begin(page);
+  await page.evaluate(() => {
+    const seen = { least: Infinity, most: 0 };
+    const look = (): void => {
+      const dots = [...document.querySelectorAll('[data-stage] svg [data-k]')];
+      seen.least = Math.min(seen.least, new Set(dots.map((dot) => dot.getAttribute('data-k'))).size);
+      seen.most = Math.max(seen.most, dots.length);
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { seen });
+  });
+  for (const [n, id] of ids.slice(2).entries()) {
+    await scrollInto(page, id);
+    await page.evaluate((frames) => window.probe.frames(frames), 5 + ((n * 7) % 40));
+  }
+  await atRest(page);
+  expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({ least: 100, most: 100 });
+});
+
+test('a movement that is interrupted goes on from what is on screen', async ({ visit }) => {
+  // A clock that only the test moves: what is compared are two frames, not two guesses at one.
+  const page = await visit({ before: (page) => page.clock.install({ time: 0 }) });
+  await scrollInto(page, second);
+  await atRestInAddress(page);
+  await page.clock.pauseAt(60_000);
+  await scrollInto(page, third);
+  await page.clock.runFor(500);
+  await page.evaluate(() => {
+    const dots = (): number[] =>
+      [...document.querySelectorAll('[data-stage] svg [data-k]')].flatMap((dot) =>
+        ['x', 'y', 'width'].map((name) => Number(dot.getAttribute(name))),
+      );
+    new MutationObserver(() => {
+      Object.assign(window, { taken: dots() });
+    }).observe(document.querySelector('[data-stage]') ?? document, { attributeFilter: ['data-state'] });
+    Object.assign(window, { dots });
+  });
+  await scrollInto(page, fourth);
+  // The first two frames of the new movement: no dot has set out yet.
+  await page.clock.runFor(32);
+  const { settled, taken, now } = await page.evaluate(() => {
+    const { taken, dots } = window as unknown as { taken: number[]; dots: () => number[] };
+    return { settled: window.probe.log.at(-1)?.what === 'settled', taken, now: dots() };
+  });
+  expect(settled, 'still moving').toBe(false);
+  expect(Math.max(...now.map((n, i) => Math.abs(n - (taken[i] ?? NaN)))), 'px of leap').toBeLessThan(1);
+  const apart = (id: string): number =>
+    Math.max(...expectedPicture('en', 'wide', id).dots.map(({ x, r }, i) => Math.abs(x - r - (taken[i * 3] ?? NaN))));
+  expect(apart(second), 'it had left the one').toBeGreaterThan(10);
+  expect(apart(third), 'and not reached the other').toBeGreaterThan(10);
+});
+
+test('with reduced motion every change is one frame, without a picture in between', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  await begin(page);
+  for (const { id, frames } of await walk(page, ids.filter((id) => id !== second))) {
+    expect.soft(frames, `frames to ${id}`).toBeLessThanOrEqual(1);
+  }
+});
+
+test('the motion switch: stillness at once, kept on reload', async ({ visit }) => {
+  const page = await visit();
+  await begin(page);
+  await scrollInto(page, third);
+  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'moving');
+  await stopMotion(page);
+  expect(await atRest(page)).toBe(third);
+  for (const reloaded of [false, true]) {
+    if (reloaded) await page.reload();
+    await atRestInAddress(page);
+    await page.evaluate(() => (window.probe.log.length = 0));
+    for (const { frames } of await walk(page, [fourth, second, third])) expect(frames).toBeLessThanOrEqual(1);
+    await expect(page.locator('button[data-control="motion"]')).toHaveAttribute('aria-pressed', 'false');
+  }
+});
+
+test('a system that asks for stillness in the midst of a movement gets it at once', async ({ visit }) => {
+  const page = await visit();
+  await begin(page);
+  await scrollInto(page, third);
+  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'moving');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'settled');
+  const log = await page.evaluate(() => window.probe.log);
+  expect((log.at(-1)?.at ?? Infinity) - (log.at(0)?.at ?? 0), 'before the movement would have ended').toBeLessThan(1000);
+  expect(distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third))).toBeLessThanOrEqual(0.1001);
+  await page.evaluate(() => (window.probe.log.length = 0));
+  const [still] = await walk(page, [fourth]);
+  expect(still?.frames).toBeLessThanOrEqual(1);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.evaluate(() => (window.probe.log.length = 0));
+  const [moving] = await walk(page, [third]);
+  expect(moving?.frames).toBeGreaterThan(1);
+});
+
+test('nothing moves while nobody reads', async ({ visit }) => {
+  const page = await visit();
+  await begin(page);
+  const changes = await page.evaluate(async () => {
+    const seen: string[] = [];
+    const observer = new MutationObserver((list) => {
+      seen.push(...list.map(({ attributeName, target }) => `${target.nodeName} ${attributeName ?? ''}`));
+    });
+    observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    await window.probe.frames(60);
+    observer.disconnect();
+    return { seen, animations: document.getAnimations().length };
+  });
+  expect(changes).toEqual({ seen: [], animations: 0 });
+});

@@ -1,0 +1,97 @@
+/** The picture on the stage is its step's scene exactly, whatever the way there. */
+import { boxOf, distance, drawing, expectedPicture, paintedPicture } from './support/picture.ts';
+import { atRest, atRestInAddress, scrollInto } from './support/reading.ts';
+import { locales, stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** A tenth of a box pixel, and a hair for binary fractions. */
+const tolerance = 0.1001;
+
+for (const locale of locales) {
+  for (const [name, viewport] of Object.entries({
+    phone: windows.phone,
+    tablet: windows.tablet,
+    desktop: windows.desktop,
+  })) {
+    test(`every step's picture is the scene that the site serves, ${locale}, ${name}`, async ({ visit }) => {
+      const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+      for (const id of stepIds(locale)) {
+        await test.step(id, async () => {
+          await scrollInto(page, id);
+          expect(await atRest(page)).toBe(id);
+          const painted = await paintedPicture(page);
+          const expected = expectedPicture(locale, await boxOf(page), id);
+          expect.soft(painted.dots, id).toHaveLength(100);
+          expect.soft(painted.labels.map(({ text }) => text), id).toEqual(expected.labels.map(({ text }) => text));
+          expect.soft(painted.marks, id).toEqual(expected.marks);
+          expect.soft(distance(painted, expected), id).toBeLessThanOrEqual(tolerance);
+        });
+      }
+    });
+  }
+}
+
+test('jumping, scrolling down, scrolling up and arriving give the same drawing', async ({ visit }) => {
+  const ids = stepIds('en');
+  const still = await visit({ reducedMotion: 'reduce' });
+  const jumped = new Map<string, string>();
+  // Every third step, around and around, so that no neighbour is shown before its neighbour.
+  const around = [0, 1, 2].flatMap((rest) => ids.filter((_, i) => i % 3 === rest)).reverse();
+  for (const id of around) {
+    await scrollInto(still, id);
+    await atRest(still);
+    jumped.set(id, await drawing(still));
+  }
+  const moving = await visit();
+  for (const [way, order] of [
+    ['down', ids],
+    ['up', ids.toReversed()],
+  ] as const) {
+    for (const id of order) {
+      await test.step(`${way} to ${id}`, async () => {
+        await scrollInto(moving, id);
+        expect(await atRest(moving)).toBe(id);
+        expect.soft(await drawing(moving) === jumped.get(id), `${way} to ${id} differs from a jump there`).toBe(true);
+      });
+    }
+  }
+  const last = ids.at(-1) ?? '';
+  const linked = await visit({ id: last });
+  expect(await atRest(linked)).toBe(last);
+  expect(await drawing(linked)).toBe(jumped.get(last));
+});
+
+test('interrupted at any moment, the stage ends with the last step asked for', async ({ visit }) => {
+  const page = await visit();
+  const ids = stepIds('en');
+  await scrollInto(page, ids[1] ?? '');
+  await atRestInAddress(page);
+  for (const [n, frames] of [1, 3, 8, 15, 30, 45, 60].entries()) {
+    const [first = '', second = ''] = [ids[(n * 3 + 3) % ids.length], ids[(n * 5 + 1) % ids.length]];
+    await test.step(`${first} interrupted by ${second} after ${String(frames)} frames`, async () => {
+      await scrollInto(page, first);
+      await page.evaluate((frames) => window.probe.frames(frames), frames);
+      await scrollInto(page, second);
+      expect(await atRest(page)).toBe(second);
+      const wanted = expectedPicture('en', await boxOf(page), second);
+      expect(distance(await paintedPicture(page), wanted)).toBeLessThanOrEqual(tolerance);
+      expect(await page.locator('[data-stage] svg [opacity]:not(:empty)').count(), 'nothing is left half faded').toBe(0);
+    });
+  }
+});
+
+test('a slow stage file does not paint a step that the reader has left', async ({ visit }) => {
+  const page = await visit({
+    before: (page) =>
+      page.route('**/stage/*.json', async (route) => {
+        await new Promise((done) => setTimeout(done, 1200));
+        await route.continue();
+      }),
+  });
+  const [, , third = '', fourth = ''] = stepIds('en');
+  await scrollInto(page, third);
+  await page.evaluate(() => window.probe.frames(3));
+  await scrollInto(page, fourth);
+  expect(await atRest(page)).toBe(fourth);
+  expect(distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), fourth))).toBeLessThanOrEqual(tolerance);
+});

@@ -1,0 +1,168 @@
+/**
+ * The picture on the stage, as numbers: read off the screen, and worked out anew from the scenes that the site
+ * serves. Two roads that share no code of the product's painter.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { dist, type Locale } from './site.ts';
+
+export interface DotSeen {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly square: boolean;
+  readonly tone: string;
+}
+export interface LabelSeen {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+export interface Picture {
+  readonly dots: readonly DotSeen[];
+  readonly labels: readonly LabelSeen[];
+  /** How many marks lie under the dots, and of which kinds. */
+  readonly marks: readonly string[];
+  readonly key: string;
+  readonly layer: string;
+}
+
+/** A mark as it stands in a stage file: its kind, and numbers and words by name. */
+export interface WireMark {
+  readonly kind: string;
+  readonly [name: string]: unknown;
+}
+export interface WireStep {
+  readonly dots: readonly number[];
+  readonly marks: readonly WireMark[];
+  readonly key: string;
+  readonly layer: string;
+}
+
+const files = new Map<string, Record<string, WireStep>>();
+
+/** What the site serves about a step: `/stage/<locale>-<box>.json`. */
+export function served(locale: Locale, box: string, id: string): WireStep {
+  const path = join(dist, 'stage', `${locale}-${box}.json`);
+  const steps =
+    files.get(path) ?? (JSON.parse(readFileSync(path, 'utf8')) as { steps: Record<string, WireStep> }).steps;
+  files.set(path, steps);
+  const step = steps[id];
+  if (!step) throw new Error(`${path} has no step "${id}"`);
+  return step;
+}
+
+/** Tones in the order in which stage files number them: part of the format, so written out here. */
+const tones = ['ink', 'ink-2', 'ink-3', 'industry', 'academia', 'other', 'ground'];
+/** The element in which each kind of mark is drawn. */
+const elements: Readonly<Record<string, string>> = {
+  label: 'text',
+  line: 'line',
+  curve: 'path',
+  grid: 'path',
+  bar: 'rect',
+  gap: 'rect',
+  field: 'g',
+};
+const tenth = (n: number): number => Math.round(n * 10) / 10 + 0;
+
+/** The picture that a step's scene describes. */
+export function expectedPicture(locale: Locale, box: string, id: string): Picture {
+  const { dots, marks, key, layer } = served(locale, box, id);
+  return {
+    key,
+    layer,
+    marks: marks.map(({ kind }) => elements[kind] ?? kind),
+    labels: marks
+      .filter(({ kind }) => kind === 'label')
+      .map(({ text, x, y, size }) => ({
+        text: String(text),
+        x: tenth(Number(x)),
+        y: tenth(Number(y)),
+        size: tenth(Number(size)),
+      })),
+    dots: Array.from({ length: dots.length / 5 }, (_, i) => {
+      const [x = 0, y = 0, r = 0, tone = 0, square = 0] = dots.slice(i * 5);
+      return {
+        key: `d${String(i)}`,
+        x: tenth(x),
+        y: tenth(y),
+        r: tenth(r),
+        square: square === 1,
+        tone: tones[tone] ?? '?',
+      };
+    }),
+  };
+}
+
+/** The picture on the stage now. A hollow dot is known by its ring, whose outer edge is half its width outside. */
+export const paintedPicture = (page: Page): Promise<Picture> =>
+  page.evaluate(() => {
+    const stage = document.querySelector('[data-stage]');
+    const number = (node: Element, name: string): number => Number(node.getAttribute(name) ?? 0);
+    const round = (n: number): number => Math.round(n * 10) / 10 + 0;
+    const visible = [...(stage?.querySelectorAll('svg > g > *') ?? [])];
+    const dots = visible.filter((node): node is SVGRectElement => node.matches('[data-k]'));
+    const marks = visible.filter((node) => !node.matches('[data-k]'));
+    return {
+      key: stage?.querySelector('[data-stage-key]')?.textContent ?? '',
+      layer: stage?.querySelector('[data-stage-layer]')?.textContent ?? '',
+      marks: marks.map(({ tagName }) => tagName),
+      labels: marks
+        .filter(({ tagName }) => tagName === 'text')
+        .map((node) => ({
+          text: node.textContent,
+          x: round(number(node, 'x')),
+          y: round(number(node, 'y')),
+          size: round(number(node, 'font-size')),
+        })),
+      dots: dots.map((node) => {
+        const side = number(node, 'width');
+        return {
+          key: node.dataset['k'] ?? '',
+          x: round(number(node, 'x') + side / 2),
+          y: round(number(node, 'y') + side / 2),
+          r: round((side + number(node, 'stroke-width')) / 2),
+          square: number(node, 'rx') === 0,
+          tone: /--([a-z0-9-]+)/.exec(node.style.stroke)?.[1] ?? node.style.stroke,
+        };
+      }),
+    };
+  });
+
+/** The stage's whole drawing as text, numbers to a tenth, for comparing two ways to the same step. */
+export const drawing = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const svg = document.querySelector('[data-stage] svg')?.cloneNode(true) as SVGSVGElement;
+    // An emptied group of what has faded away shows nothing, whatever its last opacity was.
+    for (const group of svg.querySelectorAll('g')) if (group.childNodes.length === 0) group.remove();
+    return svg.outerHTML.replace(/-?\d+\.\d+/g, (n) => String(Math.round(Number(n) * 10) / 10 + 0));
+  });
+
+/** The box in which the stage draws now. */
+export async function boxOf(page: Page): Promise<'narrow' | 'medium' | 'wide'> {
+  const width = await page.locator('[data-stage] svg').evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+  return width === 340 ? 'narrow' : width === 720 ? 'medium' : 'wide';
+}
+
+/** Largest distance, in px of the box, by which two pictures differ. Infinite where they show different things. */
+export function distance(a: Picture, b: Picture): number {
+  const same = (x: unknown, y: unknown): boolean => JSON.stringify(x) === JSON.stringify(y);
+  const shape = ({ dots, labels, marks, key, layer }: Picture): unknown => ({
+    dots: dots.map(({ key, tone, square }) => ({ key, tone, square })),
+    labels: labels.map(({ text }) => text),
+    marks,
+    key,
+    layer,
+  });
+  if (!same(shape(a), shape(b))) return Infinity;
+  const numbers = ({ dots, labels }: Picture): number[] => [
+    ...dots.flatMap(({ x, y, r }) => [x, y, r]),
+    ...labels.flatMap(({ x, y, size }) => [x, y, size]),
+  ];
+  const other = numbers(b);
+  return Math.max(0, ...numbers(a).map((n, i) => Math.abs(n - (other[i] ?? Infinity))));
+}

@@ -1,0 +1,91 @@
+/** The counts of this chapter: what is drawn must be as many as is said. */
+import { describe, expect, test } from 'vitest';
+import { boxes, travellers } from '../../scene/scene.ts';
+import { tellings } from '../../site/telling.ts';
+import { firms, rectangles } from './firms.ts';
+import { freeRun } from './five.ts';
+import { spread } from './onward.ts';
+import { columnsOf } from './seventh.ts';
+
+describe('firms', () => {
+  test.each(Object.values(boxes))('draws every firm of the article exactly once, $name', (box) => {
+    const scene = firms(box, tellings.en);
+    const drawn = scene.marks.reduce(
+      (sum, mark) => sum + (mark.kind === 'grid' ? mark.columns * mark.rows : 0),
+      0,
+    );
+    expect(drawn + scene.dots.length).toBe(tellings.en.fact('hiring-firms').value);
+  });
+
+  test('leaves room for the block in the last corner', () => {
+    expect(rectangles(20_000, 160)).toEqual([
+      [160, 115],
+      [150, 10],
+    ]);
+  });
+
+  test('refuses a number that does not fill its rows', () => {
+    expect(() => rectangles(20_001, 160)).toThrow('do not fill rows of 160');
+  });
+});
+
+describe('columnsOf', () => {
+  const seats = columnsOf(travellers, 7);
+
+  test('gives everybody a seat of their own', () => {
+    expect(new Set(seats.map(String)).size).toBe(travellers);
+  });
+
+  test('sets one apart in every full column and none in the last, short one', () => {
+    expect(seats.filter(([, row]) => row === 6)).toHaveLength(14);
+    expect(seats.filter(([column]) => column === 14)).toEqual([
+      [14, 0],
+      [14, 1],
+    ]);
+  });
+});
+
+describe('freeRun', () => {
+  test('finds the longest stretch', () => {
+    const [from, to] = freeRun(0, 1, (angle) => (angle > 0.1 && angle < 0.2) || angle > 0.5);
+    expect(from).toBeCloseTo(0.5, 1);
+    expect(to).toBe(1);
+  });
+
+  test('says when there is none', () => {
+    expect(() => freeRun(0, 1, () => false)).toThrow('no free stretch');
+  });
+});
+
+describe('spread', () => {
+  const room = { x: 0, y: 0, w: 100, h: 100 };
+
+  test('pushes neighbours apart and keeps them in the room', () => {
+    const [a = [0, 0], b = [0, 0]] = spread(
+      [
+        [99, 50],
+        [98, 50],
+      ],
+      room,
+      20,
+    );
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(19);
+    expect(Math.max(a[0], b[0])).toBeLessThanOrEqual(100);
+  });
+
+  test('leaves alone what is far enough', () => {
+    expect(
+      spread(
+        [
+          [10, 10],
+          [90, 90],
+        ],
+        room,
+        20,
+      ),
+    ).toEqual([
+      [10, 10],
+      [90, 90],
+    ]);
+  });
+});
