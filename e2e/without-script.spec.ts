@@ -1,6 +1,6 @@
 /** The article is finished before any script runs, and stays so when a script, a scene or a font cannot be had. */
 import type { Page } from '@playwright/test';
-import { atRest, scrollInto } from './support/reading.ts';
+import { atRest, expectNoShift, scrollInto } from './support/reading.ts';
 import { locales, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -81,25 +81,30 @@ for (const locale of locales) {
 /** What the browser itself says about a request that the test refuses. */
 const refused = /Failed to load resource/;
 
-test('the script cannot be fetched: the plain article', async ({ visit, watch }) => {
+test('the script cannot be fetched: the plain article, at the place that the link names', async ({ visit, watch }) => {
   watch.allow(refused);
-  const page = await visit({ before: (page) => page.route('**/*.js', (route) => route.abort()) });
+  const [, , third = ''] = stepIds('en');
+  const page = await visit({ id: third, before: (page) => page.route('**/*.js', (route) => route.abort()) });
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
   await expectArticle(page, 'en');
+  await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
 });
 
 test('the script never comes: the plain article after a while', async ({ visit }) => {
+  const [, , third = ''] = stepIds('en');
   const page = await visit({
+    id: third,
     wait: 'commit',
     before: async (page) => {
       await page.clock.install();
       await page.route('**/*.js', () => new Promise(() => undefined));
     },
   });
-  await page.locator('.colophon').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => scrollY > 0, undefined, { polling: 50 });
   await page.clock.runFor(10_000);
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
   await expectArticle(page, 'en');
+  await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
 });
 
 for (const [name, refuse] of Object.entries({
@@ -175,11 +180,15 @@ for (const spoilt of ['{', 'null', '"text"', '[]', '{"mode":7,"theme":"<b>","mot
 test('no font can be had: readable, and nothing shifts', async ({ visit, watch }) => {
   watch.allow(refused);
   for (const locale of locales) {
-    const page = await visit({ locale, before: (page) => page.route('**/fonts/*', (route) => route.abort()) });
+    const page = await visit({
+      locale,
+      reducedMotion: 'reduce',
+      before: (page) => page.route('**/fonts/*', (route) => route.abort()),
+    });
     for (const id of stepIds(locale)) {
       await scrollInto(page, id);
       expect(await atRest(page)).toBe(id);
     }
-    expect(await page.evaluate(() => window.probe.shift)).toBe(0);
+    await expectNoShift(page);
   }
 });

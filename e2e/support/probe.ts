@@ -22,8 +22,8 @@ export interface Probe {
   readonly rest: () => Promise<string>;
   /** Resolves after this many frames. */
   readonly frames: (count: number) => Promise<void>;
-  /** Sum of layout shifts so far. */
-  shift: number;
+  /** CLS so far, and which words of the story were moved under the reader. */
+  readonly shifts: () => { score: number; words: string[] };
 }
 
 declare global {
@@ -91,20 +91,39 @@ export function installProbe(): void {
     }
   };
 
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  const words: string[] = [];
+  let score = 0;
+  // The largest burst of shifts: gaps under a second, five seconds at most.
+  let burst = { from: -Infinity, to: -Infinity, value: 0 };
+  const note = ({ value, startTime, sources }: Shift): void => {
+    const more = startTime - burst.to < 1000 && startTime - burst.from < 5000;
+    burst = more
+      ? { from: burst.from, to: startTime, value: burst.value + value }
+      : { from: startTime, to: startTime, value };
+    score = Math.max(score, burst.value);
+    for (const { node } of sources) {
+      const element = node instanceof Element ? node : node?.parentElement;
+      if (element?.closest('section')) words.push(element.textContent.slice(0, 60));
+    }
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) note(entry as Shift);
+  }).observe({ type: 'layout-shift', buffered: true });
+
   const probe: Probe = {
     expected,
     rest,
     log: [],
-    shift: 0,
+    shifts: () => ({ score, words }),
     frames: async (count) => {
       for (let i = 0; i < count; i++) await nextFrame();
     },
   };
   window.probe = probe;
-
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) probe.shift += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
 
   // The page's own script runs before DOMContentLoaded, so the whole document is watched from its first moment.
   new MutationObserver((changes) => {

@@ -60,3 +60,13 @@ export async function wheel(page: Page, px: number): Promise<void> {
 }
 
 export const scrollTop = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+/**
+ * Nothing has moved that the reader did not move: CLS as browsers report it, to two decimals, is 0.00, and the words
+ * of the story have not shifted by a single pixel.
+ */
+export async function expectNoShift(page: Page): Promise<void> {
+  const { score, words } = await page.evaluate(() => window.probe.shifts());
+  expect(score, 'CLS').toBeLessThan(0.005);
+  expect(words, 'words that shifted').toEqual([]);
+}

@@ -14,15 +14,22 @@
   if (store.motion === 'off') html.dataset.motion = 'off';
   // Arriving inside the story: the opening's picture must not flash up first.
   if (location.hash.length > 1) html.dataset.arrival = 'deep';
-  // If the stage's script cannot be had, the page is the plain article that it was all along.
+  // If the stage's script cannot be had, the page is the plain article that it was all along, at the same place.
+  function giveUp() {
+    var inView = document.elementFromPoint(innerWidth / 4, innerHeight * 0.7);
+    var place = inView && inView.closest('[data-step], [data-chapter]');
+    var top = place ? place.getBoundingClientRect().top : 0;
+    html.dataset.mode = 'plain';
+    if (place) scrollBy(0, place.getBoundingClientRect().top - top);
+  }
   addEventListener(
     'error',
     function (event) {
-      if (event.target && event.target.tagName === 'SCRIPT') html.dataset.mode = 'plain';
+      if (event.target && event.target.tagName === 'SCRIPT') giveUp();
     },
     true
   );
   setTimeout(function () {
-    if (!('ready' in html.dataset)) html.dataset.mode = 'plain';
+    if (!('ready' in html.dataset)) giveUp();
   }, 8000);
 })();

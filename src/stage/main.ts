@@ -51,7 +51,11 @@ function start(stage: HTMLElement): void {
       painted = undefined;
       return;
     }
-    paint(id, move).catch(demote);
+    paint(id, move).catch(() => {
+      demote();
+      // The article is laid out anew; the reader stays at her place.
+      driver.relayout();
+    });
   };
 
   // A link's place is reached before anything is measured, so that no other picture shows up on the way.
