@@ -3,6 +3,7 @@ import type { Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
 import { opening } from './opening/opening.ts';
 import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
+import { policy } from './policy/policy.ts';
 
 type PictureMaker = (state: string, box: Box, telling: Telling) => Picture;
 
@@ -25,7 +26,7 @@ function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<str
   };
 }
 
-const registry = [register(opening), register(phdPipeline)];
+const registry = [register(opening), register(phdPipeline), register(policy)];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */
 export const statesByChapter: ReadonlyMap<string, ReadonlySet<string>> = new Map(
