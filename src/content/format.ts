@@ -26,6 +26,7 @@ const koreanCounters = {
   times: '배',
   years: '년',
   months: '개월',
+  weeks: '주',
   days: '일',
 } as const satisfies Partial<Record<Unit, string>>;
 
@@ -76,6 +77,8 @@ function formatNumber(
     }
     case 'year':
       return locale === 'en' ? String(value) : `${value}년`;
+    case 'number':
+      return decimal(value, locale, digits);
     case 'usd':
     case 'krw':
     case 'eur':
@@ -88,6 +91,7 @@ function formatNumber(
     case 'times':
     case 'years':
     case 'months':
+    case 'weeks':
     case 'days':
       return formatCount(value, unit, locale, digits);
   }
@@ -110,6 +114,7 @@ function formatCount(
       return `${amount}${noBreak}times`;
     case 'years':
     case 'months':
+    case 'weeks':
     case 'days':
       return `${amount}${noBreak}${amount === '1' ? unit.slice(0, -1) : unit}`;
     default:

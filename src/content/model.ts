@@ -28,7 +28,8 @@ export type Evidence = (typeof evidences)[number];
 /**
  * What a value counts. The formatter turns each into words per language; see `format.ts`.
  * `percent` is 0–100; `usd`, `krw` and `eur` are whole units of the currency (1_000_000, not 1);
- * `date` and `month` are ISO strings; `times` is a multiple; `in-hundred` is a share drawn as dots of a hundred.
+ * `date` and `month` are ISO strings; `times` is a multiple; `in-hundred` is a share drawn as dots of a hundred;
+ * `number` has no unit of its own, or none that its source states.
  */
 export const units = [
   'percent',
@@ -40,6 +41,7 @@ export const units = [
   'items',
   'years',
   'months',
+  'weeks',
   'days',
   'times',
   'usd',
@@ -48,6 +50,7 @@ export const units = [
   'date',
   'month',
   'year',
+  'number',
 ] as const;
 export type Unit = (typeof units)[number];
 

@@ -3,8 +3,9 @@ import type { Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
 import { opening } from './opening/opening.ts';
 import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
-import { whatHeldUp } from './what-held-up/what-held-up.ts';
+import { policy } from './policy/policy.ts';
 import { startupPull } from './startup-pull/startup-pull.ts';
+import { whatHeldUp } from './what-held-up/what-held-up.ts';
 
 type PictureMaker = (state: string, box: Box, telling: Telling) => Picture;
 
@@ -31,6 +32,7 @@ const registry = [
   register(opening),
   register(startupPull),
   register(phdPipeline),
+  register(policy),
   register(whatHeldUp),
 ];
 
