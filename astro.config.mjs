@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { fontFaces } from './src/site/font-faces.ts';
 import { devFonts } from './src/site/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
@@ -31,7 +30,6 @@ export default defineConfig({
         "form-action 'none'",
       ],
       scriptDirective: { hashes: [hash(boot)] },
-      styleDirective: { hashes: ['en', 'ko'].map((locale) => hash(fontFaces(locale, base))) },
     },
   },
   markdown: { syntaxHighlight: false },

@@ -90,22 +90,33 @@ test('the script cannot be fetched: the plain article, at the place that the lin
   await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
 });
 
-test('the script never comes: the plain article after a while', async ({ visit }) => {
-  const [, , third = ''] = stepIds('en');
-  const page = await visit({
-    id: third,
-    wait: 'commit',
-    before: async (page) => {
-      await page.clock.install();
-      await page.route('**/*.js', () => new Promise(() => undefined));
-    },
+for (const [name, scrolled] of [
+  ['the place that the link names', false],
+  ['the reader’s own place', true],
+] as const) {
+  test(`the script never comes: the plain article after a while, at ${name}`, async ({ visit }) => {
+    const [, , third = '', fourth = ''] = stepIds('en');
+    const page = await visit({
+      id: third,
+      wait: 'commit',
+      before: async (page) => {
+        await page.clock.install();
+        await page.route('**/*.js', () => new Promise(() => undefined));
+      },
+    });
+    await page.locator('#colophon').waitFor({ state: 'attached' });
+    await expect(page.locator('[data-stage]')).toHaveCSS('position', 'sticky');
+    if (scrolled) {
+      await page.evaluate((id) => {
+        document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+      }, fourth);
+    }
+    await page.clock.runFor(10_000);
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+    await expectArticle(page, 'en');
+    await expect(page.locator(`#${scrolled ? fourth : third} :is(h2, h3)`).first()).toBeInViewport();
   });
-  await page.waitForFunction(() => scrollY > 0, undefined, { polling: 50 });
-  await page.clock.runFor(10_000);
-  await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
-  await expectArticle(page, 'en');
-  await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
-});
+}
 
 for (const [name, refuse] of Object.entries({
   'not found': (page: Page) => page.route('**/stage/*.json', (route) => route.fulfill({ status: 404 })),

@@ -14,13 +14,16 @@
   if (store.motion === 'off') html.dataset.motion = 'off';
   // Arriving inside the story: the opening's picture must not flash up first.
   if (location.hash.length > 1) html.dataset.arrival = 'deep';
-  // If the stage's script cannot be had, the page is the plain article that it was all along, at the same place.
+  // If the stage's script cannot be had, the page is the plain article that it was all along. The reader stays at
+  // her place; or comes to the one that the link names, for browsers go there only once every script is in.
   function giveUp() {
-    var inView = document.elementFromPoint(innerWidth / 4, innerHeight * 0.7);
+    var inView = scrollY > 0 && document.elementFromPoint(innerWidth / 4, innerHeight * 0.7);
     var place = inView && inView.closest('[data-step], [data-chapter]');
     var top = place ? place.getBoundingClientRect().top : 0;
     html.dataset.mode = 'plain';
+    var linked = document.getElementById(location.hash.slice(1));
     if (place) scrollBy(0, place.getBoundingClientRect().top - top);
+    else if (linked) linked.scrollIntoView();
   }
   addEventListener(
     'error',

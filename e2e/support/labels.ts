@@ -1,0 +1,126 @@
+/** Labels in pictures, measured as they are drawn: how large, and where their ink is. */
+import type { Page } from '@playwright/test';
+import { served, type WireMark } from './picture.ts';
+import type { Locale } from './site.ts';
+
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface LabelInk {
+  readonly text: string;
+  /** Height of the letters' em on the screen, in CSS px. */
+  readonly size: number;
+  /** Where its ink is, in px of the picture's box. */
+  readonly ink: Rect;
+  /** How far the ink lies outside the picture's element, in CSS px; 0 or less inside. */
+  readonly outside: number;
+}
+
+/** What one picture shows, and how many CSS px a px of its box is. */
+export interface PictureInk {
+  readonly labels: readonly LabelInk[];
+  readonly scale: number;
+  readonly box: 'narrow' | 'medium' | 'wide';
+}
+
+/** Measures the labels of one `svg`, in the fonts that are on the screen. */
+export const inkOf = (page: Page, svg: string): Promise<PictureInk> =>
+  page.evaluate(async (selector) => {
+    await document.fonts.ready;
+    const svg = document.querySelector<SVGSVGElement>(selector);
+    const canvas = document.createElement('canvas').getContext('2d');
+    const matrix = svg?.getScreenCTM();
+    if (!svg || !canvas || !matrix) throw new Error(`nothing to measure at ${selector}`);
+    const frame = svg.getBoundingClientRect();
+    const labels = [...svg.querySelectorAll('text')].map((node) => {
+      const style = getComputedStyle(node);
+      const size = Number.parseFloat(style.fontSize);
+      canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      // A canvas knows no lining figures; capitals are as tall. Widths come from the drawing itself.
+      const tall = canvas.measureText(node.textContent.replace(/\d/g, 'H'));
+      const { x, width } = node.getBBox();
+      const baseline = Number(node.getAttribute('y'));
+      const ink = {
+        left: x,
+        right: x + width,
+        top: baseline - tall.actualBoundingBoxAscent,
+        bottom: baseline + tall.actualBoundingBoxDescent,
+      };
+      const [a, b] = [
+        new DOMPoint(ink.left, ink.top).matrixTransform(matrix),
+        new DOMPoint(ink.right, ink.bottom).matrixTransform(matrix),
+      ];
+      const outside = Math.max(frame.left - a.x, b.x - frame.right, frame.top - a.y, b.y - frame.bottom);
+      return { text: node.textContent, size: size * matrix.a, ink, outside };
+    });
+    const w = svg.viewBox.baseVal.width;
+    return { labels, scale: matrix.a, box: w === 340 ? 'narrow' : w === 720 ? 'medium' : 'wide' };
+  }, svg);
+
+interface Round {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** Every dot of a picture: the hundred travellers, and those of crowds and grids. */
+export function dotsOf(locale: Locale, box: string, id: string): Round[] {
+  const { dots, marks } = served(locale, box, id);
+  const travellers = Array.from({ length: dots.length / 5 }, (_, i) => {
+    const [x = 0, y = 0, r = 0] = dots.slice(i * 5);
+    return { x, y, r };
+  });
+  return [...travellers, ...marks.flatMap(crowd)];
+}
+
+function crowd(mark: WireMark): Round[] {
+  const n = (name: string): number => Number(mark[name]);
+  if (mark.kind === 'field') {
+    return (mark['points'] as [number, number][]).map(([x, y]) => ({ x, y, r: n('r') }));
+  }
+  if (mark.kind === 'grid') {
+    return Array.from({ length: n('columns') * n('rows') }, (_, i) => ({
+      x: n('x') + (i % n('columns')) * n('pitch'),
+      y: n('y') + Math.floor(i / n('columns')) * n('pitch'),
+      r: n('r'),
+    }));
+  }
+  return [];
+}
+
+/** How deep two rectangles lie in one another; 0 or less when they do not. */
+export const overlap = (a: Rect, b: Rect): number =>
+  Math.min(a.right - b.left, b.right - a.left, a.bottom - b.top, b.bottom - a.top);
+
+/** How deep a dot lies in a rectangle; 0 or less when it does not. */
+export function covered({ left, top, right, bottom }: Rect, { x, y, r }: Round): number {
+  const dx = Math.max(left - x, 0, x - right);
+  const dy = Math.max(top - y, 0, y - bottom);
+  return r - Math.hypot(dx, dy);
+}
+
+/** What is wrong with the labels of a step's picture, in words. */
+export function labelFaults({ labels, scale, box }: PictureInk, locale: Locale, id: string): string[] {
+  // Half a CSS px is no more than the softness of a letter's edge.
+  const slack = 0.5 / scale;
+  const found = labels.flatMap(({ text, size, outside }) => [
+    ...(size < 11.99 ? [`"${text}" is ${size.toFixed(1)} px`] : []),
+    ...(outside > 1 ? [`"${text}" is ${outside.toFixed(1)} px outside`] : []),
+  ]);
+  labels.forEach((a, i) => {
+    for (const b of labels.slice(i + 1)) {
+      const deep = overlap(a.ink, b.ink);
+      if (deep > slack) found.push(`"${a.text}" and "${b.text}" overlap by ${(deep * scale).toFixed(1)} px`);
+    }
+  });
+  const dots = dotsOf(locale, box, id);
+  for (const { text, ink } of labels) {
+    const deep = Math.max(...dots.map((dot) => covered(ink, dot)));
+    if (deep > slack) found.push(`"${text}" lies on a dot by ${(deep * scale).toFixed(1)} px`);
+  }
+  return found.map((fault) => `${id} ${locale} ${box}: ${fault}`);
+}
