@@ -1,6 +1,7 @@
 /** The registry of chapters: the only place that knows them all. */
 import type { Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
+import { openaiExodus } from './openai-exodus/openai-exodus.ts';
 import { opening } from './opening/opening.ts';
 import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
 import { policy } from './policy/policy.ts';
@@ -30,6 +31,7 @@ function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<str
 
 const registry = [
   register(opening),
+  register(openaiExodus),
   register(startupPull),
   register(phdPipeline),
   register(policy),

@@ -1,0 +1,56 @@
+/** The chapter's tables as typed rows. */
+import type { Row } from '../../content/model.ts';
+import type { Telling } from '../chapter.ts';
+import type { Span } from './spans.ts';
+
+/** Our classification of someone's role. */
+export type Research = 'yes' | 'partly' | 'no';
+
+export interface Departure extends Span {
+  readonly id: string;
+  /** In the reader's script. */
+  readonly name: string;
+  /** In the reader's language. */
+  readonly role: string;
+  readonly research: Research;
+  /** Dismissals are "as reported"; they are nobody's finding of ours. */
+  readonly how: 'left' | 'resigned' | 'dismissed';
+  /** ISO month of a return to the company. */
+  readonly returned: string | undefined;
+}
+
+/** Before it, the article's own months; after it, "since then". The Economist's date: 8 June 2024. */
+const published = '2024-06-08';
+
+const text = (row: Row, column: string): string => String(row[column] ?? '');
+const optional = (row: Row, column: string): string | undefined => text(row, column) || undefined;
+
+function departures({ table, locale }: Telling): Departure[] {
+  return table('openai-departures')
+    .rows.map((row) => ({
+      id: text(row, 'id'),
+      name: text(row, locale === 'en' ? 'name' : 'name_ko'),
+      role: text(row, locale === 'en' ? 'role' : 'role_ko'),
+      from: optional(row, 'from'),
+      to: text(row, 'to'),
+      research: text(row, 'research') as Research,
+      how: text(row, 'how') as Departure['how'],
+      returned: optional(row, 'returned'),
+    }))
+    .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Those named as leaving in the article's months, by the latest day on which they can have left. */
+export const named = (telling: Telling): Departure[] =>
+  departures(telling).filter(({ to }) => to < published);
+
+/** Those named as leaving after the article, likewise. */
+export const since = (telling: Telling): Departure[] =>
+  departures(telling).filter(({ to }) => to > published);
+
+/** The number that a fact holds. */
+export function count({ fact }: Telling, id: string): number {
+  const { value } = fact(id);
+  if (typeof value !== 'number') throw new TypeError(`fact "${id}" is no number`);
+  return value;
+}

@@ -1,0 +1,261 @@
+/**
+ * After the article: a line of weeks, the six who left standing off it at their days, the way back of one of them,
+ * and the safety staff that Fortune counted.
+ */
+import { formatFact } from '../../content/format.ts';
+import type { Point } from '../../scene/arrange.ts';
+import { textWidth } from '../../scene/measure.ts';
+import {
+  dotKey,
+  tenth,
+  travellers,
+  type Box,
+  type Curve,
+  type Dot,
+  type Field,
+  type Label,
+  type Line,
+  type Scene,
+} from '../../scene/scene.ts';
+import type { Telling } from '../chapter.ts';
+import { toneOf } from './names.ts';
+import { count, since, type Departure } from './record.ts';
+import { leavers, others } from './roles.ts';
+import { dayNumber, middleOf, spanSaid } from './spans.ts';
+import { hairline, label, smallSize } from './words.ts';
+
+/** A Monday. The line is as long as there are travellers who are nobody, and so ends on 18 January 2026. */
+const firstWeek = '2024-04-01';
+const published = '2024-06-08';
+
+interface Frame {
+  readonly small: number;
+  /** Size of the names. */
+  readonly size: number;
+  readonly pitch: number;
+  /** Height of the line of weeks. */
+  readonly line: number;
+  readonly rowHeight: number;
+  readonly r: number;
+  /** From days since the epoch to box pixels. */
+  readonly x: (day: number) => number;
+}
+
+function measure(box: Box, people: number): Frame {
+  const small = smallSize(box);
+  const pitch = box.w / (travellers - people);
+  const line = box.h - small * 2 - { narrow: 74, medium: 96, wide: 122 }[box.name];
+  const rowHeight = (line - small * 0.9) / people;
+  return {
+    small,
+    size: { narrow: small, medium: box.label, wide: box.label * 1.15 }[box.name],
+    pitch,
+    line,
+    rowHeight,
+    r: tenth(Math.min(rowHeight * 0.36, box.label * (box.name === 'narrow' ? 0.65 : 0.95))),
+    x: (day) => ((day - dayNumber(firstWeek)) / 7) * pitch,
+  };
+}
+
+export function sinceThen(box: Box, telling: Telling): Scene {
+  const people = since(telling);
+  const frame = measure(box, people.length);
+  const { pitch, line, r } = frame;
+  const places = people.map((person, i): Point => [
+    tenth(frame.x(middleOf(person))),
+    tenth((i + 0.5) * frame.rowHeight),
+  ]);
+  const cast = leavers(people.length);
+  const look = [
+    ...people.map((person, i) => ({
+      key: cast[i] ?? 0,
+      at: places[i] ?? [0, 0],
+      r,
+      tone: toneOf(person),
+      shape: 'round' as const,
+    })),
+    ...others(cast).map((key, week) => ({
+      key,
+      at: [tenth((week + 0.5) * pitch), tenth(line)] as const,
+      r: tenth(pitch * 0.34),
+      tone: 'ink-2' as const,
+      shape: 'square' as const,
+    })),
+  ];
+  return {
+    box,
+    marks: [
+      ...stems(places, frame),
+      ...years(frame, box, telling),
+      ...people.flatMap((person, i) => nameLabels(person, places[i] ?? [0, 0], frame, box, telling)),
+      ...heading(frame, box, telling),
+      ...wayBack(people, places, frame, box, telling),
+      ...safety(frame, box, telling),
+    ],
+    dots: look
+      .sort((a, b) => a.key - b.key)
+      .map(({ key, at: [px, py], ...rest }): Dot => ({
+        kind: 'dot',
+        key: dotKey(key),
+        x: px,
+        y: py,
+        ...rest,
+      })),
+  };
+}
+
+/** From each dot down to its week; those of one day share a stem. */
+function stems(places: readonly Point[], { line, r, pitch }: Frame): Line[] {
+  const tops = new Map<number, number>();
+  for (const [px, py] of places) if (!tops.has(px)) tops.set(px, py);
+  return [...tops].map(([px, py], i) =>
+    hairline(`since-stem-${String(i)}`, [px, py + r], [px, line - pitch * 0.6]),
+  );
+}
+
+function years({ x, line, small }: Frame, box: Box, telling: Telling): (Label | Line)[] {
+  const under = line + small * 1.9;
+  const article = x(dayNumber(published));
+  // On a phone the way back is written under the line, with its year.
+  const named = box.name === 'narrow' ? [2025] : [2025, 2026];
+  return [
+    label(
+      'since-2024',
+      telling.say('scene.openai-exodus.since.year', { year: firstWeek.slice(0, 4) }),
+      [0, under],
+      small,
+      {
+        tone: 'ink-2',
+      },
+    ),
+    // On a phone there is room for the year alone.
+    ...(box.name === 'narrow'
+      ? []
+      : [
+          hairline('since-article-tick', [article, line + small * 0.35], [article, line + small * 0.95]),
+          label(
+            'since-article',
+            telling.say('scene.openai-exodus.since.article'),
+            [article - 2, under],
+            small,
+          ),
+        ]),
+    ...named.map((year) =>
+      label(
+        `since-${String(year)}`,
+        telling.say('scene.openai-exodus.since.year', { year: String(year) }),
+        [Math.min(x(dayNumber(`${String(year)}-01-01`)), box.w), under],
+        small,
+        { anchor: year === 2026 ? 'end' : 'start', tone: 'ink-2' },
+      ),
+    ),
+  ];
+}
+
+const said = (person: Departure, box: Box, telling: Telling): string =>
+  `${person.name}, ${spanSaid(person, telling.locale, (month) => month, box.name === 'narrow' ? 'short' : 'long')}`;
+
+/** Name and day; where there is room, what the person did there as well. */
+function nameLabels(
+  person: Departure,
+  [px, py]: Point,
+  { r, size, small }: Frame,
+  box: Box,
+  telling: Telling,
+): Label[] {
+  const x = px + r + small * 0.5;
+  const name = (y: number): Label => label(`since-${person.id}`, said(person, box, telling), [x, y], size);
+  if (box.name === 'narrow') return [name(py + size * 0.35)];
+  return [
+    name(py + size * 0.1),
+    label(`since-${person.id}-role`, person.role, [x, py + size * 0.1 + small * 1.25], small, {
+      tone: 'ink-2',
+    }),
+  ];
+}
+
+function heading({ small }: Frame, box: Box, telling: Telling): Label[] {
+  const size = box.numeral * { narrow: 1.2, medium: 1.6, wide: 2.2 }[box.name];
+  const number = formatFact(telling.fact('openai-since-named'), telling.locale, { form: 'figures' });
+  const end = { anchor: 'end' } as const;
+  return [
+    label('since-number', number, [box.w, size * 0.78], size, { ...end, face: 'num' }),
+    label(
+      'since-named',
+      telling.say('scene.openai-exodus.since.named'),
+      [box.w, size + small * 1.1],
+      small,
+      end,
+    ),
+  ];
+}
+
+/** The one who came back: out of his name, over the months, down on to the line. */
+function wayBack(
+  people: readonly Departure[],
+  places: readonly Point[],
+  { x, line, r, small, size }: Frame,
+  box: Box,
+  telling: Telling,
+): (Curve | Label)[] {
+  const i = people.findIndex(({ returned }) => returned !== undefined);
+  const [person, place] = [people[i], places[i]];
+  if (!person?.returned || !place) return [];
+  const start = place[0] + r + small + textWidth(said(person, box, telling), size) * 0.95;
+  // Only the month is known: the way ends in the middle of it.
+  const end = Math.min(x(dayNumber(`${person.returned}-15`)), box.w - 3);
+  const bend = Math.min(line - place[1] - small, box.w * 0.16, end - start);
+  const turn = Array.from({ length: 13 }, (_, k): Point => {
+    const angle = (k / 12) * (Math.PI / 2);
+    return [tenth(end - bend + bend * Math.sin(angle)), tenth(place[1] + bend - bend * Math.cos(angle))];
+  });
+  const month = formatFact(telling.fact('openai-zoph-returned'), telling.locale);
+  const phone = box.name === 'narrow';
+  return [
+    {
+      kind: 'curve',
+      key: 'since-way-back',
+      points: [[tenth(start), place[1]], ...turn, [tenth(end), tenth(line - small * 0.5)]],
+      tone: 'industry',
+      width: 2,
+      dashed: false,
+    },
+    label(
+      'since-back',
+      telling.say('scene.openai-exodus.since.back', { month }),
+      phone ? [box.w, line + small * 1.9] : [end - small * 2.4, places[i + 1]?.[1] ?? line - small],
+      phone ? small : size,
+      { anchor: 'end' },
+    ),
+  ];
+}
+
+/** Everyone in one row: those still there filled, the others hollow. Both numbers are "about". */
+function safety({ small }: Frame, box: Box, telling: Telling): (Field | Label)[] {
+  const before = count(telling, 'openai-safety-before');
+  const remain = count(telling, 'openai-safety-remain');
+  const pitch = box.w / before;
+  const y = box.h - pitch * 0.5;
+  const points = Array.from({ length: before }, (_, i): Point => [tenth((i + 0.5) * pitch), tenth(y)]);
+  const look = { kind: 'field', r: tenth(pitch * 0.38), shape: 'round' } as const;
+  const figure = (id: string): string => formatFact(telling.fact(id), telling.locale);
+  const lines = [
+    telling.say('scene.openai-exodus.since.safety'),
+    telling.say('scene.openai-exodus.since.safety-left', {
+      before: figure('openai-safety-before'),
+      remain: figure('openai-safety-remain'),
+    }),
+  ];
+  const foot = y - pitch * 0.5 - small * 0.7;
+  const words =
+    box.name === 'narrow'
+      ? lines.map((line, i) =>
+          label(`since-safety-${String(i)}`, line, [0, foot - (1 - i) * small * 1.25], small),
+        )
+      : [label('since-safety', lines.join(' '), [0, foot], small)];
+  return [
+    ...words,
+    { ...look, key: 'since-safety-remain', points: points.slice(0, remain), tone: 'industry' },
+    { ...look, key: 'since-safety-gone', points: points.slice(remain), tone: 'other' },
+  ];
+}
