@@ -26,7 +26,7 @@ export function heads(box: Box, telling: Telling): Scene {
   const most = Math.max(after.industry, before.industry);
   const small = Math.max(12.6, box.label * 0.9);
   const plus = tenth(box.numeral * (box.name === 'narrow' ? 0.8 : 0.9));
-  const top = small * 1.6 + plus * 1.1;
+  const top = small * 1.4 + plus * 1.1;
   const bottom = box.label * 3.4;
   const baseline = box.h - bottom;
   const group = box.w / sectors.length;
@@ -84,7 +84,7 @@ export function heads(box: Box, telling: Telling): Scene {
     );
     if (added > 0) {
       labels.push(
-        label('added', rightX, rightTop - small * 1.6, `+${number.format(added)}`, {
+        label('added', rightX, rightTop - small * 1.35 - plus * 0.22, `+${number.format(added)}`, {
           tone: 'ink',
           face: 'num',
           size: plus,

@@ -2,6 +2,7 @@
 import { formatValue } from '../../content/format.ts';
 import { verdicts, type Claim, type Verdict } from '../../content/model.ts';
 import { scatter, sunflower } from '../../scene/arrange.ts';
+import { textWidth } from '../../scene/measure.ts';
 import {
   dotKey,
   tenth,
@@ -95,6 +96,7 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
     );
   });
   if (kind === 'since') {
+    const later = telling.say('scene.what-held-up.since.later');
     labels.push(
       {
         kind: 'line',
@@ -109,9 +111,9 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
       {
         kind: 'label',
         key: 'since-name',
-        x: tenth(divide + gapOfSince / 2),
+        x: tenth(Math.min(divide + gapOfSince / 2, box.w - textWidth(later, box.label))),
         y: tenth(box.label * 1.2),
-        text: telling.say('scene.what-held-up.since.later'),
+        text: later,
         size: box.label,
         anchor: 'start',
         tone: 'ink',

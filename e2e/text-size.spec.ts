@@ -1,0 +1,36 @@
+/** Readers who set their letters twice as large get all of the words, none cut off and none on another. */
+import { layoutFaults, standingFaults } from './support/layout.ts';
+import { atRest, scrollInto } from './support/reading.ts';
+import { locales, stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+for (const locale of locales) {
+  for (const [name, viewport] of Object.entries({
+    phone: windows.phone,
+    tablet: windows.tablet,
+    desktop: windows.desktop,
+  })) {
+    test(`letters at 200 %, ${locale}, ${name}`, async ({ visit }) => {
+      const page = await visit({
+        locale,
+        viewport,
+        reducedMotion: 'reduce',
+        before: async (page) => {
+          // The browser's own setting: what a reader changes, and what `rem` follows.
+          const session = await page.context().newCDPSession(page);
+          await session.send('Page.enable');
+          await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+        },
+      });
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+      for (const id of stepIds(locale)) {
+        await test.step(id, async () => {
+          await scrollInto(page, id);
+          expect(await atRest(page)).toBe(id);
+          expect.soft(await standingFaults(page), id).toEqual([]);
+        });
+      }
+      expect.soft(await layoutFaults(page)).toEqual([]);
+    });
+  }
+}

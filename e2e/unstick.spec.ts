@@ -1,0 +1,74 @@
+/** Small windows and large zooms get the plain article; so does whoever asks for it. Nothing is ever wider than the page. */
+import type { Page } from '@playwright/test';
+import { layoutFaults, standingFaults } from './support/layout.ts';
+import { atRest, atRestInAddress, press, scrollInto } from './support/reading.ts';
+import { locales, stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const small = {
+  'a small phone': { viewport: { width: 320, height: 568 } },
+  'a low window': { viewport: { width: 1280, height: 480 } },
+  '1440×900 at 200 %': { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  '1280×1024 at 400 %': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+};
+
+/** Figures of steps that have none to see. */
+const unseen = (page: Page): Promise<string[]> =>
+  page.locator('[data-step]').evaluateAll((steps) =>
+    steps
+      .filter((step) => (step.querySelector('figure svg')?.getBoundingClientRect().height ?? 0) < 80)
+      .map(({ id }) => id),
+  );
+
+for (const locale of locales) {
+  for (const [name, window] of Object.entries(small)) {
+    test(`${name}: every figure in its place and no stage, ${locale}`, async ({ visit }) => {
+      const page = await visit({ locale, ...window, reducedMotion: 'reduce' });
+      await atRest(page);
+      await expect(page.locator('[data-stage]')).toBeHidden();
+      expect(await unseen(page)).toEqual([]);
+      expect(await standingFaults(page)).toEqual([]);
+      expect(await layoutFaults(page)).toEqual([]);
+      // The step at hand is still known: links to it, and the address, keep working.
+      const last = stepIds(locale).at(-1) ?? '';
+      await page.goto(`${page.url().replace(/#.*/, '')}#${last}`);
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', last);
+      await expect(page.locator(`#${last} :is(h2, h3)`).first()).toBeInViewport();
+    });
+  }
+
+  test(`no window is too narrow for the page, ${locale}`, async ({ visit }) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await visit({ locale, javaScriptEnabled, reducedMotion: 'reduce' });
+      for (const width of [320, 360, 390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 844 });
+        const name = `${String(width)} px, ${javaScriptEnabled ? 'scroll' : 'plain'}`;
+        expect.soft(await layoutFaults(page), name).toEqual([]);
+        expect.soft(await standingFaults(page), name).toEqual([]);
+      }
+    }
+  });
+
+  test(`the plain-article switch keeps the step, and is kept, ${locale}`, async ({ visit }) => {
+    for (const viewport of [windows.phone, windows.desktop]) {
+      const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+      for (const id of [stepIds(locale).at(2) ?? '', stepIds(locale).at(-2) ?? '']) {
+        await scrollInto(page, id, 0.3);
+        await atRestInAddress(page);
+        for (const mode of ['plain', 'scroll']) {
+          await press(page, page.locator('details.display summary'));
+          await press(page, page.locator('button[data-control="plain"]'));
+          await page.keyboard.press('Escape');
+          await expect(page.locator('html')).toHaveAttribute('data-mode', mode);
+          expect(await atRestInAddress(page), `${mode} at ${id}`).toBe(id);
+          await expect(page.locator(`#${id} .words`)).toBeInViewport();
+          await expect(page.locator('[data-stage]')).toBeVisible({ visible: mode === 'scroll' });
+          await page.reload();
+          expect(await atRest(page), `${mode} at ${id}, reloaded`).toBe(id);
+          await expect(page.locator('html')).toHaveAttribute('data-mode', mode);
+          await expect(page.locator(`#${id} .words`)).toBeInViewport();
+        }
+      }
+    }
+  });
+}
