@@ -1,6 +1,7 @@
 /** The registry of chapters: the only place that knows them all. */
 import type { Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
+import { megaSalaries } from './mega-salaries/mega-salaries.ts';
 import { openaiExodus } from './openai-exodus/openai-exodus.ts';
 import { opening } from './opening/opening.ts';
 import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
@@ -33,6 +34,7 @@ const registry = [
   register(opening),
   register(openaiExodus),
   register(startupPull),
+  register(megaSalaries),
   register(phdPipeline),
   register(policy),
   register(whatHeldUp),

@@ -1,0 +1,60 @@
+/** Dollars to squares: the chapter's one idea, money to scale. */
+import { tenth, type Label } from '../../scene/scene.ts';
+import { textWidth } from '../../scene/measure.ts';
+import type { Telling } from '../chapter.ts';
+
+/** US dollars that one square stands for, picture by picture. */
+export const perSquare = {
+  million: 10_000,
+  packages: 10_000,
+  team: 1_000_000,
+  deals: 50_000_000,
+  now: 1_000_000,
+} as const;
+
+/**
+ * Whole squares of an amount in US dollars. Throws when squares would have to be cut, since a rounded square would
+ * lie about the amount.
+ *
+ * @example squares(280_000, 10_000) // 28
+ */
+export function squares(usd: number, per: number): number {
+  const n = usd / per;
+  if (!Number.isInteger(n))
+    throw new Error(`${String(usd)} dollars are no whole number of squares of ${String(per)}`);
+  return n;
+}
+
+/** The amount of a fact in its unit; throws where the fact holds a date. */
+export function amount(telling: Telling, id: string): number {
+  const { value } = telling.fact(id);
+  if (typeof value !== 'number') throw new Error(`fact "${id}" holds no amount`);
+  return value;
+}
+
+/** The largest size in box pixels, at most `most`, in which every text stays within `width` box pixels. */
+export const fitted = (texts: readonly string[], width: number, most: number): number =>
+  Math.floor(Math.min(most, ...texts.map((text) => width / textWidth(text, 1))) * 10) / 10;
+
+/** A label at a place, with what most labels of the chapter share. */
+export const label = (
+  key: string,
+  [x, y]: readonly [x: number, y: number],
+  text: string,
+  size: number,
+  rest: Partial<Label> = {},
+): Label => ({
+  kind: 'label',
+  key,
+  x: tenth(x),
+  y: tenth(y),
+  text,
+  size: tenth(size),
+  anchor: 'start',
+  tone: 'ink',
+  face: 'label',
+  ...rest,
+});
+
+/** The smallest size that a label of a box may take, a little under its normal one. */
+export const smallSize = (normal: number): number => Math.max(12.6, tenth(normal * 0.87));
