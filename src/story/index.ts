@@ -1,6 +1,7 @@
 /** The registry of chapters: the only place that knows them all. */
 import type { Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
+import { genaiJobs } from './genai-jobs/genai-jobs.ts';
 import { opening } from './opening/opening.ts';
 import { phdPipeline } from './phd-pipeline/phd-pipeline.ts';
 
@@ -25,7 +26,7 @@ function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<str
   };
 }
 
-const registry = [register(opening), register(phdPipeline)];
+const registry = [register(opening), register(genaiJobs), register(phdPipeline)];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */
 export const statesByChapter: ReadonlyMap<string, ReadonlySet<string>> = new Map(
