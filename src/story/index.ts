@@ -1,6 +1,7 @@
 /** The registry of chapters: the only place that knows them all. */
 import type { Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
+import { genaiJobs } from './genai-jobs/genai-jobs.ts';
 import { megaSalaries } from './mega-salaries/mega-salaries.ts';
 import { openaiExodus } from './openai-exodus/openai-exodus.ts';
 import { opening } from './opening/opening.ts';
@@ -35,6 +36,7 @@ const registry = [
   register(openaiExodus),
   register(startupPull),
   register(megaSalaries),
+  register(genaiJobs),
   register(phdPipeline),
   register(policy),
   register(whatHeldUp),
