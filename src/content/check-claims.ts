@@ -72,7 +72,7 @@ function checkPlaceholders({ claim, uses, place }: ClaimReading, { facts }: Read
   if (en !== ko) {
     report(
       place([]),
-      `claim "${claim.id}" uses the facts ${en || 'none'} in English and ${ko || 'none'} in Korean; expected the same.`,
+      `claim "${claim.id}" uses the facts ${en === '' ? 'none' : en} in English and ${ko === '' ? 'none' : ko} in Korean; expected the same.`,
     );
   }
 }

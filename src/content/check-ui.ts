@@ -21,7 +21,9 @@ export function checkUi({ ui, label }: Reading, report: Report): void {
   }
   for (const locale of locales) {
     for (const [key, { text, at }] of ui[locale].items)
-      checkWords(key, text, (message) => report(at, message));
+      checkWords(key, text, (message) => {
+        report(at, message);
+      });
   }
   for (const [key, { text, at }] of ui.ko.items) {
     const english = ui.en.items.get(key);
@@ -30,7 +32,7 @@ export function checkUi({ ui, label }: Reading, report: Report): void {
     if (here === there) continue;
     report(
       at,
-      `interface key "${key}" has the placeholders ${here || 'none'}, but ${there || 'none'} in English; expected the same.`,
+      `interface key "${key}" has the placeholders ${here === undefined || here === '' ? 'none' : here}, but ${there === undefined || there === '' ? 'none' : there} in English; expected the same.`,
     );
   }
 }

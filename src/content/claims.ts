@@ -14,7 +14,7 @@ export interface ClaimReading {
   readonly claim: Claim;
   readonly uses: readonly (FactUse & { readonly locale: Locale })[];
   /** Where each field stands, for messages. */
-  place(path: Path): Place;
+  readonly place: (path: Path) => Place;
 }
 
 /** Reads `claims.yaml`, the list of the article's claims with our verdicts. */

@@ -10,7 +10,7 @@ export interface TextDocument {
   readonly file: string;
   readonly data: unknown;
   /** Where the value at `path` is, or its nearest ancestor if it is missing. */
-  place(path: Path): Place;
+  readonly place: (path: Path) => Place;
 }
 
 /**

@@ -54,23 +54,23 @@ function readRow({ line, cells }: CsvRow, file: string, resource: Resource, repo
   }
   const row: Record<string, string | number | null> = {};
   let sound = true;
-  fields.forEach((field, i) => {
+  for (const [i, field] of fields.entries()) {
     const text = cells[i] ?? '';
     const required = field.name === primaryKey || field.constraints?.required === true;
     if (missingValues.includes(text)) {
       row[field.name] = null;
       if (required) report(at, `column "${field.name}" is empty; expected a value in every row.`);
       sound &&= !required;
-      return;
+      continue;
     }
     const cell = readCell(text, field);
     if ('value' in cell) {
       row[field.name] = cell.value;
-      return;
+      continue;
     }
     sound = false;
     report(at, `column "${field.name}" has "${text}"; expected ${cell.expected}.`);
-  });
+  }
   return sound ? row : undefined;
 }
 

@@ -14,7 +14,7 @@ export interface TableReading {
   /** Where the datapackage declares it. */
   readonly at: Place;
   /** Where a field of its declaration stands. */
-  place(field: string): Place;
+  readonly place: (field: string) => Place;
 }
 
 const packagePath = 'data/datapackage.json';

@@ -5,9 +5,18 @@ const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 
 
 describe('apportion', () => {
   test.each([
-    [[40.9, 41.6], [41, 42, 17]],
-    [[70.71, 19.95], [71, 20, 9]],
-    [[62.75, 31.59], [63, 31, 6]],
+    [
+      [40.9, 41.6],
+      [41, 42, 17],
+    ],
+    [
+      [70.71, 19.95],
+      [71, 20, 9],
+    ],
+    [
+      [62.75, 31.59],
+      [63, 31, 6],
+    ],
     [[100], [100, 0]],
     [[], [100]],
   ])('%j of a hundred dots is %j', (shares, parts) => {
@@ -65,7 +74,8 @@ describe('a crowd', () => {
       expect(x).toBeLessThanOrEqual(390);
       expect(y).toBeGreaterThanOrEqual(20);
       expect(y).toBeLessThanOrEqual(380);
-      for (const [otherX, otherY] of far.slice(i + 1)) expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(12);
+      for (const [otherX, otherY] of far.slice(i + 1))
+        expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(12);
     }
   });
 });

@@ -49,15 +49,21 @@ export function sunflower(n: number, centre: Point, spacing: number): Point[] {
  * The same crowd flung apart over a rectangle: best-candidate sampling with a fixed seed (the even-but-random
  * spread of stars), then each dot goes to the free place nearest to its own direction, so that paths rarely cross.
  */
-export function scatter(from: readonly Point[], box: { x: number; y: number; w: number; h: number }): Point[] {
+export function scatter(
+  from: readonly Point[],
+  box: { x: number; y: number; w: number; h: number },
+): Point[] {
   const random = randomLcg(0.42);
   const places: Point[] = [];
-  for (let i = 0; i < from.length; i++) {
+  while (places.length < from.length) {
     let best: Point = [box.x, box.y];
     let bestDistance = -1;
     for (let c = 0; c < 40; c++) {
       const candidate: Point = [box.x + random() * box.w, box.y + random() * box.h];
-      const nearest = Math.min(...places.map((p) => Math.hypot(p[0] - candidate[0], p[1] - candidate[1])), 1e9);
+      const nearest = Math.min(
+        ...places.map((p) => Math.hypot(p[0] - candidate[0], p[1] - candidate[1])),
+        1e9,
+      );
       if (nearest > bestDistance) [best, bestDistance] = [candidate, nearest];
     }
     places.push(best);

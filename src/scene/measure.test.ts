@@ -23,7 +23,9 @@ test('Hangul is wider than Latin, wide letters than narrow ones', () => {
 });
 
 test('anchors move a label, not its width', () => {
-  const [start, middle, end] = (['start', 'middle', 'end'] as const).map((anchor) => extentOf(label({ anchor })));
+  const [start, middle, end] = (['start', 'middle', 'end'] as const).map((anchor) =>
+    extentOf(label({ anchor })),
+  );
   expect(start?.left).toBe(100);
   expect(end?.right).toBe(100);
   expect((middle?.left ?? 0) + (middle?.right ?? 0)).toBeCloseTo(200);

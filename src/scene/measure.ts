@@ -31,7 +31,8 @@ export interface Extent {
 /** The room a label takes: from its cap height down to its descenders. */
 export function extentOf(label: Label): Extent {
   const width = textWidth(label.text, label.size);
-  const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+  const left =
+    label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
   return { left, right: left + width, top: label.y - label.size * 0.74, bottom: label.y + label.size * 0.2 };
 }
 
@@ -46,7 +47,8 @@ export function labelFaults(scene: Scene): string[] {
     const e = extentOf(label);
     const faults: string[] = [];
     if (label.size < 12.6) faults.push(`"${label.text}" is set in ${String(label.size)} px, under 12.6`);
-    if (e.left < -1 || e.right > w + 1 || e.top < -1 || e.bottom > h + 1) faults.push(`"${label.text}" leaves the box`);
+    if (e.left < -1 || e.right > w + 1 || e.top < -1 || e.bottom > h + 1)
+      faults.push(`"${label.text}" leaves the box`);
     return faults;
   });
   const pairs = labels.flatMap((a, i) =>

@@ -143,3 +143,26 @@ export const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** The key of the `i`-th traveller. */
 export const dotKey = (i: number): string => `d${String(i)}`;
+
+/**
+ * A scene with its numbers as short as they travel and are painted: places to a tenth of a box pixel, radii to a
+ * hundredth. Layouts may compute as they like; every picture of the story goes through here once.
+ */
+export function settle(scene: Scene): Scene {
+  const hundredth = (n: number): number => Math.round(n * 100) / 100;
+  return {
+    ...scene,
+    dots: scene.dots.map((dot) => ({ ...dot, x: tenth(dot.x), y: tenth(dot.y), r: hundredth(dot.r) })),
+    marks: scene.marks.map((mark) =>
+      mark.kind === 'field'
+        ? {
+            ...mark,
+            r: hundredth(mark.r),
+            points: mark.points.map(([x, y]) => [tenth(x), tenth(y)] as const),
+          }
+        : mark.kind === 'curve'
+          ? { ...mark, points: mark.points.map(([x, y]) => [tenth(x), tenth(y)] as const) }
+          : mark,
+    ),
+  };
+}

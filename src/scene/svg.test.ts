@@ -8,7 +8,10 @@ function centres(d: string): [number, number][] {
   return [...d.matchAll(/m(-?[\d.]+) ?(-?[\d.]+)h(-?[\d.]+)/g)].map(([, dx, dy, length]) => {
     x += Number(dx);
     y += Number(dy);
-    const centre: [number, number] = [Math.round((x + Number(length) / 2) * 10) / 10, Math.round(y * 10) / 10];
+    const centre: [number, number] = [
+      Math.round((x + Number(length) / 2) * 10) / 10,
+      Math.round(y * 10) / 10,
+    ];
     x += Number(length);
     return centre;
   });
@@ -26,8 +29,14 @@ describe('dotsPath', () => {
     expect(centres(dotsPath({ points, shape, r: 2 }))).toEqual(points.map((point) => [...point]));
   });
   test('keeps count and place over a thousand relative moves', () => {
-    const many = Array.from({ length: 1000 }, (_, i): [number, number] => [(i % 40) * 7.3, Math.floor(i / 40) * 7.3]);
-    const rounded = many.map(([x, y]): [number, number] => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+    const many = Array.from({ length: 1000 }, (_, i): [number, number] => [
+      (i % 40) * 7.3,
+      Math.floor(i / 40) * 7.3,
+    ]);
+    const rounded = many.map(([x, y]): [number, number] => [
+      Math.round(x * 10) / 10,
+      Math.round(y * 10) / 10,
+    ]);
     expect(centres(dotsPath({ points: rounded, shape: 'round', r: 2 }))).toEqual(rounded);
   });
 });
@@ -47,7 +56,9 @@ describe('gridPath', () => {
   };
   test.each(['round', 'square'] as const)('has exactly columns × rows %s dots', (shape) => {
     const rows = [...gridPath({ ...grid, shape }).matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g)];
-    const [dash = 0, space = 0] = gridDashes({ ...grid, shape }).split(' ').map(Number);
+    const [dash = 0, space = 0] = gridDashes({ ...grid, shape })
+      .split(' ')
+      .map(Number);
     expect(rows).toHaveLength(100);
     for (const [, , , length] of rows) {
       // A dash begins at every whole period within the row.
@@ -92,7 +103,9 @@ describe('paintSvg', () => {
     expect(escapeXml('a')).toBe('a');
   });
   test('draws all hundred travellers', () => {
-    const drawn = [...svg.matchAll(/class="s-(industry|other)" d="([^"]+)"/g)].flatMap(([, , d = '']) => centres(d));
+    const drawn = [...svg.matchAll(/class="s-(industry|other)" d="([^"]+)"/g)].flatMap(([, , d = '']) =>
+      centres(d),
+    );
     expect(drawn).toHaveLength(100);
   });
 });

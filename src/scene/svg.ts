@@ -80,7 +80,10 @@ export function dotsPath({ points, shape, r }: Pick<Field, 'points' | 'shape' | 
 }
 
 /** The stroke attributes that go with `dotsPath`. */
-export const dotsStroke = (shape: Field['shape'], r: number): { 'stroke-width': string; 'stroke-linecap': string } => ({
+export const dotsStroke = (
+  shape: Field['shape'],
+  r: number,
+): { 'stroke-width': string; 'stroke-linecap': string } => ({
   'stroke-width': short(2 * r),
   'stroke-linecap': shape === 'round' ? 'round' : 'butt',
 });

@@ -24,7 +24,9 @@ export interface CiteParts {
 /** Maker, title, date. @example "Stanford HAI, Artificial Intelligence Index Report 2024, 2024" */
 export function citeParts(source: Source, locale: Locale): CiteParts {
   const by =
-    source.author?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')).join(', ') ??
+    source.author
+      ?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
+      .join(', ') ??
     source['container-title'] ??
     source.publisher ??
     '';

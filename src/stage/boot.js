@@ -30,7 +30,7 @@
     function (event) {
       if (event.target && event.target.tagName === 'SCRIPT') giveUp();
     },
-    true
+    true,
   );
   setTimeout(function () {
     if (!('ready' in html.dataset)) giveUp();

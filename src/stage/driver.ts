@@ -42,7 +42,7 @@ export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
       const section = step.closest('section');
       const first = section?.querySelector('[data-step]') === step;
       // A chapter's first picture belongs to its heading and introduction as well.
-      const top = (first && section ? section : step).getBoundingClientRect().top + scrollY;
+      const top = (first ? section : step).getBoundingClientRect().top + scrollY;
       return { id: step.id, top };
     });
     end = (steps.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY;
@@ -81,7 +81,7 @@ export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
   measure();
   const scroller = scrollama();
   scroller
-    .setup({ step: steps as HTMLElement[], offset: `${String(Math.round(offset))}px` })
+    .setup({ step: steps, offset: `${String(Math.round(offset))}px` })
     .onStepEnter(wake)
     .onStepExit(wake);
   addEventListener('scroll', wake, { passive: true });

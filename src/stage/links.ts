@@ -23,7 +23,8 @@ export function watchJumps(): { jumped: () => boolean; landed: () => void } {
     jump = !readingOn;
   };
   addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link) return;
     readingOn = link.dataset['go'] !== undefined;
     begin();

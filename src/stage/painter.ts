@@ -2,7 +2,15 @@
  * The painter that moves: tweens from what is on screen to the next scene. The last frame of a tween is the scene
  * exactly, so however a reader arrives at a step, the picture is the same.
  */
-import { curvePath, dotsPath, dotsStroke, fieldLayers, gridDashes, gridPath, ringWidth } from '../scene/svg.ts';
+import {
+  curvePath,
+  dotsPath,
+  dotsStroke,
+  fieldLayers,
+  gridDashes,
+  gridPath,
+  ringWidth,
+} from '../scene/svg.ts';
 import { dotKey, travellers, type Dot, type Scene, type Tone } from '../scene/scene.ts';
 import { animate, halt, part } from './motion.ts';
 
@@ -36,7 +44,7 @@ export function createPainter(svg: SVGSVGElement): Painter {
     over.append(rect);
     return rect;
   });
-  let looks: Look[] = [];
+  const looks: Look[] = [];
   let present = new Map<string, { mark: Under; node: SVGElement }>();
 
   const put = (i: number, look: Look, before?: Look): void => {
@@ -222,11 +230,19 @@ function draw(mark: Under): SVGElement {
         'stroke-dasharray': gridDashes(mark),
       });
     case 'gap':
-      return element('rect', { fill: 'url(#stage-gap)', x: mark.x, y: mark.y, width: mark.w, height: mark.h });
+      return element('rect', {
+        fill: 'url(#stage-gap)',
+        x: mark.x,
+        y: mark.y,
+        width: mark.w,
+        height: mark.h,
+      });
     case 'field': {
       const group = element('g');
       for (const { tone, r } of fieldLayers(mark)) {
-        group.append(element('path', { class: `s-${tone}`, d: dotsPath({ ...mark, r }), ...dotsStroke(mark.shape, r) }));
+        group.append(
+          element('path', { class: `s-${tone}`, d: dotsPath({ ...mark, r }), ...dotsStroke(mark.shape, r) }),
+        );
       }
       return group;
     }

@@ -1,5 +1,5 @@
 /** The registry of chapters: the only place that knows them all. */
-import type { Box } from '../scene/scene.ts';
+import { settle, type Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
 import { genaiJobs } from './genai-jobs/genai-jobs.ts';
 import { megaSalaries } from './mega-salaries/mega-salaries.ts';
@@ -13,7 +13,11 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 type PictureMaker = (state: string, box: Box, telling: Telling) => Picture;
 
 /** Closes over a chapter's own state type, so that the registry can hold chapters of different types. */
-function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<string>; picture: PictureMaker } {
+function register<S>(chapter: Chapter<S>): {
+  id: string;
+  states: ReadonlySet<string>;
+  picture: PictureMaker;
+} {
   return {
     id: chapter.id,
     states: new Set(Object.keys(chapter.states)),
@@ -21,7 +25,7 @@ function register<S>(chapter: Chapter<S>): { id: string; states: ReadonlySet<str
       const state = chapter.states[name];
       if (state === undefined) throw new Error(`chapter "${chapter.id}" has no state "${name}"`);
       return {
-        scene: chapter.scene(state, box, telling),
+        scene: settle(chapter.scene(state, box, telling)),
         description: chapter.describe(state, telling),
         key: chapter.key(state, telling),
         rows: chapter.rows(state, telling),

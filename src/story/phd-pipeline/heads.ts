@@ -31,7 +31,10 @@ export function heads(box: Box, telling: Telling): Scene {
   const baseline = box.h - bottom;
   const group = box.w / sectors.length;
   // Two stacks a group; one row left open between what was there and what was added.
-  const pitch = Math.min((group * 0.86) / (2 * columns + 1.5), (baseline - top) / (Math.ceil(most / columns) + 1.6));
+  const pitch = Math.min(
+    (group * 0.86) / (2 * columns + 1.5),
+    (baseline - top) / (Math.ceil(most / columns) + 1.6),
+  );
   const wide = columns * pitch;
   const between = 1.5 * pitch;
   const stackOf = (sector: number, second: boolean): Stack => ({

@@ -1,7 +1,17 @@
 /** Study programmes, not people: squares, ten programmes each, one block a year; missing years hatched. */
 import { formatValue } from '../../content/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
-import { dotKey, tenth, travellers, type Box, type Dot, type Field, type Gap, type Label, type Scene } from '../../scene/scene.ts';
+import {
+  dotKey,
+  tenth,
+  travellers,
+  type Box,
+  type Dot,
+  type Field,
+  type Gap,
+  type Label,
+  type Scene,
+} from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { programmeCounts } from './record.ts';
 
@@ -35,20 +45,19 @@ export function programmes(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      ...missing.map(
-        (year): Gap => ({
-          kind: 'gap',
-          key: `gap-${String(year)}`,
-          x: stack(year).x,
-          y: tenth(top),
-          w: tenth(columns * pitch),
-          h: tenth(baseline - top),
-        }),
-      ),
+      ...missing.map((year): Gap => ({
+        kind: 'gap',
+        key: `gap-${String(year)}`,
+        x: stack(year).x,
+        y: tenth(top),
+        w: tenth(columns * pitch),
+        h: tenth(baseline - top),
+      })),
       ...record.flatMap((row): (Field | Label)[] => {
         const n = row.programmes / perSquare;
         // The travellers are the topmost squares of the last year: what has been added.
-        const points = row.year === to ? lastPoints.slice(0, n - travellers) : stackPoints(stack(row.year), 0, n);
+        const points =
+          row.year === to ? lastPoints.slice(0, n - travellers) : stackPoints(stack(row.year), 0, n);
         return [
           { kind: 'field', key: `field-${String(row.year)}`, points, r, tone: 'ink-2', shape: 'square' },
           {

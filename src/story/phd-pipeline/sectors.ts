@@ -1,7 +1,16 @@
 /** A hundred new PhDs of one year, standing in three stacks: industry, academia, the rest. */
 import { formatValue } from '../../content/format.ts';
 import { apportion, stackHeight, stackPoint, type Stack } from '../../scene/arrange.ts';
-import { dotKey, tenth, travellers, type Box, type Dot, type Label, type Scene, type Tone } from '../../scene/scene.ts';
+import {
+  dotKey,
+  tenth,
+  travellers,
+  type Box,
+  type Dot,
+  type Label,
+  type Scene,
+  type Tone,
+} from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { shares } from './record.ts';
 

@@ -38,19 +38,17 @@ export function years(until: number, box: Box, telling: Telling): Scene {
     marks: [
       ...gaps(drawn, until, frame, box, telling),
       ...others.flatMap((share) => fields(share, columnOf(share.year), frame.pitch)),
-      ...drawn.map(
-        ({ year }): Label => ({
-          kind: 'label',
-          key: `year-${String(year)}`,
-          x: tenth(frame.x(year) + slot / 2),
-          y: tenth(frame.baseline + box.label * 1.4),
-          text: `’${String(year % 100)}`,
-          size: frame.small,
-          anchor: 'middle',
-          tone: year === until ? 'ink' : 'ink-2',
-          face: 'label',
-        }),
-      ),
+      ...drawn.map(({ year }): Label => ({
+        kind: 'label',
+        key: `year-${String(year)}`,
+        x: tenth(frame.x(year) + slot / 2),
+        y: tenth(frame.baseline + box.label * 1.4),
+        text: `’${String(year % 100)}`,
+        size: frame.small,
+        anchor: 'middle',
+        tone: year === until ? 'ink' : 'ink-2',
+        face: 'label',
+      })),
       ...callouts(drawn, until, frame, box, telling),
     ],
     dots: dots.map(({ point: [x, y], tone }, i): Dot => ({
@@ -128,7 +126,13 @@ function fields(share: Share, stack: Stack, pitch: number): Field[] {
 }
 
 /** Runs of missing years as hatched ground, the long one named. */
-function gaps(drawn: readonly Share[], until: number, frame: Frame, box: Box, telling: Telling): (Gap | Label)[] {
+function gaps(
+  drawn: readonly Share[],
+  until: number,
+  frame: Frame,
+  box: Box,
+  telling: Telling,
+): (Gap | Label)[] {
   const known = new Set(drawn.map(({ year }) => year));
   const runs: [from: number, to: number][] = [];
   for (let year = first; year <= until; year++) {
@@ -199,7 +203,12 @@ function callouts(
     label('industry-start', leftX, frame.level(start.industry) + drop, percent(start.industry)),
     label('academia-start', leftX, frame.level(100 - start.academia / 2) + drop, percent(start.academia)),
     label('academia-name', leftX, frame.top + frame.small * 0.9, telling.say('scene.phd-pipeline.academia')),
-    label('industry-name', leftX, frame.baseline - frame.small * 0.3, telling.say('scene.phd-pipeline.industry')),
+    label(
+      'industry-name',
+      leftX,
+      frame.baseline - frame.small * 0.3,
+      telling.say('scene.phd-pipeline.industry'),
+    ),
     label('industry-last', rightX, frame.level(last.industry) + drop * 1.6, percent(last.industry)),
     label('academia-last', rightX, frame.level(100 - last.academia / 2) + drop, percent(last.academia)),
   ];

@@ -67,7 +67,10 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
     const y = tenth(top + row * rowH + box.label * 1.5 + pitch / 2);
     const onTime = claims.filter(({ since }) => !since).length;
     claims.forEach(({ since }, i) => {
-      const x = kind === 'since' && since ? divide + gapOfSince / 2 + (i - onTime + 0.5) * pitch : left + (i + 0.5) * pitch;
+      const x =
+        kind === 'since' && since
+          ? divide + gapOfSince / 2 + (i - onTime + 0.5) * pitch
+          : left + (i + 0.5) * pitch;
       squares.push({
         kind: 'dot',
         key: '',
@@ -78,7 +81,13 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
         shape: 'square',
       });
     });
-    const label = (key: string, x: number, labelY: number, text: string, rest: Partial<Label> = {}): Label => ({
+    const label = (
+      key: string,
+      x: number,
+      labelY: number,
+      text: string,
+      rest: Partial<Label> = {},
+    ): Label => ({
       kind: 'label',
       key: `${key}-${verdict}`,
       x: tenth(x),
@@ -170,7 +179,10 @@ function describe({ kind }: State, telling: Telling): string {
     ...verdicts.map((verdict) => {
       const claims = claimsOf(verdict, telling);
       const shown = kind === 'since' ? claims.filter(({ since }) => since) : claims;
-      return say('scene.what-held-up.row-said', { verdict: say(`verdict.${verdict}`), count: count(shown.length) });
+      return say('scene.what-held-up.row-said', {
+        verdict: say(`verdict.${verdict}`),
+        count: count(shown.length),
+      });
     }),
   ].join(' ');
 }

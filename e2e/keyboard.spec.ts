@@ -1,0 +1,141 @@
+/** Everything by keyboard alone: in order, in sight, and without the page being thrown about. */
+import { focusOf, tabThrough } from './support/focus.ts';
+import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
+import { locales, stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const sizes = { phone: windows.phone, desktop: windows.desktop };
+
+for (const locale of locales) {
+  for (const [name, viewport] of Object.entries(sizes)) {
+    for (const key of ['Tab', 'Shift+Tab'] as const) {
+      test(`${key} through the whole page: every stop ringed and in sight, ${locale}, ${name}`, async ({ visit }) => {
+        const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+        await atRest(page);
+        const stops = await tabThrough(page, key);
+        expect(stops.length).toBeGreaterThan(stepIds(locale).length);
+        const said = (wrong: (stop: (typeof stops)[number]) => boolean): string[] =>
+          stops.filter(wrong).map(({ name, key }) => `${name} (${key})`);
+        expect.soft(said(({ clear }) => !clear), 'covered or out of the window').toEqual([]);
+        expect.soft(said(({ ring }) => !ring), 'without a ring').toEqual([]);
+        expect.soft(said(({ name }) => name === ''), 'without a name').toEqual([]);
+        expect
+          .soft(said(({ width, height, inline }) => !inline && Math.min(width, height) < 24), 'under 24 px')
+          .toEqual([]);
+        const order = stops.map(({ key }) => Number(key.split(' ').at(-1)));
+        const sorted = order.toSorted((a, b) => (key === 'Tab' ? a - b : b - a));
+        expect.soft(order, 'the order of the page').toEqual(sorted);
+      });
+    }
+  }
+}
+
+test('the first stop skips to the story', async ({ visit }) => {
+  const page = await visit();
+  await page.keyboard.press('Tab');
+  const skip = await focusOf(page);
+  expect(skip.key).toContain('#story');
+  expect(skip.clear).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('#story')?.contains(document.activeElement))).toBe(true);
+});
+
+test('focus in the bar leaves the text where it is', async ({ visit }) => {
+  for (const viewport of Object.values(sizes)) {
+    const page = await visit({ viewport, reducedMotion: 'reduce' });
+    await scrollInto(page, stepIds('en').at(-2) ?? '');
+    await atRestInAddress(page);
+    const top = await scrollTop(page);
+    for (const stop of await page.locator('nav.controls').locator('a[href], summary').all()) {
+      await stop.focus();
+      await page.evaluate(() => window.probe.frames(3));
+      expect(await scrollTop(page), await stop.textContent() ?? '').toBe(top);
+    }
+  }
+});
+
+for (const control of ['plain', 'motion', 'theme']) {
+  for (const press of ['Enter', 'Space']) {
+    test(`the switch "${control}" by ${press}, and Escape out of the disclosure`, async ({ visit }) => {
+      const page = await visit({ reducedMotion: 'no-preference', colorScheme: 'light' });
+      await atRest(page);
+      const disclosure = page.locator('details.display');
+      await disclosure.locator('summary').focus();
+      await page.keyboard.press(press);
+      await expect(disclosure).toHaveAttribute('open');
+      const button = page.locator(`button[data-control="${control}"]`);
+      const before = await button.getAttribute('aria-pressed');
+      while (!(await button.evaluate((node) => node === document.activeElement))) await page.keyboard.press('Tab');
+      expect(await focusOf(page)).toMatchObject({ clear: true, ring: true });
+      await page.keyboard.press(press);
+      await expect(button).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+      await page.keyboard.press('Escape');
+      await expect(disclosure).not.toHaveAttribute('open');
+      await expect(disclosure.locator('summary')).toBeFocused();
+    });
+  }
+}
+
+test('Next and Previous walk every step and keep the focus', async ({ visit }) => {
+  const page = await visit({ viewport: windows.phone, reducedMotion: 'reduce' });
+  const ids = stepIds('en');
+  await atRestInAddress(page);
+  await page.locator('a[data-go="next"]').focus();
+  for (const id of ids.slice(1)) {
+    await test.step(`next to ${id}`, async () => {
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', id);
+      expect(await atRestInAddress(page)).toBe(id);
+      // At the last step there is no next, and its link may give the focus up.
+      if (id !== ids.at(-1)) await expect(page.locator('a[data-go="next"]')).toBeFocused();
+    });
+  }
+  await page.locator('a[data-go="previous"]').focus();
+  for (const id of ids.slice(0, -1).reverse()) {
+    await test.step(`previous to ${id}`, async () => {
+      await page.keyboard.press('Enter');
+      expect(await atRestInAddress(page)).toBe(id);
+    });
+  }
+});
+
+test('the contents by keyboard: opened, walked, chosen, closed', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  await atRestInAddress(page);
+  const link = page.locator('a[data-menu]');
+  const menu = page.locator('.menu');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  const chosen = menu.locator('a[data-contents]').nth(3);
+  for (let i = 0; i < 60 && !(await chosen.evaluate((node) => node === document.activeElement)); i++) {
+    await page.keyboard.press('Tab');
+    expect(await focusOf(page)).toMatchObject({ clear: true, ring: true });
+  }
+  const id = ((await chosen.getAttribute('href')) ?? '').slice(1);
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeHidden();
+  expect(await atRestInAddress(page)).toBe(id);
+});
+
+test('no letter, digit or arrow is taken from the reader', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  await atRest(page);
+  const taken = await page.evaluate(() => {
+    const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789?/.', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', ' ', 'PageDown', 'Home', 'End'];
+    const before = document.documentElement.outerHTML;
+    const stopped = keys.filter((key) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      return !document.body.dispatchEvent(event);
+    });
+    const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+    if (!document.body.dispatchEvent(wheel)) stopped.push('wheel');
+    return { stopped, changed: document.documentElement.outerHTML !== before };
+  });
+  expect(taken).toEqual({ stopped: [], changed: false });
+});
