@@ -19,6 +19,7 @@ export function arrive(ids: ReadonlySet<string>): void {
 export function watchJumps(): { jumped: () => boolean; landed: () => void } {
   let jump = true;
   let readingOn = false;
+  let pressed: HTMLElement | undefined;
   const begin = (): void => {
     jump = !readingOn;
   };
@@ -27,10 +28,16 @@ export function watchJumps(): { jumped: () => boolean; landed: () => void } {
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link) return;
     readingOn = link.dataset['go'] !== undefined;
+    pressed = readingOn ? link : undefined;
     begin();
   });
   addEventListener('popstate', begin);
-  addEventListener('hashchange', begin);
+  addEventListener('hashchange', () => {
+    begin();
+    // Following a fragment takes the focus away; from Previous and Next it stays, to be pressed again.
+    pressed?.focus({ preventScroll: true });
+    pressed = undefined;
+  });
   return {
     jumped: () => jump,
     landed: () => {
