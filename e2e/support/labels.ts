@@ -1,6 +1,7 @@
 /** Labels in pictures, measured as they are drawn: how large, and where their ink is. */
 import type { Page } from '@playwright/test';
-import { served, type WireMark } from './picture.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { served } from './picture.ts';
 import type { Locale } from './site.ts';
 
 export interface Rect {
@@ -69,27 +70,18 @@ interface Round {
 
 /** Every dot of a picture: the hundred travellers, and those of crowds and grids. */
 export function dotsOf(locale: Locale, box: string, id: string): Round[] {
-  const { dots, marks } = served(locale, box, id);
-  const travellers = Array.from({ length: dots.length / 5 }, (_, i) => {
-    const [x = 0, y = 0, r = 0] = dots.slice(i * 5);
-    return { x, y, r };
-  });
-  return [...travellers, ...marks.flatMap(crowd)];
+  const { dots, marks } = served(locale, box, id).scene;
+  return [...dots, ...marks.flatMap(crowd)];
 }
 
-function crowd(mark: WireMark): Round[] {
-  const n = (name: string): number => Number(mark[name]);
-  if (mark.kind === 'field') {
-    return (mark['points'] as [number, number][]).map(([x, y]) => ({ x, y, r: n('r') }));
-  }
-  if (mark.kind === 'grid') {
-    return Array.from({ length: n('columns') * n('rows') }, (_, i) => ({
-      x: n('x') + (i % n('columns')) * n('pitch'),
-      y: n('y') + Math.floor(i / n('columns')) * n('pitch'),
-      r: n('r'),
-    }));
-  }
-  return [];
+function crowd(mark: Scene['marks'][number]): Round[] {
+  if (mark.kind === 'field') return mark.points.map(([x, y]) => ({ x, y, r: mark.r }));
+  if (mark.kind !== 'grid') return [];
+  return Array.from({ length: mark.columns * mark.rows }, (_, i) => ({
+    x: mark.x + (i % mark.columns) * mark.pitch,
+    y: mark.y + Math.floor(i / mark.columns) * mark.pitch,
+    r: mark.r,
+  }));
 }
 
 /** How deep two rectangles lie in one another; 0 or less when they do not. */

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { dist, type Locale } from './site.ts';
+import { unpack, type Shown, type Wire } from '../../src/scene/wire.ts';
+import { dist, must, type Locale } from './site.ts';
 
 export interface DotSeen {
   readonly key: string;
@@ -30,33 +31,16 @@ export interface Picture {
   readonly layer: string;
 }
 
-/** A mark as it stands in a stage file: its kind, and numbers and words by name. */
-export interface WireMark {
-  readonly kind: string;
-  readonly [name: string]: unknown;
-}
-export interface WireStep {
-  readonly dots: readonly number[];
-  readonly marks: readonly WireMark[];
-  readonly key: string;
-  readonly layer: string;
-}
+const files = new Map<string, Wire>();
 
-const files = new Map<string, Record<string, WireStep>>();
-
-/** What the site serves about a step: `/stage/<locale>-<box>.json`. */
-export function served(locale: Locale, box: string, id: string): WireStep {
+/** What the site serves about a step: `/stage/<locale>-<box>.json`, unpacked. */
+export function served(locale: Locale, box: string, id: string): Shown {
   const path = join(dist, 'stage', `${locale}-${box}.json`);
-  const steps =
-    files.get(path) ?? (JSON.parse(readFileSync(path, 'utf8')) as { steps: Record<string, WireStep> }).steps;
-  files.set(path, steps);
-  const step = steps[id];
-  if (!step) throw new Error(`${path} has no step "${id}"`);
-  return step;
+  const wire = files.get(path) ?? (JSON.parse(readFileSync(path, 'utf8')) as Wire);
+  files.set(path, wire);
+  return must(unpack(wire, id), `step "${id}" in ${path}`);
 }
 
-/** Tones in the order in which stage files number them: part of the format, so written out here. */
-const tones = ['ink', 'ink-2', 'ink-3', 'industry', 'academia', 'other', 'ground'];
 /** The element in which each kind of mark is drawn. */
 const elements: Readonly<Record<string, string>> = {
   label: 'text',
@@ -71,30 +55,24 @@ const tenth = (n: number): number => Math.round(n * 10) / 10 + 0;
 
 /** The picture that a step's scene describes. */
 export function expectedPicture(locale: Locale, box: string, id: string): Picture {
-  const { dots, marks, key, layer } = served(locale, box, id);
+  const { scene, key, layer } = served(locale, box, id);
   return {
     key,
     layer,
-    marks: marks.map(({ kind }) => elements[kind] ?? kind),
-    labels: marks
-      .filter(({ kind }) => kind === 'label')
-      .map(({ text, x, y, size }) => ({
-        text: String(text),
-        x: tenth(Number(x)),
-        y: tenth(Number(y)),
-        size: tenth(Number(size)),
-      })),
-    dots: Array.from({ length: dots.length / 5 }, (_, i) => {
-      const [x = 0, y = 0, r = 0, tone = 0, square = 0] = dots.slice(i * 5);
-      return {
-        key: `d${String(i)}`,
-        x: tenth(x),
-        y: tenth(y),
-        r: tenth(r),
-        square: square === 1,
-        tone: tones[tone] ?? '?',
-      };
-    }),
+    marks: scene.marks.map(({ kind }) => elements[kind] ?? kind),
+    labels: scene.marks.flatMap((mark) =>
+      mark.kind === 'label'
+        ? [{ text: mark.text, x: tenth(mark.x), y: tenth(mark.y), size: tenth(mark.size) }]
+        : [],
+    ),
+    dots: scene.dots.map(({ key, x, y, r, tone, shape }) => ({
+      key,
+      x: tenth(x),
+      y: tenth(y),
+      r: tenth(r),
+      square: shape === 'square',
+      tone,
+    })),
   };
 }
 

@@ -22,8 +22,8 @@ export interface Probe {
   readonly rest: () => Promise<string>;
   /** Resolves after this many frames. */
   readonly frames: (count: number) => Promise<void>;
-  /** CLS so far, and which words of the story were moved under the reader. */
-  readonly shifts: () => { score: number; words: string[] };
+  /** CLS so far, which words of the story were moved under the reader, and what moved how far, for the message. */
+  readonly shifts: () => { score: number; words: string[]; moved: string[] };
 }
 
 declare global {
@@ -93,9 +93,14 @@ export function installProbe(): void {
 
   interface Shift extends PerformanceEntry {
     readonly value: number;
-    readonly sources: readonly { readonly node: Node | null }[];
+    readonly sources: readonly {
+      readonly node: Node | null;
+      readonly previousRect: DOMRect;
+      readonly currentRect: DOMRect;
+    }[];
   }
   const words: string[] = [];
+  const moved: string[] = [];
   let score = 0;
   // The largest burst of shifts: gaps under a second, five seconds at most.
   let burst = { from: -Infinity, to: -Infinity, value: 0 };
@@ -105,9 +110,11 @@ export function installProbe(): void {
       ? { from: burst.from, to: startTime, value: burst.value + value }
       : { from: startTime, to: startTime, value };
     score = Math.max(score, burst.value);
-    for (const { node } of sources) {
+    for (const { node, previousRect: from, currentRect: to } of sources) {
       const element = node instanceof Element ? node : node?.parentElement;
       if (element?.closest('section')) words.push(element.textContent.slice(0, 60));
+      const place = ({ x, y, width, height }: DOMRect): string => [x, y, width, height].map(Math.round).join(' ');
+      moved.push(`${value.toFixed(4)} ${element?.tagName ?? ''}.${element?.className ?? ''} ${place(from)} → ${place(to)}`);
     }
   };
   new PerformanceObserver((list) => {
@@ -118,7 +125,7 @@ export function installProbe(): void {
     expected,
     rest,
     log: [],
-    shifts: () => ({ score, words }),
+    shifts: () => ({ score, words, moved }),
     frames: async (count) => {
       for (let i = 0; i < count; i++) await nextFrame();
     },

@@ -66,7 +66,7 @@ export const scrollTop = (page: Page): Promise<number> => page.evaluate(() => sc
  * of the story have not shifted by a single pixel.
  */
 export async function expectNoShift(page: Page): Promise<void> {
-  const { score, words } = await page.evaluate(() => window.probe.shifts());
-  expect(score, 'CLS').toBeLessThan(0.005);
+  const { score, words, moved } = await page.evaluate(() => window.probe.shifts());
+  expect(score, `CLS; what moved:\n${moved.join('\n')}\n`).toBeLessThan(0.005);
   expect(words, 'words that shifted').toEqual([]);
 }

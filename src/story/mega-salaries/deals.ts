@@ -41,7 +41,7 @@ export function deals(box: Box, telling: Telling): Scene {
   const room = box.h - stakeLine - (record.length - 1) * between;
   const pitch = Math.min(room / (record.length * high), box.w / longest);
   const r = tenth(pitch * 0.4);
-  const beside = record.filter(({ kind }) => kind === 'hire').map((deal) => priceOf(deal, telling));
+  const beside = record.filter(({ kind }) => kind === 'hire').flatMap((deal) => priceLines(deal, telling));
   const frame: Frame = {
     pitch,
     small,
@@ -131,21 +131,25 @@ function names(deal: Deal, key: string, y: number, frame: Frame, telling: Tellin
   const [startup, buyer] = [firm(deal.startup, telling), firm(deal.buyer, telling)];
   const month = formatValue(deal.month, 'month', telling.locale);
   const pair = say('scene.mega-salaries.deals.pair', { startup, buyer, month });
-  const price = priceOf(deal, telling);
+  const price = priceLines(deal, telling);
   if (deal.kind === 'stake') {
     const line = y - small * 0.5;
     const share = formatFact(telling.fact('scale-stake'), telling.locale);
-    const terms = say('scene.mega-salaries.deals.stake', { price, share });
+    const terms = say('scene.mega-salaries.deals.stake', { price: price.join(' '), share });
     return [
       label(`pair-${key}`, [0, line], pair, small, { tone: 'ink-2' }),
       label(`price-${key}`, [right, line], terms, size, { anchor: 'end', face: 'num' }),
     ];
   }
   const x = strip * pitch;
-  const middle = y + (high * pitch) / 2;
+  const middle = y + (high * pitch) / 2 - (price.length - 1) * size * 0.56;
   return [
     label(`pair-${key}`, [x, middle - small * 0.35], pair, small, { tone: 'ink-2' }),
-    label(`price-${key}`, [x, middle - small * 0.2 + size], price, size, { face: 'num' }),
+    ...price.map((line, i) =>
+      label(`price-${key}${i === 0 ? '' : `-${String(i)}`}`, [x, middle - small * 0.2 + size * (1 + 1.12 * i)], line, size, {
+        face: 'num',
+      }),
+    ),
   ];
 }
 
@@ -165,11 +169,17 @@ const prices: Readonly<Record<string, readonly [string, string?]>> = {
 };
 
 /** A price as its reports have it: one, one or the other, or not disclosed. */
-export function priceOf({ startup }: Deal, { say, locale, fact }: Telling): string {
+export const priceOf = (deal: Deal, telling: Telling): string => priceLines(deal, telling).join(' ');
+
+/** The price as it is set in the picture: the longest takes two lines. */
+function priceLines({ startup }: Deal, { say, locale, fact }: Telling): string[] {
   const [low, top] = prices[slug(startup)] ?? [];
-  if (low === undefined) return say('scene.mega-salaries.deals.undisclosed');
+  if (low === undefined) return [say('scene.mega-salaries.deals.undisclosed')];
   const words = (id: string): string => formatFact(fact(id), locale);
-  return top === undefined
-    ? words(low)
-    : say('scene.mega-salaries.deals.either', { low: words(low), high: words(top) });
+  if (top === undefined) return [words(low)];
+  const either = { low: words(low), high: words(top) };
+  // Semafor's low figure for Adept is not the whole price: investors were paid back besides.
+  return slug(startup) === 'adept'
+    ? ['repaid-1', 'repaid-2'].map((line) => say(`scene.mega-salaries.deals.${line}`, either))
+    : [say('scene.mega-salaries.deals.either', either)];
 }

@@ -1,0 +1,75 @@
+/** WCAG 2.2 AA as far as axe can tell: every step, both languages, both themes, scrolling and plain. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { atRest, scrollInto } from './support/reading.ts';
+import { locales, stepIds, windows } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Results {
+  readonly passes: readonly { readonly id: string; readonly nodes: readonly unknown[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string | undefined }[];
+  }[];
+}
+
+const inWords = ({ violations }: Results): string[] =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
+  );
+
+/** The whole page. Leaves axe in it, for looking at parts. */
+async function wholePage(page: Page): Promise<string[]> {
+  const results: Results = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const looked = results.passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0;
+  expect(looked, 'texts whose contrast was measured').toBeGreaterThan(stepIds('en').length);
+  return inWords(results);
+}
+
+/** Parts of a page in which axe is already: five times as quick as a fresh start. */
+const parts = async (page: Page, ...include: string[]): Promise<string[]> =>
+  inWords(
+    await page.evaluate(
+      ([include, values]) => {
+        const { axe } = window as unknown as { axe: { run: (...of: unknown[]) => Promise<Results> } };
+        return axe.run({ include }, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+      },
+      [include, tags] as const,
+    ),
+  );
+
+for (const locale of locales) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`scrolling, ${locale}, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit({ locale, colorScheme, reducedMotion: 'reduce' });
+      await atRest(page);
+      const found = await wholePage(page);
+      // From here on, what a step changes: itself, the bar and the stage.
+      for (const id of stepIds(locale)) {
+        await test.step(id, async () => {
+          await scrollInto(page, id);
+          await atRest(page);
+          found.push(...(await parts(page, `#${id}`, 'nav.controls', '[data-stage]')));
+        });
+      }
+      expect(found).toEqual([]);
+    });
+
+    test(`plain, ${locale}, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit({ locale, colorScheme, viewport: windows.phone });
+      await atRest(page);
+      await page.locator('details.display summary').click();
+      await page.locator('button[data-control="plain"]').click();
+      // Everything that can be opened, opened.
+      await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+        for (const one of all) one.open = true;
+      });
+      expect(await wholePage(page)).toEqual([]);
+      await page.locator('a[data-menu]').click();
+      await expect(page.locator('.menu')).toBeVisible();
+      expect(await parts(page, '.menu'), 'the contents').toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,111 @@
+/** What a reader pays: bytes over the wire for the whole page, scrolled to its end, and what must not move or stall. */
+import type { Page } from '@playwright/test';
+import { atRest, expectNoShift, scrollInto, wheel } from './support/reading.ts';
+import { locales, stepIds, windows, type Locale } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+import { slices } from './support/tracing.ts';
+
+/** Limits of the design, in KB of 1,000 bytes. */
+const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
+  en: { all: 160, script: 25, stylesheet: 14, document: 70 },
+  ko: { all: 210, script: 25, stylesheet: 14, document: 70 },
+};
+
+/** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */
+async function weigh(page: Page, into: Map<string, number>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const types = new Map<string, string>();
+  await session.send('Network.enable');
+  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type.toLowerCase()));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? 'other';
+    into.set(type, (into.get(type) ?? 0) + encodedDataLength);
+  });
+}
+
+const readToTheEnd = async (page: Page, locale: Locale): Promise<void> => {
+  for (const id of stepIds(locale)) {
+    await scrollInto(page, id);
+    await atRest(page);
+  }
+  await page.keyboard.press('End');
+  await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+  await page.waitForLoadState('networkidle');
+};
+
+for (const locale of locales) {
+  for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
+    test(`bytes of the whole page, ${locale}, ${name}`, async ({ visit }) => {
+      const bytes = new Map<string, number>();
+      const page = await visit({ locale, viewport, reducedMotion: 'reduce', before: (page) => weigh(page, bytes) });
+      await readToTheEnd(page, locale);
+      const all = [...bytes.values()].reduce((sum, n) => sum + n, 0);
+      const rows = [...bytes, ['all', all] as const].map(([type, n]) => ({
+        type,
+        KB: Math.round(n / 100) / 10,
+        limit: limits[locale][type] ?? '',
+      }));
+      console.log(`${locale}, ${name}`);
+      console.table(rows);
+      expect([...bytes.keys()], 'the types that were weighed').toEqual(
+        expect.arrayContaining(['document', 'stylesheet', 'script', 'font', 'fetch']),
+      );
+      for (const { type, KB, limit } of rows) {
+        if (limit !== '') expect.soft(KB, `KB of ${type}`).toBeLessThanOrEqual(limit);
+      }
+    });
+
+    test(`nothing shifts, fonts late, ${locale}, ${name}`, async ({ visit }) => {
+      const page = await visit({
+        locale,
+        viewport,
+        reducedMotion: 'reduce',
+        wait: 'commit',
+        before: (page) =>
+          page.route('**/fonts/*', async (route) => {
+            await new Promise((done) => setTimeout(done, 1500));
+            await route.continue().catch(() => undefined);
+          }),
+      });
+      await page.locator('html[data-ready]').waitFor();
+      await readToTheEnd(page, locale);
+      await expectNoShift(page);
+    });
+  }
+}
+
+test('nothing shifts while pictures move', async ({ visit }) => {
+  const page = await visit({ viewport: windows.phone });
+  await page.mouse.move(100, 700);
+  for (let i = 0; i < 60; i++) await wheel(page, 150);
+  await atRest(page);
+  await expectNoShift(page);
+});
+
+/**
+ * Time of the processor, not of the clock: on a busy machine a task may wait, but it does not compute more. The
+ * numbers are of this machine; a phone is taken to be four times as slow.
+ */
+const slower = 4;
+
+for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
+  test(`scrolling on a device four times as slow, ${name}`, async ({ visit, browser }) => {
+    const page = await visit({ viewport });
+    await atRest(page);
+    await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
+    const { tasks, frames } = await slices(browser, page, async () => {
+      for (let i = 0; i < 90; i++) await wheel(page, 180);
+      await atRest(page);
+    });
+    const ms = (all: readonly number[]): number[] => all.map((n) => n * slower).toSorted((a, b) => b - a);
+    const [long, late] = [ms(tasks), ms(frames)];
+    const over = late.filter((n) => n > 20).length / late.length;
+    console.log(
+      `${name}: ${String(late.length)} frames, worst task ${(long[0] ?? 0).toFixed(1)} ms, ` +
+        `worst frame ${(late[0] ?? 0).toFixed(1)} ms, ${(over * 100).toFixed(1)} % of frames over 20 ms`,
+    );
+    expect(late.length, 'frames').toBeGreaterThan(60);
+    expect.soft(long.filter((n) => n > 50), 'long tasks').toEqual([]);
+    expect.soft(over, 'share of frames over 20 ms').toBeLessThanOrEqual(0.01);
+  });
+}
