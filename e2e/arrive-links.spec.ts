@@ -37,7 +37,9 @@ const delayFonts = (page: Page): Promise<void> =>
 
 for (const locale of locales) {
   for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
-    test(`every step's and chapter's link, fonts in time and two seconds late, ${locale}, ${name}`, async ({ visit }) => {
+    test(`every step's and chapter's link, fonts in time and two seconds late, ${locale}, ${name}`, async ({
+      visit,
+    }) => {
       const targets = [...stepIds(locale), ...chapterIds(locale)];
       const prompt = await visit({ locale, viewport });
       // Late arrivals mostly wait, so several wait side by side.
@@ -59,7 +61,9 @@ for (const locale of locales) {
           expect.soft(top, `heading of #${id} is covered`).toBeGreaterThanOrEqual(clear);
           expect.soft(top, `heading of #${id} is below the window`).toBeLessThan(viewport.height - 24);
           expect.soft(late.get(id)?.state, `state at #${id}, fonts late`).toBe(state);
-          expect.soft(Math.abs((late.get(id)?.top ?? NaN) - top), `#${id} moved by late fonts`).toBeLessThanOrEqual(2);
+          expect
+            .soft(Math.abs((late.get(id)?.top ?? NaN) - top), `#${id} moved by late fonts`)
+            .toBeLessThanOrEqual(2);
         });
       }
     });
@@ -121,7 +125,10 @@ test('back and forward after choosing in the contents', async ({ visit }) => {
     visited.push({ id, top: await scrollTop(page) });
   }
   expect(await page.evaluate(() => history.length), 'one entry for each choice').toBe(entries + 3);
-  const walk = async (go: () => Promise<unknown>, { id, top }: { id: string; top: number }): Promise<void> => {
+  const walk = async (
+    go: () => Promise<unknown>,
+    { id, top }: { id: string; top: number },
+  ): Promise<void> => {
     await go();
     await page.waitForFunction((top) => Math.abs(scrollY - top) <= 2, top);
     expect(await atRestInAddress(page)).toBe(id);

@@ -10,12 +10,20 @@ for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: w
     const page = await visit({ viewport });
     await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
     const atEnd = (): Promise<boolean> =>
-      page.evaluate(() => document.querySelector('[data-step]:last-of-type') !== null && scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+      page.evaluate(
+        () =>
+          document.querySelector('[data-step]:last-of-type') !== null &&
+          scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+      );
     for (let turns = 0; turns < 400 && !(await atEnd()); turns++) await wheel(page, 240);
     await atRest(page);
-    const turns = await page.evaluate(() => window.probe.log.filter(({ what }) => what === 'state').map(({ id }) => id));
+    const turns = await page.evaluate(() =>
+      window.probe.log.filter(({ what }) => what === 'state').map(({ id }) => id),
+    );
     // The first step is the build's own state, so its turn is not a change.
-    expect(turns.filter((id, i) => id !== turns[i - 1])).toEqual(stepIds('en').slice(turns[0] === ends.first ? 0 : 1));
+    expect(turns.filter((id, i) => id !== turns[i - 1])).toEqual(
+      stepIds('en').slice(turns[0] === ends.first ? 0 : 1),
+    );
   });
 
   test(`flings, ${name}: the step at the reading line, and no history`, async ({ visit }) => {

@@ -65,7 +65,9 @@ for (const [name, width] of [
           await page.setViewportSize({ width, height: heights[i % 2] ?? 0 });
         }
         expect(await atRest(page)).toBe(id);
-        expect(await shownStates(page), 'no other step on the way').toEqual(expect.not.arrayContaining(stepIds('en').filter((other) => other !== id)));
+        expect(await shownStates(page), 'no other step on the way').toEqual(
+          expect.not.arrayContaining(stepIds('en').filter((other) => other !== id)),
+        );
         expect(Math.abs((await scrollTop(page)) - top), 'the text has not crept').toBeLessThanOrEqual(2);
       });
     }
@@ -77,7 +79,10 @@ test('a hidden tab paints at once, and is right when it is shown again', async (
   const setHidden = (hidden: boolean): Promise<void> =>
     page.evaluate((hidden) => {
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        get: () => (hidden ? 'hidden' : 'visible'),
+      });
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
   const [, first = '', second = '', third = ''] = stepIds('en');

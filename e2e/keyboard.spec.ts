@@ -9,18 +9,38 @@ const sizes = { phone: windows.phone, desktop: windows.desktop };
 for (const locale of locales) {
   for (const [name, viewport] of Object.entries(sizes)) {
     for (const key of ['Tab', 'Shift+Tab'] as const) {
-      test(`${key} through the whole page: every stop ringed and in sight, ${locale}, ${name}`, async ({ visit }) => {
+      test(`${key} through the whole page: every stop ringed and in sight, ${locale}, ${name}`, async ({
+        visit,
+      }) => {
         const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
         await atRest(page);
         const stops = await tabThrough(page, key);
         expect(stops.length).toBeGreaterThan(stepIds(locale).length);
         const said = (wrong: (stop: (typeof stops)[number]) => boolean): string[] =>
           stops.filter(wrong).map(({ name, key }) => `${name} (${key})`);
-        expect.soft(said(({ clear }) => !clear), 'covered or out of the window').toEqual([]);
-        expect.soft(said(({ ring }) => !ring), 'without a ring').toEqual([]);
-        expect.soft(said(({ name }) => name === ''), 'without a name').toEqual([]);
         expect
-          .soft(said(({ width, height, inline }) => !inline && Math.min(width, height) < 24), 'under 24 px')
+          .soft(
+            said(({ clear }) => !clear),
+            'covered or out of the window',
+          )
+          .toEqual([]);
+        expect
+          .soft(
+            said(({ ring }) => !ring),
+            'without a ring',
+          )
+          .toEqual([]);
+        expect
+          .soft(
+            said(({ name }) => name === ''),
+            'without a name',
+          )
+          .toEqual([]);
+        expect
+          .soft(
+            said(({ width, height, inline }) => !inline && Math.min(width, height) < 24),
+            'under 24 px',
+          )
           .toEqual([]);
         const order = stops.map(({ key }) => Number(key.split(' ').at(-1)));
         const sorted = order.toSorted((a, b) => (key === 'Tab' ? a - b : b - a));
@@ -38,7 +58,9 @@ test('the first stop skips to the story', async ({ visit }) => {
   expect(skip.clear).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.querySelector('#story')?.contains(document.activeElement))).toBe(true);
+  expect(await page.evaluate(() => document.querySelector('#story')?.contains(document.activeElement))).toBe(
+    true,
+  );
 });
 
 test('focus in the bar leaves the text where it is', async ({ visit }) => {
@@ -50,7 +72,7 @@ test('focus in the bar leaves the text where it is', async ({ visit }) => {
     for (const stop of await page.locator('nav.controls').locator('a[href], summary').all()) {
       await stop.focus();
       await page.evaluate(() => window.probe.frames(3));
-      expect(await scrollTop(page), await stop.textContent() ?? '').toBe(top);
+      expect(await scrollTop(page), (await stop.textContent()) ?? '').toBe(top);
     }
   }
 });
@@ -66,7 +88,8 @@ for (const control of ['plain', 'motion', 'theme']) {
       await expect(disclosure).toHaveAttribute('open');
       const button = page.locator(`button[data-control="${control}"]`);
       const before = await button.getAttribute('aria-pressed');
-      while (!(await button.evaluate((node) => node === document.activeElement))) await page.keyboard.press('Tab');
+      while (!(await button.evaluate((node) => node === document.activeElement)))
+        await page.keyboard.press('Tab');
       expect(await focusOf(page)).toMatchObject({ clear: true, ring: true });
       await page.keyboard.press(press);
       await expect(button).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
@@ -127,7 +150,17 @@ test('no letter, digit or arrow is taken from the reader', async ({ visit }) => 
   const page = await visit({ reducedMotion: 'reduce' });
   await atRest(page);
   const taken = await page.evaluate(() => {
-    const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789?/.', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', ' ', 'PageDown', 'Home', 'End'];
+    const keys = [
+      ...'abcdefghijklmnopqrstuvwxyz0123456789?/.',
+      'ArrowDown',
+      'ArrowUp',
+      'ArrowLeft',
+      'ArrowRight',
+      ' ',
+      'PageDown',
+      'Home',
+      'End',
+    ];
     const before = document.documentElement.outerHTML;
     const stopped = keys.filter((key) => {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });

@@ -35,7 +35,12 @@ for (const locale of locales) {
 
   for (const width of [390, 320]) {
     test(`in the plain article, ${locale}, ${String(width)} px`, async ({ visit }) => {
-      const page = await visit({ locale, viewport: { width, height: 640 }, javaScriptEnabled: false, ...ownFonts });
+      const page = await visit({
+        locale,
+        viewport: { width, height: 640 },
+        javaScriptEnabled: false,
+        ...ownFonts,
+      });
       const faults: string[] = [];
       for (const id of stepIds(locale)) {
         faults.push(...labelFaults(await inkOf(page, `[data-figure="${id}"] svg`), locale, id));

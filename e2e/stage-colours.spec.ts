@@ -21,7 +21,8 @@ const colours = (page: Page): Promise<{ ground: string; ink: string; wrong: stri
       const [, kind, tone] = /(?:^| )([fs])-([a-z0-9-]+)/.exec(node.getAttribute('class') ?? '') ?? [];
       const painted = inline !== undefined || kind === 's' ? style.stroke : style.fill;
       const wanted = inline ?? tone;
-      if (wanted !== undefined && painted !== value(wanted)) wrong.push(`${node.tagName} ${wanted}: ${painted}`);
+      if (wanted !== undefined && painted !== value(wanted))
+        wrong.push(`${node.tagName} ${wanted}: ${painted}`);
     }
     const [ground, ink] = [value('ground'), value('ink')];
     probe.remove();
@@ -81,7 +82,9 @@ test('the reader’s own choice outlasts the system’s and a reload', async ({ 
   await expect(page.locator('button[data-control="theme"]')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a change of theme in the midst of a movement ends in the right picture and colours', async ({ visit }) => {
+test('a change of theme in the midst of a movement ends in the right picture and colours', async ({
+  visit,
+}) => {
   const page = await visit({ colorScheme: 'light' });
   const [, second = '', third = ''] = stepIds('en');
   await scrollInto(page, second);
@@ -91,5 +94,7 @@ test('a change of theme in the midst of a movement ends in the right picture and
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await atRest(page)).toBe(third);
   expect((await colours(page)).wrong).toEqual([]);
-  expect(distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third))).toBeLessThanOrEqual(0.1001);
+  expect(
+    distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third)),
+  ).toBeLessThanOrEqual(0.1001);
 });

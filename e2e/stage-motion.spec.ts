@@ -16,7 +16,10 @@ async function begin(page: Page): Promise<void> {
 }
 
 /** Goes to each step in turn, then tells how long each change lasted. */
-async function walk(page: Page, steps: readonly string[]): Promise<{ id: string; frames: number; ms: number }[]> {
+async function walk(
+  page: Page,
+  steps: readonly string[],
+): Promise<{ id: string; frames: number; ms: number }[]> {
   for (const id of steps) {
     await scrollInto(page, id);
     await atRest(page);
@@ -25,7 +28,9 @@ async function walk(page: Page, steps: readonly string[]): Promise<{ id: string;
   return log.flatMap((event, i) => {
     if (event.what !== 'state') return [];
     const end = log.slice(i).find(({ what }) => what === 'settled');
-    return [{ id: event.id, frames: (end?.frame ?? Infinity) - event.frame, ms: (end?.at ?? Infinity) - event.at }];
+    return [
+      { id: event.id, frames: (end?.frame ?? Infinity) - event.frame, ms: (end?.at ?? Infinity) - event.at },
+    ];
   });
 }
 
@@ -38,7 +43,10 @@ const stopMotion = async (page: Page): Promise<void> => {
 test('every change of picture moves, and is over within two seconds', async ({ visit }) => {
   const page = await visit();
   await begin(page);
-  const changes = await walk(page, ids.filter((id) => id !== second));
+  const changes = await walk(
+    page,
+    ids.filter((id) => id !== second),
+  );
   expect(changes.map(({ id }) => id)).toEqual(ids.filter((id) => id !== second));
   for (const { id, ms, frames } of changes) {
     expect.soft(ms, `ms to settle at ${id}`).toBeLessThanOrEqual(2000);
@@ -65,7 +73,10 @@ test('a hundred dots in every frame, whatever interrupts what', async ({ visit }
     await page.evaluate((frames) => window.probe.frames(frames), 5 + ((n * 7) % 40));
   }
   await atRest(page);
-  expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({ least: 100, most: 100 });
+  expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({
+    least: 100,
+    most: 100,
+  });
 });
 
 test('a movement that is interrupted goes on from what is on screen', async ({ visit }) => {
@@ -96,7 +107,9 @@ test('a movement that is interrupted goes on from what is on screen', async ({ v
   expect(settled, 'still moving').toBe(false);
   expect(Math.max(...now.map((n, i) => Math.abs(n - (taken[i] ?? NaN)))), 'px of leap').toBeLessThan(1);
   const apart = (id: string): number =>
-    Math.max(...expectedPicture('en', 'wide', id).dots.map(({ x, r }, i) => Math.abs(x - r - (taken[i * 3] ?? NaN))));
+    Math.max(
+      ...expectedPicture('en', 'wide', id).dots.map(({ x, r }, i) => Math.abs(x - r - (taken[i * 3] ?? NaN))),
+    );
   expect(apart(second), 'it had left the one').toBeGreaterThan(10);
   expect(apart(third), 'and not reached the other').toBeGreaterThan(10);
 });
@@ -104,7 +117,10 @@ test('a movement that is interrupted goes on from what is on screen', async ({ v
 test('with reduced motion every change is one frame, without a picture in between', async ({ visit }) => {
   const page = await visit({ reducedMotion: 'reduce' });
   await begin(page);
-  for (const { id, frames } of await walk(page, ids.filter((id) => id !== second))) {
+  for (const { id, frames } of await walk(
+    page,
+    ids.filter((id) => id !== second),
+  )) {
     expect.soft(frames, `frames to ${id}`).toBeLessThanOrEqual(1);
   }
 });
@@ -133,8 +149,13 @@ test('a system that asks for stillness in the midst of a movement gets it at onc
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'settled');
   const log = await page.evaluate(() => window.probe.log);
-  expect((log.at(-1)?.at ?? Infinity) - (log.at(0)?.at ?? 0), 'before the movement would have ended').toBeLessThan(1000);
-  expect(distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third))).toBeLessThanOrEqual(0.1001);
+  expect(
+    (log.at(-1)?.at ?? Infinity) - (log.at(0)?.at ?? 0),
+    'before the movement would have ended',
+  ).toBeLessThan(1000);
+  expect(
+    distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third)),
+  ).toBeLessThanOrEqual(0.1001);
   await page.evaluate(() => (window.probe.log.length = 0));
   const [still] = await walk(page, [fourth]);
   expect(still?.frames).toBeLessThanOrEqual(1);
@@ -152,7 +173,12 @@ test('nothing moves while nobody reads', async ({ visit }) => {
     const observer = new MutationObserver((list) => {
       seen.push(...list.map(({ attributeName, target }) => `${target.nodeName} ${attributeName ?? ''}`));
     });
-    observer.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     await window.probe.frames(60);
     observer.disconnect();
     return { seen, animations: document.getAnimations().length };

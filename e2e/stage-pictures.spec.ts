@@ -22,7 +22,12 @@ for (const locale of locales) {
           const painted = await paintedPicture(page);
           const expected = expectedPicture(locale, await boxOf(page), id);
           expect.soft(painted.dots, id).toHaveLength(100);
-          expect.soft(painted.labels.map(({ text }) => text), id).toEqual(expected.labels.map(({ text }) => text));
+          expect
+            .soft(
+              painted.labels.map(({ text }) => text),
+              id,
+            )
+            .toEqual(expected.labels.map(({ text }) => text));
           expect.soft(painted.marks, id).toEqual(expected.marks);
           expect.soft(distance(painted, expected), id).toBeLessThanOrEqual(tolerance);
         });
@@ -51,7 +56,9 @@ test('jumping, scrolling down, scrolling up and arriving give the same drawing',
       await test.step(`${way} to ${id}`, async () => {
         await scrollInto(moving, id);
         expect(await atRest(moving)).toBe(id);
-        expect.soft(await drawing(moving) === jumped.get(id), `${way} to ${id} differs from a jump there`).toBe(true);
+        expect
+          .soft((await drawing(moving)) === jumped.get(id), `${way} to ${id} differs from a jump there`)
+          .toBe(true);
       });
     }
   }
@@ -75,7 +82,10 @@ test('interrupted at any moment, the stage ends with the last step asked for', a
       expect(await atRest(page)).toBe(second);
       const wanted = expectedPicture('en', await boxOf(page), second);
       expect(distance(await paintedPicture(page), wanted)).toBeLessThanOrEqual(tolerance);
-      expect(await page.locator('[data-stage] svg [opacity]:not(:empty)').count(), 'nothing is left half faded').toBe(0);
+      expect(
+        await page.locator('[data-stage] svg [opacity]:not(:empty)').count(),
+        'nothing is left half faded',
+      ).toBe(0);
     });
   }
 });
@@ -93,5 +103,7 @@ test('a slow stage file does not paint a step that the reader has left', async (
   await page.evaluate(() => window.probe.frames(3));
   await scrollInto(page, fourth);
   expect(await atRest(page)).toBe(fourth);
-  expect(distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), fourth))).toBeLessThanOrEqual(tolerance);
+  expect(
+    distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), fourth)),
+  ).toBeLessThanOrEqual(tolerance);
 });

@@ -29,7 +29,8 @@ for (const locale of locales) {
         await test.step(id, async () => {
           await scrollInto(page, id);
           expect(await atRest(page)).toBe(id);
-          for (const fault of await standingFaults(page)) faults.set(fault, [...(faults.get(fault) ?? []), id]);
+          for (const fault of await standingFaults(page))
+            faults.set(fault, [...(faults.get(fault) ?? []), id]);
         });
       }
       expect.soft(Object.fromEntries(faults)).toEqual({});

@@ -14,11 +14,13 @@ const small = {
 
 /** Figures of steps that have none to see. */
 const unseen = (page: Page): Promise<string[]> =>
-  page.locator('[data-step]').evaluateAll((steps) =>
-    steps
-      .filter((step) => (step.querySelector('figure svg')?.getBoundingClientRect().height ?? 0) < 80)
-      .map(({ id }) => id),
-  );
+  page
+    .locator('[data-step]')
+    .evaluateAll((steps) =>
+      steps
+        .filter((step) => (step.querySelector('figure svg')?.getBoundingClientRect().height ?? 0) < 80)
+        .map(({ id }) => id),
+    );
 
 for (const locale of locales) {
   for (const [name, window] of Object.entries(small)) {

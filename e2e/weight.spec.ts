@@ -37,7 +37,12 @@ for (const locale of locales) {
   for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
     test(`bytes of the whole page, ${locale}, ${name}`, async ({ visit }) => {
       const bytes = new Map<string, number>();
-      const page = await visit({ locale, viewport, reducedMotion: 'reduce', before: (page) => weigh(page, bytes) });
+      const page = await visit({
+        locale,
+        viewport,
+        reducedMotion: 'reduce',
+        before: (page) => weigh(page, bytes),
+      });
       await readToTheEnd(page, locale);
       const all = [...bytes.values()].reduce((sum, n) => sum + n, 0);
       const rows = [...bytes, ['all', all] as const].map(([type, n]) => ({
@@ -105,7 +110,12 @@ for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: w
         `worst frame ${(late[0] ?? 0).toFixed(1)} ms, ${(over * 100).toFixed(1)} % of frames over 20 ms`,
     );
     expect(late.length, 'frames').toBeGreaterThan(60);
-    expect.soft(long.filter((n) => n > 50), 'long tasks').toEqual([]);
+    expect
+      .soft(
+        long.filter((n) => n > 50),
+        'long tasks',
+      )
+      .toEqual([]);
     expect.soft(over, 'share of frames over 20 ms').toBeLessThanOrEqual(0.01);
   });
 }

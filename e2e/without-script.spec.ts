@@ -24,7 +24,10 @@ const faults = (page: Page): Promise<string[]> =>
       if ((picture?.getAttribute('aria-label') ?? '').length < 20) say('no description');
       if (words(figure?.querySelector('.key')) < 4) say('no key');
       // Words come first, then the picture they speak of: the order in which they are read out.
-      if (figure && prose.some((p) => !(p.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING))) {
+      if (
+        figure &&
+        prose.some((p) => !(p.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING))
+      ) {
         say('prose after the figure');
       }
       for (const table of step.querySelectorAll('table')) {
@@ -40,7 +43,10 @@ const faults = (page: Page): Promise<string[]> =>
       }
     }
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
-      if (link.pathname === location.pathname && !document.getElementById(decodeURIComponent(link.hash.slice(1)))) {
+      if (
+        link.pathname === location.pathname &&
+        !document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      ) {
         found.push(`dead link ${link.hash}`);
       }
     }
@@ -71,7 +77,9 @@ for (const locale of locales) {
 
   test(`with script and without: the same words, ${locale}`, async ({ visit }) => {
     const words = (page: Page): Promise<string[]> =>
-      page.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.textContent.replace(/\s+/g, ' ')));
+      page
+        .locator('[data-step]')
+        .evaluateAll((steps) => steps.map((step) => step.textContent.replace(/\s+/g, ' ')));
     const [on, off] = await Promise.all([visit({ locale }), visit({ locale, javaScriptEnabled: false })]);
     await atRest(on);
     expect(await words(on)).toEqual(await words(off));
@@ -81,7 +89,10 @@ for (const locale of locales) {
 /** What the browser itself says about a request that the test refuses. */
 const refused = /Failed to load resource/;
 
-test('the script cannot be fetched: the plain article, at the place that the link names', async ({ visit, watch }) => {
+test('the script cannot be fetched: the plain article, at the place that the link names', async ({
+  visit,
+  watch,
+}) => {
   watch.allow(refused);
   const [, , third = ''] = stepIds('en');
   const page = await visit({ id: third, before: (page) => page.route('**/*.js', (route) => route.abort()) });
@@ -120,9 +131,11 @@ for (const [name, scrolled] of [
 
 for (const [name, refuse] of Object.entries({
   'not found': (page: Page) => page.route('**/stage/*.json', (route) => route.fulfill({ status: 404 })),
-  'an error of the server': (page: Page) => page.route('**/stage/*.json', (route) => route.fulfill({ status: 500 })),
+  'an error of the server': (page: Page) =>
+    page.route('**/stage/*.json', (route) => route.fulfill({ status: 500 })),
   aborted: (page: Page) => page.route('**/stage/*.json', (route) => route.abort()),
-  'not JSON': (page: Page) => page.route('**/stage/*.json', (route) => route.fulfill({ body: '<!doctype html>' })),
+  'not JSON': (page: Page) =>
+    page.route('**/stage/*.json', (route) => route.fulfill({ body: '<!doctype html>' })),
   'without the step': (page: Page) =>
     page.route('**/stage/*.json', (route) => route.fulfill({ json: { box: 'wide', steps: {} } })),
 })) {
@@ -136,7 +149,10 @@ for (const [name, refuse] of Object.entries({
   });
 }
 
-test('the scenes fail in the midst of reading: the plain article, at the reader’s place', async ({ visit, watch }) => {
+test('the scenes fail in the midst of reading: the plain article, at the reader’s place', async ({
+  visit,
+  watch,
+}) => {
   watch.allow(refused);
   const page = await visit();
   await atRest(page);

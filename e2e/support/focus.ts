@@ -38,7 +38,10 @@ export const focusOf = (page: Page): Promise<Focus> =>
     return {
       name: at.getAttribute('aria-label') ?? at.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),
       key: `${at.tagName} ${at.getAttribute('href') ?? ''} ${String([...document.querySelectorAll('a, button, summary, [tabindex]')].indexOf(at))}`,
-      clear: (lines > 1 ? spots.slice(0, 0) : spots).every(([x, y]) => own(x, y)) && box.top >= 0 && box.bottom <= innerHeight,
+      clear:
+        (lines > 1 ? spots.slice(0, 0) : spots).every(([x, y]) => own(x, y)) &&
+        box.top >= 0 &&
+        box.bottom <= innerHeight,
       ring: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
       width: box.width,
       height: box.height,

@@ -14,7 +14,8 @@ export const layoutFaults = (page: Page, within = 'body'): Promise<string[]> =>
     if (!root) throw new Error(`there is no ${within}`);
     const wide = document.scrollingElement?.scrollWidth ?? 0;
     if (wide > innerWidth) found.add(`the page is ${String(wide - innerWidth)} px wider than its window`);
-    const called = (element: Element): string => `"${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
+    const called = (element: Element): string =>
+      `"${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
 
     // A line of text is one box per line of one text node; boxes of different elements must not meet.
     const lines: { owner: Element; box: DOMRect }[] = [];

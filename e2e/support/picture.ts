@@ -122,7 +122,9 @@ export const drawing = (page: Page): Promise<string> =>
 
 /** The box in which the stage draws now. */
 export async function boxOf(page: Page): Promise<'narrow' | 'medium' | 'wide'> {
-  const width = await page.locator('[data-stage] svg').evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+  const width = await page
+    .locator('[data-stage] svg')
+    .evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
   return width === 340 ? 'narrow' : width === 720 ? 'medium' : 'wide';
 }
 

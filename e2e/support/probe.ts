@@ -81,7 +81,8 @@ export function installProbe(): void {
       const { state, settled } = stage().dataset;
       const shown = getComputedStyle(stage()).display !== 'none';
       const right = !shown || state === expected();
-      if (still > 4 && 'ready' in document.documentElement.dataset && settled !== undefined && right) return state ?? '';
+      if (still > 4 && 'ready' in document.documentElement.dataset && settled !== undefined && right)
+        return state ?? '';
       if (performance.now() - begun > 8000) {
         throw new Error(
           `no rest: at the reading line is ${expected()}, the stage shows ${String(state)}, ` +
@@ -113,8 +114,11 @@ export function installProbe(): void {
     for (const { node, previousRect: from, currentRect: to } of sources) {
       const element = node instanceof Element ? node : node?.parentElement;
       if (element?.closest('section')) words.push(element.textContent.slice(0, 60));
-      const place = ({ x, y, width, height }: DOMRect): string => [x, y, width, height].map(Math.round).join(' ');
-      moved.push(`${value.toFixed(4)} ${element?.tagName ?? ''}.${element?.className ?? ''} ${place(from)} → ${place(to)}`);
+      const place = ({ x, y, width, height }: DOMRect): string =>
+        [x, y, width, height].map(Math.round).join(' ');
+      moved.push(
+        `${value.toFixed(4)} ${element?.tagName ?? ''}.${element?.className ?? ''} ${place(from)} → ${place(to)}`,
+      );
     }
   };
   new PerformanceObserver((list) => {

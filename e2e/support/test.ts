@@ -1,5 +1,11 @@
 /** The test to import: every page it opens is watched, and a page that complains fails its test. */
-import { test as plain, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test as plain,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { installProbe } from './probe.ts';
 import { address, origin, type Locale } from './site.ts';
 
@@ -30,7 +36,8 @@ interface Fixtures {
 function listen(context: BrowserContext, complaints: string[]): void {
   // CSP violations come as console errors as well.
   context.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) complaints.push(`console ${message.type()}: ${message.text()}`);
+    if (['warning', 'error'].includes(message.type()))
+      complaints.push(`console ${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (error) => {
     complaints.push(`page error: ${error.error().message}`);

@@ -33,7 +33,9 @@ export async function slices(browser: Browser, page: Page, act: () => Promise<vo
     ],
   });
   await act();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
 
   const here = page.url().replace(/#.*/, '');
   const process = traceEvents
@@ -42,7 +44,9 @@ export async function slices(browser: Browser, page: Page, act: () => Promise<vo
     .find(({ url }) => url.startsWith(here));
   const main = traceEvents.find(
     ({ name, pid, args }) =>
-      name === 'thread_name' && args.name === 'CrRendererMain' && (process === undefined || pid === process.processId),
+      name === 'thread_name' &&
+      args.name === 'CrRendererMain' &&
+      (process === undefined || pid === process.processId),
   );
   if (!main) throw new Error('the trace has no thread of the page');
   const own = traceEvents

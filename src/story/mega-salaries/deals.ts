@@ -146,9 +146,15 @@ function names(deal: Deal, key: string, y: number, frame: Frame, telling: Tellin
   return [
     label(`pair-${key}`, [x, middle - small * 0.35], pair, small, { tone: 'ink-2' }),
     ...price.map((line, i) =>
-      label(`price-${key}${i === 0 ? '' : `-${String(i)}`}`, [x, middle - small * 0.2 + size * (1 + 1.12 * i)], line, size, {
-        face: 'num',
-      }),
+      label(
+        `price-${key}${i === 0 ? '' : `-${String(i)}`}`,
+        [x, middle - small * 0.2 + size * (1 + 1.12 * i)],
+        line,
+        size,
+        {
+          face: 'num',
+        },
+      ),
     ),
   ];
 }
