@@ -17,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   i18n: { locales: ['en', 'ko'], defaultLocale: 'en', routing: { prefixDefaultLocale: false } },
   integrations: [mdx(), devFonts()],
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  build: { inlineStylesheets: 'always', assets: 'assets' },
   security: {
     csp: {
       directives: [

@@ -94,9 +94,12 @@ describe('paintSvg', () => {
       },
     ],
   };
-  const svg = paintSvg(scene, 'x');
+  const svg = paintSvg(scene, 'x', 'A "hundred" dots');
   test('needs no inline style, so that a strict policy lets it through', () => {
     expect(svg).not.toMatch(/style=/);
+  });
+  test('says what it shows', () => {
+    expect(svg).toContain('role="img" aria-label="A &quot;hundred&quot; dots"');
   });
   test('escapes its text', () => {
     expect(svg).toContain('R&amp;D &lt;50 &quot;%&quot;');

@@ -37,10 +37,13 @@ export function paintMarks(scene: Scene, id: string): string {
   return defs + under.join('') + groupDots(scene.dots).map(paintField).join('');
 }
 
-/** A whole picture: `<svg>` with its viewBox, hidden from assistive technology because its wrapper speaks. */
-export function paintSvg(scene: Scene, id: string): string {
+/**
+ * A whole picture: `<svg>` with its viewBox. It is the drawing itself that speaks: a PDF takes its Figure tag and
+ * alternative text from an `svg` with a role and a name, and drops those of a wrapper around a drawing without words.
+ */
+export function paintSvg(scene: Scene, id: string, description: string): string {
   const { w, h } = scene.box;
-  return `<svg class="scene" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true" focusable="false">${paintMarks(scene, id)}</svg>`;
+  return `<svg class="scene" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-label="${escapeXml(description)}" focusable="false">${paintMarks(scene, id)}</svg>`;
 }
 
 /** Travellers of one look become one path: a hundred dots in a line of text instead of a hundred elements. */

@@ -16,11 +16,17 @@ const declare = (file: FontFile, base: string, family = file.family, weight = fi
 
 const percent = (share: number): string => `${String(Math.round(share * 10000) / 100)}%`;
 
+/**
+ * Stand-ins draw letters only. A sign that a cut lacks (an arrow, a currency) must go on to Pretendard, which has it,
+ * rather than to whatever the machine has.
+ */
+const letters = 'U+0-24F,U+2010-2027,U+1100-11FF,U+3130-318F,U+AC00-D7A3';
+
 /** Overrides are taken of the adjusted size, hence the division: the line box must equal the web font's. */
 const standIn = ({ family, locals, sizeAdjust, metrics }: Fallback): string =>
   `@font-face{font-family:"${family}";font-weight:100 900;src:${locals.map((name) => `local("${name}")`).join(',')};` +
   `size-adjust:${percent(sizeAdjust)};ascent-override:${percent(metrics.ascent / sizeAdjust)};` +
-  `descent-override:${percent(metrics.descent / sizeAdjust)};line-gap-override:0%}`;
+  `descent-override:${percent(metrics.descent / sizeAdjust)};line-gap-override:0%;unicode-range:${letters}}`;
 
 /**
  * The semibold cuts hold only what is set bold on the pages. Should a character of theirs be missing, the same

@@ -98,6 +98,17 @@ export const fontFiles: readonly FontFile[] = [
     range: 'U+100-130,U+132-151,U+154-2AF,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
   },
   {
+    name: 'newsreader-display-ext-en',
+    locale: 'en',
+    family: 'Newsreader Display',
+    weight: '100 900',
+    style: 'normal',
+    roles: ['display'],
+    source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+    axes: { opsz: 48, wght: 500 },
+    range: 'U+100-130,U+132-151,U+154-2AF,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
+  },
+  {
     name: 'pretendard-en',
     locale: 'en',
     family: 'Pretendard',

@@ -1,6 +1,7 @@
 /** Line charts of monthly means: one bead a month on a thin line, zero at the bottom, few ticks, labels on the thing. */
 import { scaleLinear } from 'd3-scale';
 import type { Point } from '../../scene/arrange.ts';
+import { extentOf } from '../../scene/measure.ts';
 import {
   dotKey,
   tenth,
@@ -112,6 +113,22 @@ export function valueAxis(
       anchor: 'end',
     }),
   ]);
+}
+
+/** The same marks, with every level hairline broken where it would run through a label. */
+export function knockedOut(marks: readonly (Line | Label)[]): (Line | Label)[] {
+  const labels = marks.filter((mark) => mark.kind === 'label');
+  return marks.flatMap((mark): (Line | Label)[] => {
+    if (mark.kind === 'label' || mark.y1 !== mark.y2) return [mark];
+    const struck = labels
+      .map((each) => ({ ...extentOf(each), air: each.size * 0.2 }))
+      .find((e) => e.left < mark.x2 && e.right > mark.x1 && e.top < mark.y1 && e.bottom > mark.y1);
+    if (!struck) return [mark];
+    return [
+      { ...mark, x2: tenth(struck.left - struck.air) },
+      { ...mark, key: `${mark.key}-on`, x1: tenth(struck.right + struck.air) },
+    ].filter(({ x1, x2 }) => x2 > x1);
+  });
 }
 
 /** A tick at each January and each year's name in the middle of its months; short names where a year is narrow. */

@@ -10,6 +10,7 @@ import {
   baselineUnder,
   beads,
   hair,
+  knockedOut,
   plot,
   pointsOf,
   smallSize,
@@ -81,23 +82,25 @@ export function share(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      ...valueAxis(
-        'share',
-        frame,
-        [[0, '0'], ...ticks.map((tick) => [tick, percent(tick, 1)] as const)],
-        small,
-      ),
+      ...knockedOut([
+        ...valueAxis(
+          'share',
+          frame,
+          [[0, '0'], ...ticks.map((tick) => [tick, percent(tick, 1)] as const)],
+          small,
+        ),
+        ...flag(
+          'early',
+          early,
+          before.value,
+          space * 0.16,
+          [percent(before.value, 3), month(early)],
+          big * 0.62,
+        ),
+        ...flag('then', then, now.value, space * 0.24, [percent(now.value, 3), month(then)], big),
+      ]),
       ...yearAxis('share', frame, frame.baseline + r * 3.6, small),
       thread('share-thread', points, 'industry', 1.6),
-      ...flag(
-        'early',
-        early,
-        before.value,
-        space * 0.16,
-        [percent(before.value, 3), month(early)],
-        big * 0.62,
-      ),
-      ...flag('then', then, now.value, space * 0.24, [percent(now.value, 3), month(then)], big),
       words('end-value', frame.right, endY, percent(end.value, 3), {
         size: endSize,
         anchor: 'end',

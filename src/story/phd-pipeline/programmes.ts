@@ -1,6 +1,7 @@
 /** Study programmes, not people: squares, ten programmes each, one block a year; missing years hatched. */
 import { formatValue } from '../../content/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
+import { textWidth } from '../../scene/measure.ts';
 import {
   dotKey,
   tenth,
@@ -25,6 +26,10 @@ export function programmes(box: Box, telling: Telling): Scene {
   const to = record.at(-1)?.year ?? 0;
   const most = Math.max(...record.map((row) => row.programmes)) / perSquare;
 
+  const span = telling.say('scene.phd-pipeline.programmes.span', {
+    first: formatValue(record.at(0)?.programmes ?? 0, 'programmes', telling.locale, 0),
+    last: formatValue(record.at(-1)?.programmes ?? 0, 'programmes', telling.locale, 0),
+  });
   const top = box.label * 2;
   const baseline = box.h - box.label * 2;
   const slot = box.w / (to - from + 1);
@@ -36,6 +41,9 @@ export function programmes(box: Box, telling: Telling): Scene {
     pitch,
   });
   const r = tenth(pitch * 0.38);
+  // The whole span is said over the low years; their gaps begin under it.
+  const size = tenth(Math.min(box.numeral * 0.72, (slot * 4 - box.label * 0.3) / textWidth(span, 1)));
+  const ceiling = Math.max(top, size * 1.4);
   const lastPoints = stackPoints(stack(to), 0, (record.at(-1)?.programmes ?? 0) / perSquare);
   const middle = (year: number): number => tenth((year - from + 0.5) * slot);
   const missing = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
@@ -49,9 +57,9 @@ export function programmes(box: Box, telling: Telling): Scene {
         kind: 'gap',
         key: `gap-${String(year)}`,
         x: stack(year).x,
-        y: tenth(top),
+        y: tenth(ceiling),
         w: tenth(columns * pitch),
-        h: tenth(baseline - top),
+        h: tenth(baseline - ceiling),
       })),
       ...record.flatMap((row): (Field | Label)[] => {
         const n = row.programmes / perSquare;
@@ -91,15 +99,12 @@ export function programmes(box: Box, telling: Telling): Scene {
         kind: 'label',
         key: 'total-said',
         x: 0,
-        y: tenth(box.label * 1.2),
-        text: telling.say('scene.phd-pipeline.programmes.span', {
-          first: formatValue(record.at(0)?.programmes ?? 0, 'programmes', telling.locale, 0),
-          last: formatValue(record.at(-1)?.programmes ?? 0, 'programmes', telling.locale, 0),
-        }),
-        size: box.label,
+        y: tenth(size * 0.86),
+        text: span,
+        size,
         anchor: 'start',
-        tone: 'ink-2',
-        face: 'label',
+        tone: 'ink',
+        face: 'num',
       },
     ],
     dots: lastPoints.slice(-travellers).map(([x, y], i): Dot => ({

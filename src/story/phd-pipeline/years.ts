@@ -3,6 +3,7 @@
  * Years that we could not read are hatched, at their true width on the time axis.
  */
 import { formatValue } from '../../content/format.ts';
+import { textWidth } from '../../scene/measure.ts';
 import { apportion, stackPoints, type Point, type Stack } from '../../scene/arrange.ts';
 import {
   dotKey,
@@ -26,12 +27,16 @@ const sectorTones = ['industry', 'other', 'academia'] as const;
 
 export function years(until: number, box: Box, telling: Telling): Scene {
   const drawn = shares(telling).filter(({ year }) => year <= until);
-  const frame = measure(until, box);
+  const frame = measure(until, box, telling);
   const { slot, columnOf } = frame;
 
   const others = drawn.filter(({ year }) => year !== until);
   const last = drawn.at(-1);
   const dots = last ? splitColumn(last, columnOf(until)) : [];
+  // Where years are narrow, only the first of each run bears the apostrophe.
+  const tight = slot < textWidth('’22', frame.small) * 1.2;
+  const yearName = (year: number): string =>
+    `${tight && drawn.some((share) => share.year === year - 1) ? '' : '’'}${String(year % 100)}`;
 
   return {
     box,
@@ -43,7 +48,7 @@ export function years(until: number, box: Box, telling: Telling): Scene {
         key: `year-${String(year)}`,
         x: tenth(frame.x(year) + slot / 2),
         y: tenth(frame.baseline + box.label * 1.4),
-        text: `’${String(year % 100)}`,
+        text: yearName(year),
         size: frame.small,
         anchor: 'middle',
         tone: year === until ? 'ink' : 'ink-2',
@@ -70,6 +75,10 @@ interface Frame {
   readonly baseline: number;
   readonly right: number;
   readonly small: number;
+  /** Size of the shares, in the display face. */
+  readonly figure: number;
+  /** Room between the second column and the hatch, for the first comparison. */
+  readonly beside: number;
   /** Left edge of a year's slot. */
   readonly x: (year: number) => number;
   readonly columnOf: (year: number) => Stack;
@@ -77,12 +86,13 @@ interface Frame {
   readonly level: (percent: number) => number;
 }
 
-function measure(until: number, box: Box): Frame {
+function measure(until: number, box: Box, telling: Telling): Frame {
   const small = Math.max(12.6, box.label * 0.87);
   const top = box.label * 1.6;
   const baseline = box.h - box.label * 2;
   // Room for the last year's figures at the right.
-  const right = box.w - small * 3.6;
+  const figure = tenth(box.name === 'narrow' ? box.numeral * 0.58 : box.numeral * 0.5);
+  const right = box.w - textWidth('70.7%', figure) - 6;
   const slot = right / (until - first + 1);
   const pitch = Math.min((baseline - top) / rowsOfColumn, (slot * 0.8) / perRow);
   const tall = pitch * rowsOfColumn;
@@ -94,6 +104,11 @@ function measure(until: number, box: Box): Frame {
     baseline,
     right,
     small,
+    figure,
+    beside: Math.max(
+      textWidth('41.6%', figure),
+      ...['industry', 'academia'].map((key) => textWidth(telling.say(`scene.phd-pipeline.${key}`), small)),
+    ) + small * 0.6,
     x,
     columnOf: (year) => ({ x: x(year) + (slot - perRow * pitch) / 2, baseline, columns: perRow, pitch }),
     level: (percent) => baseline - (percent / 100) * tall,
@@ -145,7 +160,7 @@ function gaps(
     const x = frame.x(from);
     const w = frame.x(to + 1) - x;
     // A long run leaves room beside the columns for the figures of the year before it.
-    const inset = from === to ? w * 0.14 : frame.small * 3.1;
+    const inset = from === to ? w * 0.14 : frame.beside;
     const gap: Gap = {
       kind: 'gap',
       key: `gap-${String(from)}`,
@@ -196,12 +211,17 @@ function callouts(
     tone,
     face: 'label',
   });
+  const share = (key: string, x: number, y: number, value: number, tone: Label['tone'] = 'ink'): Label => ({
+    ...label(key, x, y, percent(value), tone),
+    size: frame.figure,
+    face: 'num',
+  });
   const leftX = frame.x(2012) + 3;
   const rightX = frame.right + 5;
-  const drop = frame.small * 0.36;
+  const drop = frame.figure * 0.34;
   const marks: (Label | Line)[] = [
-    label('industry-start', leftX, frame.level(start.industry) + drop, percent(start.industry)),
-    label('academia-start', leftX, frame.level(100 - start.academia / 2) + drop, percent(start.academia)),
+    share('industry-start', leftX, frame.level(start.industry) + drop, start.industry),
+    share('academia-start', leftX, frame.level(100 - start.academia / 2) + drop, start.academia, 'ink-2'),
     label('academia-name', leftX, frame.top + frame.small * 0.9, telling.say('scene.phd-pipeline.academia')),
     label(
       'industry-name',
@@ -209,8 +229,8 @@ function callouts(
       frame.baseline - frame.small * 0.3,
       telling.say('scene.phd-pipeline.industry'),
     ),
-    label('industry-last', rightX, frame.level(last.industry) + drop * 1.6, percent(last.industry)),
-    label('academia-last', rightX, frame.level(100 - last.academia / 2) + drop, percent(last.academia)),
+    share('industry-last', rightX, frame.level(last.industry) + drop * 1.6, last.industry),
+    share('academia-last', rightX, frame.level(100 - last.academia / 2) + drop, last.academia, 'ink-2'),
   ];
   if (until === peak.year) return marks;
   // The peak's level carried across, so that the fall can be read off.
@@ -227,6 +247,6 @@ function callouts(
       tone: 'ink',
       dashed: true,
     },
-    label('peak', rightX, y - frame.small * 0.35, percent(peak.industry), 'ink-2'),
+    share('peak', rightX, y - frame.figure * 0.25, peak.industry, 'ink-2'),
   ];
 }

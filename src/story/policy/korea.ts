@@ -28,6 +28,10 @@ export function korea(box: Box, telling: Telling): Scene {
   const floor = roof + band;
   const r = tenth(pitch * 0.4);
   const left = (i: number): number => i * slot + (slot - columns * pitch) / 2;
+  const best = years.findIndex((flow) => flow.value > 0 && rowsOf(flow) === up);
+  // The first long pile of losses: a word fits beside it, over the short one at its left.
+  const fall = years.findIndex((flow) => flow.value < 0 && rowsOf(flow) * 2 > down);
+  const depth = Math.max(0, ...years.slice(fall, fall + 1).map(rowsOf));
 
   const people = years.flatMap((flow, i) =>
     Array.from({ length: dotsOf(flow) }, (_, n) => {
@@ -65,14 +69,21 @@ export function korea(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      label('gained', box.w, roof - small * 0.5, telling.say('scene.policy.flows-korea.gained'), {
-        anchor: 'end',
-        ...large,
-      }),
-      label('lost', 0, floor + large.size * 0.9, telling.say('scene.policy.flows-korea.lost'), {
-        anchor: 'start',
-        ...large,
-      }),
+      // Each word beside the far end of a pile that it names.
+      label(
+        'gained',
+        left(best) + columns * pitch + small * 0.5,
+        roof - up * pitch + large.size * 0.8,
+        telling.say('scene.policy.flows-korea.gained'),
+        { anchor: 'start', ...large },
+      ),
+      label(
+        'lost',
+        left(fall) - small * 0.5,
+        floor + depth * pitch,
+        telling.say('scene.policy.flows-korea.lost'),
+        { anchor: 'end', ...large },
+      ),
       label('country', box.w, large.size, telling.say('scene.policy.country.south-korea'), {
         anchor: 'end',
         ...large,

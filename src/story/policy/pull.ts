@@ -4,6 +4,7 @@
  */
 import { formatFact } from '../../content/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
+import { textWidth } from '../../scene/measure.ts';
 import {
   dotKey,
   tenth,
@@ -138,7 +139,7 @@ export function pull(box: Box, telling: Telling): Scene {
             tone: 'ink-2',
             uncertain: true,
           },
-          { ...value(flow, i * barSlot, y), anchor: 'start' },
+          value(flow, Math.max(middle, textWidth(flowText(flow, telling), figure) / 2), y),
           year(flow, middle),
         ];
       }),

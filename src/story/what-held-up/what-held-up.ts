@@ -1,7 +1,7 @@
 /** The coda: the article's claims as squares, sorted by verdict, then by whether anything has happened to them since. */
 import { formatValue } from '../../content/format.ts';
 import { verdicts, type Claim, type Verdict } from '../../content/model.ts';
-import { scatter, sunflower } from '../../scene/arrange.ts';
+import { scatter, sunflower, type Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {
   dotKey,
@@ -149,19 +149,31 @@ function apart(box: Box): Scene {
   const r = tenth(unit * 0.021);
   const margin = unit * 0.05;
   const crowd = sunflower(travellers, [box.w / 2, box.h / 2], unit * 0.0275);
-  const far = scatter(crowd, { x: margin, y: margin, w: box.w - 2 * margin, h: box.h - 2 * margin });
-  // Half the way, the outer half of the crowd only: some went, some stayed, some came back.
+  const stay = travellers / 2;
+  const centre: Point = [box.w / 2, box.h / 2];
+  const clear = unit * 0.0275 * Math.sqrt(stay) + 3 * r;
+  const area = { x: margin, y: margin, w: box.w - 2 * margin, h: box.h - 2 * margin };
+  // The places of the opening's scatter that lie clear of the crowd: as many stars as it takes for half of the dots.
+  const outside = (n: number): Point[] =>
+    scatter(sunflower(n, centre, 1), area).filter((p) => Math.hypot(p[0] - centre[0], p[1] - centre[1]) > clear);
+  let stars = stay;
+  while (outside(stars).length < travellers - stay) stars++;
+  const far = outside(stars);
+  const angle = ([x, y]: Point): number => Math.atan2(y - centre[1], x - centre[0]);
+  const byAngle = (a: Point, b: Point): number => angle(a) - angle(b);
+  const goers = crowd.slice(stay).sort(byAngle);
+  const places = new Map(far.sort(byAngle).map((place, i) => [goers[i], place]));
+  // The inner half of the crowd stays, the outer half is scattered, each in its own direction.
   return {
     box,
     marks: [],
-    dots: crowd.map(([x, y], i) => {
-      const [farX, farY] = far[i] ?? [x, y];
-      const way = i < travellers / 2 ? 0 : 1;
+    dots: crowd.map((own, i) => {
+      const [x, y] = places.get(own) ?? own;
       return {
         kind: 'dot',
         key: dotKey(i),
-        x: tenth(x + (farX - x) * way),
-        y: tenth(y + (farY - y) * way),
+        x: tenth(x),
+        y: tenth(y),
         r,
         tone: 'industry',
         shape: 'round',

@@ -1,0 +1,82 @@
+/** One composition on paper, from wherever in the page and however it is read. */
+import type { Page } from '@playwright/test';
+import { infoOf, paperFaults, print, structureOf, textOf } from './support/paper.ts';
+import { atRest, scrollInto } from './support/reading.ts';
+import { builtPage, locales, stepIds, windows, type Locale } from './support/site.ts';
+import { expect, test, type Visit } from './support/test.ts';
+
+/** Five places, and between them every theme, mode and size of window. */
+const ways = (locale: Locale): { name: string; step?: string; visit: Visit; plain?: boolean }[] => {
+  const ids = stepIds(locale);
+  const at = (part: number): string => ids[Math.floor((ids.length - 1) * part)] ?? '';
+  return [
+    { name: 'the top, light', visit: { colorScheme: 'light' } },
+    { name: 'a quarter, dark', step: at(0.25), visit: { colorScheme: 'dark' } },
+    { name: 'the middle of a phone, dark', step: at(0.5), visit: { colorScheme: 'dark', viewport: windows.phone } },
+    { name: 'plain at three quarters, dark', step: at(0.75), visit: { colorScheme: 'dark' }, plain: true },
+    { name: 'the end, plain, light', step: at(1), visit: { colorScheme: 'light', viewport: windows.phone }, plain: true },
+    { name: 'no script, dark', visit: { colorScheme: 'dark', javaScriptEnabled: false } },
+  ];
+};
+
+async function open(visit: (visit: Visit) => Promise<Page>, locale: Locale, way: ReturnType<typeof ways>[number]): Promise<Page> {
+  const page = await visit({
+    locale,
+    ...way.visit,
+    before: (page) =>
+      page.addInitScript((mode) => {
+        localStorage.setItem('scattered', JSON.stringify({ mode }));
+      }, way.plain === true ? 'plain' : 'scroll'),
+  });
+  if (way.step === undefined) return page;
+  await scrollInto(page, way.step);
+  await atRest(page);
+  // In the midst of a movement: what is printed must not be a picture between two.
+  await scrollInto(page, stepIds(locale)[3] ?? '');
+  await page.evaluate(() => window.probe.frames(6));
+  return page;
+}
+
+for (const locale of locales) {
+  test(`the same words and figures from everywhere, ${locale}`, async ({ visit }) => {
+    const prints = new Map<string, string[]>();
+    for (const way of ways(locale)) {
+      await test.step(way.name, async () => {
+        const page = await open(visit, locale, way);
+        await page.emulateMedia({ media: 'print' });
+        expect.soft(await paperFaults(page), way.name).toEqual([]);
+        prints.set(way.name, textOf(await print(page)));
+        await page.context().close();
+      });
+    }
+    const [first] = prints.values();
+    expect(first?.length).toBeGreaterThan(stepIds(locale).length / 4);
+    for (const [name, text] of prints) expect.soft(text, name).toEqual(first);
+  });
+
+  test(`every word of the story is on paper, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    const text = textOf(await print(page)).join(' ');
+    const plain = (words: string): string => words.normalize('NFKC').replace(/[\s\u00AD\u2060-]+/g, '');
+    const printed = plain(text);
+    const missing = await page.locator('[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)').allInnerTexts();
+    expect(missing.filter((words) => !printed.includes(plain(words)))).toEqual([]);
+    for (const id of stepIds(locale)) expect.soft(printed, `the address of ${id}`).toContain(`#${plain(id)}`);
+  });
+
+  test(`tagged, titled, bookmarked, in its language, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    const pdf = await print(page);
+    const title = /<title>([^<]*)</.exec(builtPage(locale))?.[1] ?? '';
+    expect(infoOf(pdf)).toMatch(new RegExp(`^Title:\\s+${title}`, 'm'));
+    expect(infoOf(pdf)).toMatch(/^Tagged:\s+yes/m);
+    const tags = structureOf(pdf);
+    expect(tags.match(/^\s*Figure/gm)?.length, 'figures').toBeGreaterThanOrEqual(stepIds(locale).length);
+    for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'L', 'Link']) {
+      expect.soft(tags, `a tag ${tag}`).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
+    }
+    const raw = pdf.toString('latin1');
+    expect(raw, 'its language').toContain(`/Lang (${locale})`);
+    expect(raw.match(/\/Title/g)?.length ?? 0, 'bookmarks').toBeGreaterThanOrEqual(stepIds(locale).length);
+  });
+}

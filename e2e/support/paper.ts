@@ -1,0 +1,66 @@
+/** What a reader finds on paper. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** Prints the page as Ctrl+P would, with background graphics off: the usual setting. */
+export const print = (page: Page): Promise<Buffer> =>
+  page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: false });
+
+/** Runs one of poppler's tools on a PDF. */
+function poppler(tool: 'pdftotext' | 'pdfinfo', pdf: Buffer, ...options: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scattered-'));
+  const file = join(folder, 'print.pdf');
+  try {
+    writeFileSync(file, pdf);
+    const out = tool === 'pdftotext' ? ['-'] : [];
+    return execFileSync(tool, [...options, file, ...out], { encoding: 'utf8', maxBuffer: 1e8 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A PDF's words, page by page, in the order in which they were set, so that columns do not mix. */
+export const textOf = (pdf: Buffer): string[] =>
+  poppler('pdftotext', pdf, '-raw')
+    .split('\f')
+    .map((page) => page.replace(/\s+/g, ' ').trim())
+    .filter((page) => page !== '');
+
+/** The tags of a PDF, one a line, indented. */
+export const structureOf = (pdf: Buffer): string => poppler('pdfinfo', pdf, '-struct');
+export const infoOf = (pdf: Buffer): string => poppler('pdfinfo', pdf);
+
+/** Whether a page is set in what paper needs, seen with `print` emulated: what is wrong, in words. */
+export const paperFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const shown = (node: Element | null | undefined): boolean => {
+      const box = node?.getBoundingClientRect();
+      return box !== undefined && box.width > 40 && box.height > 40 && node?.checkVisibility() === true;
+    };
+    for (const step of document.querySelectorAll('[data-step]')) {
+      if (!shown(step.querySelector('figure svg'))) found.push(`${step.id}: no figure`);
+      if (!step.querySelector('figure .key')?.checkVisibility()) found.push(`${step.id}: no key`);
+      for (const table of step.querySelectorAll('table')) {
+        if (table.getBoundingClientRect().height < 20) found.push(`${step.id}: a closed table`);
+      }
+      const address = step.querySelector('.address');
+      if (!address?.checkVisibility() || !address.textContent.includes(`#${step.id}`)) {
+        found.push(`${step.id}: no address`);
+      }
+    }
+    for (const away of document.querySelectorAll('nav.controls, [data-stage], .skip, .menu, summary')) {
+      if (away.checkVisibility()) found.push(`${away.tagName} ${away.className} is on paper`);
+    }
+    const { backgroundColor, color } = getComputedStyle(document.documentElement);
+    const light = (of: string): number => Math.max(...(of.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
+    if (light(backgroundColor) < 255) found.push(`the paper is ${backgroundColor}`);
+    if (light(color) > 80) found.push(`the ink is ${color}`);
+    for (const text of document.querySelectorAll('figure text')) {
+      if (light(getComputedStyle(text).fill) > 225) found.push(`a label is ${getComputedStyle(text).fill}`);
+    }
+    return found;
+  });
