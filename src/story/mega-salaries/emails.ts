@@ -23,7 +23,7 @@ export function emails(box: Box, telling: Telling): Scene {
   const cone = tangents(sender, centre, outer);
   // Inside the mouth of the cone, clear of its steeper side; where that is too tight, in the corner below it.
   const [, steep] = cone;
-  const inside = sender[1] + (centre[1] - sender[1]) * 0.42;
+  const inside = sender[1] + (centre[1] - sender[1]) * (box.name === 'wide' ? 0.27 : 0.42);
   const slope = (steep[0] - sender[0]) / (steep[1] - sender[1]);
   const tight = box.name === 'narrow';
   const [noteX, noteY] = tight

@@ -14,7 +14,7 @@ export function onward(box: Box, telling: Telling): Scene {
   const placed = Math.round(large);
   const rows = Math.ceil(placed / columns);
 
-  const big = box.numeral * 1.6;
+  const big = box.numeral * 1.5;
   const line = box.label * 1.35;
   const figureAt = big * 0.76;
   const firstLine = under(figureAt, big, box.label);

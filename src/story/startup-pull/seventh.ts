@@ -6,7 +6,7 @@ import type { Telling } from '../chapter.ts';
 import { firstRoaming, frame, hundred, label, under } from './marks.ts';
 
 /** Size of the large words, in numerals of the box. */
-const bigness = { narrow: 1.4, medium: 1.5, wide: 2.1 } as const;
+const bigness = { narrow: 1.4, medium: 1.5, wide: 1.6 } as const;
 /** Room between a column and the one who stands apart, in rows. */
 const apartBy = 1.1;
 
