@@ -29,7 +29,7 @@ async function arriveAt(page: Page, locale: Locale, id: string): Promise<Arrival
 }
 
 const late = 2000;
-const delayFonts = (page: Page): Promise<void> =>
+const delayFonts = (page: Page): Promise<unknown> =>
   page.route('**/fonts/*', async (route) => {
     await new Promise((done) => setTimeout(done, late));
     await route.continue().catch(() => undefined);

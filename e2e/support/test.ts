@@ -14,6 +14,8 @@ export interface Visit extends BrowserContextOptions {
   readonly locale?: Locale;
   /** Opens the page at this fragment, without its `#`. */
   readonly id?: string;
+  /** Leaves the tests' own eyes out of the page: they cost time where time is measured. */
+  readonly unwatched?: boolean;
   /** Until when opening waits; `load` unless told. */
   readonly wait?: 'load' | 'commit';
   /** Runs before the page is opened: routes, CDP sessions, init scripts. */
@@ -62,11 +64,11 @@ export const test = plain.extend<Fixtures>({
 
   visit: async ({ browser, watch }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ locale = 'en', id, before, wait = 'load', ...options } = {}) => {
+    await use(async ({ locale = 'en', id, before, unwatched = false, wait = 'load', ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       contexts.push(context);
       listen(context, watch.complaints);
-      await context.addInitScript(installProbe);
+      if (!unwatched) await context.addInitScript(installProbe);
       const page = await context.newPage();
       await before?.(page);
       await page.goto(address(locale, id), { waitUntil: wait });

@@ -126,6 +126,7 @@ export const fontFiles: readonly FontFile[] = [
     style: 'normal',
     roles: ['sans-bold'],
     source: `${pretendard}-SemiBold.ttf`,
+    preload: true,
   },
   {
     name: 'noto-serif-ko',
@@ -155,6 +156,7 @@ export const fontFiles: readonly FontFile[] = [
     style: 'normal',
     roles: ['sans-bold', 'text-bold'],
     source: `${pretendard}-SemiBold.ttf`,
+    preload: true,
   },
 ];
 

@@ -10,7 +10,7 @@ export function standaloneSvg(picture: Picture, heading: string, locale: Locale)
   const rules = Object.entries(light).map(
     ([tone, colour]) => `.s-${tone}{stroke:${colour}}.f-${tone}{fill:${colour}}`,
   );
-  const style = `${rules.join('')}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:.55}text{font-family:Pretendard,'Noto Sans KR',system-ui,sans-serif}.num{font-family:${
+  const style = `${rules.join('')}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:.75}text{font-family:Pretendard,'Noto Sans KR',system-ui,sans-serif}.num{font-family:${
     locale === 'en' ? 'Newsreader,Georgia' : "'Noto Serif KR',AppleMyungjo"
   },serif}`;
   return [

@@ -6,9 +6,9 @@ import { pack } from '../../scene/wire.ts';
 import { pictureOf, stepsOf } from '../../site/steps.ts';
 import { tellings } from '../../site/telling.ts';
 
-/** The opening's dots count nothing, so nobody's word stands behind them. */
+/** Where the dots count nothing, first and last, nobody's word stands behind them. */
 const layerOf = (locale: Locale, step: StepDoc): string =>
-  step.chapter === 'opening' ? '' : tellings[locale].say(`layer.${step.layer}`);
+  step.chapter === 'opening' || step.state === 'apart' ? '' : tellings[locale].say(`layer.${step.layer}`);
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>

@@ -121,7 +121,7 @@ export function knockedOut(marks: readonly (Line | Label)[]): (Line | Label)[] {
   return marks.flatMap((mark): (Line | Label)[] => {
     if (mark.kind === 'label' || mark.y1 !== mark.y2) return [mark];
     const struck = labels
-      .map((each) => ({ ...extentOf(each), air: each.size * 0.2 }))
+      .map((each) => ({ ...extentOf(each), air: each.size * 0.08 }))
       .find((e) => e.left < mark.x2 && e.right > mark.x1 && e.top < mark.y1 && e.bottom > mark.y1);
     if (!struck) return [mark];
     return [

@@ -142,13 +142,13 @@ function names(deal: Deal, key: string, y: number, frame: Frame, telling: Tellin
     ];
   }
   const x = strip * pitch;
-  const middle = y + (high * pitch) / 2 - (price.length - 1) * size * 0.56;
+  const middle = y + (high * pitch) / 2 - (price.length - 1) * size * 0.53;
   return [
     label(`pair-${key}`, [x, middle - small * 0.35], pair, small, { tone: 'ink-2' }),
     ...price.map((line, i) =>
       label(
         `price-${key}${i === 0 ? '' : `-${String(i)}`}`,
-        [x, middle - small * 0.2 + size * (1 + 1.12 * i)],
+        [x, middle - small * 0.2 + size * (1 + 1.06 * i)],
         line,
         size,
         {
@@ -160,7 +160,7 @@ function names(deal: Deal, key: string, y: number, frame: Frame, telling: Tellin
 }
 
 /** Prices are set in the display face, large enough to lead the eye down the list. */
-const priceSize = (box: Box): number => tenth(box.numeral * 0.56);
+const priceSize = (box: Box): number => tenth(box.numeral * (box.name === 'narrow' ? 0.5 : 0.56));
 
 /** The name of a firm in the language told. */
 export const firm = (name: string, { say }: Telling): string => say(`scene.mega-salaries.firm.${slug(name)}`);

@@ -105,10 +105,12 @@ function measure(until: number, box: Box, telling: Telling): Frame {
     right,
     small,
     figure,
-    beside: Math.max(
-      textWidth('41.6%', figure),
-      ...['industry', 'academia'].map((key) => textWidth(telling.say(`scene.phd-pipeline.${key}`), small)),
-    ) + small * 0.6,
+    beside:
+      Math.max(
+        textWidth('41.6%', figure),
+        ...['industry', 'academia'].map((key) => textWidth(telling.say(`scene.phd-pipeline.${key}`), small)),
+      ) +
+      small * 0.6,
     x,
     columnOf: (year) => ({ x: x(year) + (slot - perRow * pitch) / 2, baseline, columns: perRow, pitch }),
     level: (percent) => baseline - (percent / 100) * tall,

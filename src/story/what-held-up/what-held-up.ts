@@ -155,7 +155,9 @@ function apart(box: Box): Scene {
   const area = { x: margin, y: margin, w: box.w - 2 * margin, h: box.h - 2 * margin };
   // The places of the opening's scatter that lie clear of the crowd: as many stars as it takes for half of the dots.
   const outside = (n: number): Point[] =>
-    scatter(sunflower(n, centre, 1), area).filter((p) => Math.hypot(p[0] - centre[0], p[1] - centre[1]) > clear);
+    scatter(sunflower(n, centre, 1), area).filter(
+      (p) => Math.hypot(p[0] - centre[0], p[1] - centre[1]) > clear,
+    );
   let stars = stay;
   while (outside(stars).length < travellers - stay) stars++;
   const far = outside(stars);
