@@ -1,7 +1,7 @@
 /** A link leads to its place and its picture, whenever the fonts come, and whatever the fragment holds. */
 import type { Page } from '@playwright/test';
 import { atRest, atRestInAddress, press, scrollInto, scrollTop } from './support/reading.ts';
-import { address, chapterIds, locales, stepIds, stepShownAt, windows, type Locale } from './support/site.ts';
+import { address, chapterIds, locales, stepIds, stepShownAt, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** Where an arrival puts the reader: the step on the stage, and the place of the id's heading in the window. */
@@ -12,10 +12,8 @@ interface Arrival {
   readonly clear: number;
 }
 
-async function arriveAt(page: Page, locale: Locale, id: string): Promise<Arrival> {
-  // A page that is already there would only scroll; a blank one in between makes it an arrival.
-  await page.goto('about:blank');
-  await page.goto(address(locale, id));
+/** Waits until the page lies still at `id`, and looks. */
+async function look(page: Page, id: string): Promise<Arrival> {
   const state = await atRest(page);
   const place = await page.evaluate((id) => {
     const heading = document.getElementById(id)?.querySelector('h1, h2, h3');
@@ -28,46 +26,53 @@ async function arriveAt(page: Page, locale: Locale, id: string): Promise<Arrival
   return { state, ...place };
 }
 
-const late = 2000;
+const sizes = [windows.phone, windows.desktop];
 const delayFonts = (page: Page): Promise<unknown> =>
   page.route('**/fonts/*', async (route) => {
-    await new Promise((done) => setTimeout(done, late));
+    await new Promise((done) => setTimeout(done, 2000));
     await route.continue().catch(() => undefined);
   });
 
 for (const locale of locales) {
-  for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
-    test(`every step's and chapter's link, fonts in time and two seconds late, ${locale}, ${name}`, async ({
-      visit,
-    }) => {
-      const targets = [...stepIds(locale), ...chapterIds(locale)];
-      const prompt = await visit({ locale, viewport });
-      // Late arrivals mostly wait, so several wait side by side.
-      const lanes = await Promise.all(
-        Array.from({ length: 8 }, () => visit({ locale, viewport, before: delayFonts, wait: 'commit' })),
-      );
-      const late = new Map<string, Arrival>();
-      await Promise.all(
-        lanes.map(async (page, lane) => {
-          for (const id of targets.filter((_, i) => i % lanes.length === lane)) {
-            late.set(id, await arriveAt(page, locale, id));
-          }
-        }),
-      );
-      for (const id of targets) {
-        await test.step(id, async () => {
-          const { state, top, clear } = await arriveAt(prompt, locale, id);
+  test(`every step's and chapter's link, on load, fonts two seconds late, ${locale}`, async ({ visit }) => {
+    const targets = [...stepIds(locale), ...chapterIds(locale)];
+    // Every link on a phone in one language and on a desktop in the other: together, each in both.
+    const lanes = targets.map((id, i) => ({ id, size: (i + locales.indexOf(locale)) % 2 }));
+    const seen = new Map<string, Arrival>();
+    // Late arrivals mostly wait, so several wait side by side.
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, lane) => {
+        const viewport = sizes[lane % 2] ?? windows.phone;
+        const page = await visit({ locale, viewport, before: delayFonts, wait: 'commit' });
+        const own = lanes.filter(({ size }) => size === lane % 2).filter((_, i) => i % 6 === lane >> 1);
+        for (const { id } of own) {
+          // A page that is already there would only scroll; a blank one in between makes it an arrival.
+          await page.goto('about:blank');
+          await page.goto(address(locale, id));
+          seen.set(id, await look(page, id));
+        }
+      }),
+    );
+    for (const size of [0, 1]) {
+      // Fonts in time: one page, which goes from place to place.
+      const viewport = sizes[size] ?? windows.phone;
+      const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+      for (const { id } of lanes.filter((lane) => lane.size === size)) {
+        await test.step(`${id}, ${String(viewport.width)} px`, async () => {
+          await page.goto(address(locale, id));
+          const { state, top, clear } = await look(page, id);
           expect.soft(state, `state at #${id}`).toBe(stepShownAt(locale, id));
           expect.soft(top, `heading of #${id} is covered`).toBeGreaterThanOrEqual(clear);
           expect.soft(top, `heading of #${id} is below the window`).toBeLessThan(viewport.height - 24);
-          expect.soft(late.get(id)?.state, `state at #${id}, fonts late`).toBe(state);
+          const late = seen.get(id);
+          expect.soft(late?.state, `state at #${id}, fonts late`).toBe(state);
           expect
-            .soft(Math.abs((late.get(id)?.top ?? NaN) - top), `#${id} moved by late fonts`)
+            .soft(Math.abs((late?.top ?? NaN) - top), `#${id} moved by late fonts`)
             .toBeLessThanOrEqual(2);
         });
       }
-    });
-  }
+    }
+  });
 
   test(`an opened link paints its picture once, and no other, ${locale}`, async ({ visit }) => {
     for (const id of [stepIds(locale).at(1) ?? '', stepIds(locale).at(-1) ?? '']) {
@@ -78,14 +83,35 @@ for (const locale of locales) {
     }
   });
 
-  test(`the language link keeps the step, ${locale}`, async ({ visit }) => {
+  test(`the address and the language link follow every step, without a history entry, ${locale}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ locale, viewport: windows.phone, reducedMotion: 'reduce' });
+    const entries = await page.evaluate(() => history.length);
+    const link = page.locator('a[data-keeps-place]');
+    for (const [i, id] of stepIds(locale).entries()) {
+      await test.step(id, async () => {
+        await scrollInto(page, id);
+        expect(await atRestInAddress(page)).toBe(id);
+        const fragment = i === 0 ? undefined : id;
+        expect(page.url()).toBe(address(locale, fragment));
+        const other = await link.evaluate((link: HTMLAnchorElement) => link.href);
+        expect(other).toBe(address(locale === 'en' ? 'ko' : 'en', fragment));
+      });
+    }
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
+  test(`the language link leads to the same step, and back, ${locale}`, async ({ visit }) => {
     const page = await visit({ locale, reducedMotion: 'reduce' });
-    for (const id of stepIds(locale)) {
+    const link = page.locator('a[data-keeps-place]');
+    // Each takes two whole pages, so not every step.
+    for (const id of stepIds(locale).filter((_, i) => i % 8 === 1)) {
       await test.step(id, async () => {
         await scrollInto(page, id);
         await atRestInAddress(page);
-        await press(page, page.locator('a[data-keeps-place]'));
-        await page.waitForURL((url) => url.pathname.includes('/ko/') === (locale === 'en'));
+        await press(page, link);
+        await page.waitForURL(address(locale === 'en' ? 'ko' : 'en', id));
         expect(await atRest(page)).toBe(id);
         await page.goBack();
         expect(await atRest(page)).toBe(id);
@@ -95,10 +121,10 @@ for (const locale of locales) {
 }
 
 test('reload in the middle keeps the place and the picture', async ({ visit }) => {
-  for (const viewport of [windows.phone, windows.desktop]) {
+  for (const [size, viewport] of sizes.entries()) {
     const page = await visit({ viewport, reducedMotion: 'reduce' });
-    for (const id of stepIds('en').slice(1)) {
-      await test.step(id, async () => {
+    for (const id of stepIds('en').filter((_, i) => i % 6 === 1 + size)) {
+      await test.step(`${id}, ${String(viewport.width)} px`, async () => {
         await scrollInto(page, id, 0.7);
         await atRestInAddress(page);
         const before = await scrollTop(page);

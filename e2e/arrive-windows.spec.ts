@@ -23,22 +23,23 @@ test('resizing and turning keep the step at every size', async ({ visit }) => {
     [phoneAcross, desktop, phoneAcross, tablet],
     [desktop, phone, desktop],
   ];
-  for (const [start, ...then] of ways) {
-    if (!start) continue;
-    const page = await visit({ viewport: start, reducedMotion: 'reduce' });
-    for (const id of stepIds('en').slice(1)) {
-      await test.step(`${String(start.width)}×${String(start.height)} ${id}`, async () => {
-        await page.setViewportSize(start);
-        await scrollInto(page, id, 0.4);
-        await atRest(page);
-        for (const size of then) {
-          await page.setViewportSize(size);
-          const at = `${id} after ${String(size.width)}×${String(size.height)}`;
-          expect.soft(await atRest(page), at).toBe(id);
-          expect.soft(await inWindow(page, id), `${at} is in the window`).toBe(true);
-        }
-      });
-    }
+  const page = await visit({ reducedMotion: 'reduce' });
+  for (const [i, id] of stepIds('en').entries()) {
+    // The first step begins at the top of the page, where nothing is above that could change.
+    if (i === 0) continue;
+    const [start = phone, ...then] = ways[i % ways.length] ?? [];
+    await test.step(`${String(start.width)}×${String(start.height)} ${id}`, async () => {
+      await page.setViewportSize(start);
+      await atRest(page);
+      await scrollInto(page, id, 0.4);
+      expect(await atRest(page), `${id} at the start`).toBe(id);
+      for (const size of then) {
+        await page.setViewportSize(size);
+        const at = `${id} after ${String(size.width)}×${String(size.height)}`;
+        expect.soft(await atRest(page), at).toBe(id);
+        expect.soft(await inWindow(page, id), `${at} is in the window`).toBe(true);
+      }
+    });
   }
 });
 

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Results {
-  readonly passes: readonly { readonly id: string; readonly nodes: readonly unknown[] }[];
+  readonly passes: readonly { readonly id: string }[];
   readonly violations: readonly {
     readonly id: string;
     readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string | undefined }[];
@@ -22,9 +22,10 @@ const inWords = ({ violations }: Results): string[] =>
 
 /** The whole page. Leaves axe in it, for looking at parts. */
 async function wholePage(page: Page): Promise<string[]> {
-  const results: Results = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const looked = results.passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0;
-  expect(looked, 'texts whose contrast was measured').toBeGreaterThan(stepIds('en').length);
+  const builder = new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'] });
+  // The page has no frames, so nothing needs the second page in which axe would gather their results.
+  const results: Results = await builder.setLegacyMode().analyze();
+  expect(results.passes.map(({ id }) => id)).toContain('color-contrast');
   return inWords(results);
 }
 
@@ -46,8 +47,9 @@ for (const locale of locales) {
       const page = await visit({ locale, colorScheme, reducedMotion: 'reduce' });
       await atRest(page);
       const found = await wholePage(page);
-      // From here on, what a step changes: itself, the bar and the stage.
-      for (const id of stepIds(locale)) {
+      // From here on, what a step changes: itself, the bar and the stage. Themes are checked by half the steps each.
+      const half = colorScheme === 'light' ? 0 : 1;
+      for (const id of stepIds(locale).filter((_, i) => (i + locales.indexOf(locale)) % 2 === half)) {
         await test.step(id, async () => {
           await scrollInto(page, id);
           await atRest(page);

@@ -1,53 +1,34 @@
 /** Everything by keyboard alone: in order, in sight, and without the page being thrown about. */
 import { focusOf, tabThrough } from './support/focus.ts';
 import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
-import { locales, stepIds, windows } from './support/site.ts';
+import { stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const sizes = { phone: windows.phone, desktop: windows.desktop };
 
-for (const locale of locales) {
-  for (const [name, viewport] of Object.entries(sizes)) {
-    for (const key of ['Tab', 'Shift+Tab'] as const) {
-      test(`${key} through the whole page: every stop ringed and in sight, ${locale}, ${name}`, async ({
-        visit,
-      }) => {
-        const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
-        await atRest(page);
-        const stops = await tabThrough(page, key);
-        expect(stops.length).toBeGreaterThan(stepIds(locale).length);
-        const said = (wrong: (stop: (typeof stops)[number]) => boolean): string[] =>
-          stops.filter(wrong).map(({ name, key }) => `${name} (${key})`);
-        expect
-          .soft(
-            said(({ clear }) => !clear),
-            'covered or out of the window',
-          )
-          .toEqual([]);
-        expect
-          .soft(
-            said(({ ring }) => !ring),
-            'without a ring',
-          )
-          .toEqual([]);
-        expect
-          .soft(
-            said(({ name }) => name === ''),
-            'without a name',
-          )
-          .toEqual([]);
-        expect
-          .soft(
-            said(({ width, height, inline }) => !inline && Math.min(width, height) < 24),
-            'under 24 px',
-          )
-          .toEqual([]);
-        const order = stops.map(({ key }) => Number(key.split(' ').at(-1)));
-        const sorted = order.toSorted((a, b) => (key === 'Tab' ? a - b : b - a));
-        expect.soft(order, 'the order of the page').toEqual(sorted);
-      });
-    }
-  }
+for (const [locale, name, key] of [
+  ['en', 'phone', 'Tab'],
+  ['en', 'desktop', 'Shift+Tab'],
+  ['ko', 'desktop', 'Tab'],
+  ['ko', 'phone', 'Shift+Tab'],
+] as const) {
+  test(`${key} through the whole page: every stop ringed and in sight, ${locale}, ${name}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ locale, viewport: sizes[name], reducedMotion: 'reduce' });
+    await atRest(page);
+    const stops = await tabThrough(page, key);
+    expect(stops.length).toBeGreaterThan(stepIds(locale).length);
+    const said = (wrong: (stop: (typeof stops)[number]) => boolean): string[] =>
+      stops.filter(wrong).map(({ name, key }) => `${name} (${key})`);
+    expect.soft(said(({ clear }) => !clear)).toEqual([]);
+    expect.soft(said(({ ring }) => !ring)).toEqual([]);
+    expect.soft(said(({ name }) => name === '')).toEqual([]);
+    // At least 24 px, but for links inside a sentence, which are as low as their line.
+    expect.soft(said(({ width, height, inline }) => !inline && Math.min(width, height) < 24)).toEqual([]);
+    const order = stops.map(({ key }) => Number(key.split(' ').at(-1)));
+    expect.soft(order).toEqual(order.toSorted((a, b) => (key === 'Tab' ? a - b : b - a)));
+  });
 }
 
 test('the first stop skips to the story', async ({ visit }) => {

@@ -12,21 +12,37 @@ const ways = (locale: Locale): { name: string; step?: string; visit: Visit; plai
   return [
     { name: 'the top, light', visit: { colorScheme: 'light' } },
     { name: 'a quarter, dark', step: at(0.25), visit: { colorScheme: 'dark' } },
-    { name: 'the middle of a phone, dark', step: at(0.5), visit: { colorScheme: 'dark', viewport: windows.phone } },
+    {
+      name: 'the middle of a phone, dark',
+      step: at(0.5),
+      visit: { colorScheme: 'dark', viewport: windows.phone },
+    },
     { name: 'plain at three quarters, dark', step: at(0.75), visit: { colorScheme: 'dark' }, plain: true },
-    { name: 'the end, plain, light', step: at(1), visit: { colorScheme: 'light', viewport: windows.phone }, plain: true },
+    {
+      name: 'the end, plain, light',
+      step: at(1),
+      visit: { colorScheme: 'light', viewport: windows.phone },
+      plain: true,
+    },
     { name: 'no script, dark', visit: { colorScheme: 'dark', javaScriptEnabled: false } },
   ];
 };
 
-async function open(visit: (visit: Visit) => Promise<Page>, locale: Locale, way: ReturnType<typeof ways>[number]): Promise<Page> {
+async function open(
+  visit: (visit: Visit) => Promise<Page>,
+  locale: Locale,
+  way: ReturnType<typeof ways>[number],
+): Promise<Page> {
   const page = await visit({
     locale,
     ...way.visit,
     before: (page) =>
-      page.addInitScript((mode) => {
-        localStorage.setItem('scattered', JSON.stringify({ mode }));
-      }, way.plain === true ? 'plain' : 'scroll'),
+      page.addInitScript(
+        (mode) => {
+          localStorage.setItem('scattered', JSON.stringify({ mode }));
+        },
+        way.plain === true ? 'plain' : 'scroll',
+      ),
   });
   if (way.step === undefined) return page;
   await scrollInto(page, way.step);
@@ -59,7 +75,9 @@ for (const locale of locales) {
     const text = textOf(await print(page)).join(' ');
     const plain = (words: string): string => words.normalize('NFKC').replace(/[\s\u00AD\u2060-]+/g, '');
     const printed = plain(text);
-    const missing = await page.locator('[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)').allInnerTexts();
+    const missing = await page
+      .locator('[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)')
+      .allInnerTexts();
     expect(missing.filter((words) => !printed.includes(plain(words)))).toEqual([]);
     for (const id of stepIds(locale)) expect.soft(printed, `the address of ${id}`).toContain(`#${plain(id)}`);
   });

@@ -1,4 +1,5 @@
 /** The picture on the stage is its step's scene exactly, whatever the way there. */
+import type { Page } from '@playwright/test';
 import { boxOf, distance, drawing, expectedPicture, paintedPicture } from './support/picture.ts';
 import { atRest, atRestInAddress, scrollInto } from './support/reading.ts';
 import { locales, stepIds, windows } from './support/site.ts';
@@ -36,36 +37,59 @@ for (const locale of locales) {
   }
 }
 
-test('jumping, scrolling down, scrolling up and arriving give the same drawing', async ({ visit }) => {
+/** Each step's drawing after a jump, without motion. */
+async function jumpedDrawings(page: Page): Promise<Map<string, string>> {
   const ids = stepIds('en');
-  const still = await visit({ reducedMotion: 'reduce' });
-  const jumped = new Map<string, string>();
-  // Every third step, around and around, so that no neighbour is shown before its neighbour.
-  const around = [0, 1, 2].flatMap((rest) => ids.filter((_, i) => i % 3 === rest)).reverse();
-  for (const id of around) {
-    await scrollInto(still, id);
-    await atRest(still);
-    jumped.set(id, await drawing(still));
+  const drawings = new Map<string, string>();
+  // Every third step, around and around, so that none is reached from its neighbour.
+  for (const id of [0, 1, 2].flatMap((rest) => ids.filter((_, i) => i % 3 === rest)).reverse()) {
+    await scrollInto(page, id);
+    await atRest(page);
+    drawings.set(id, await drawing(page));
   }
-  const moving = await visit();
-  for (const [way, order] of [
-    ['down', ids],
-    ['up', ids.toReversed()],
-  ] as const) {
-    for (const id of order) {
-      await test.step(`${way} to ${id}`, async () => {
-        await scrollInto(moving, id);
-        expect(await atRest(moving)).toBe(id);
-        expect
-          .soft((await drawing(moving)) === jumped.get(id), `${way} to ${id} differs from a jump there`)
-          .toBe(true);
-      });
-    }
+  return drawings;
+}
+
+test('reading down step by step: each drawing is that of a jump, moving and over within two seconds', async ({
+  visit,
+}) => {
+  const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));
+  const page = await visit();
+  await atRestInAddress(page);
+  for (const [i, id] of stepIds('en').entries()) {
+    await test.step(id, async () => {
+      await page.evaluate(() => (window.probe.log.length = 0));
+      await scrollInto(page, id);
+      expect(await atRest(page)).toBe(id);
+      expect.soft((await drawing(page)) === jumped.get(id), `${id} differs from a jump there`).toBe(true);
+      // The first step is where the page begins, and the second may still count as arriving.
+      if (i < 2) return;
+      const log = await page.evaluate(() => window.probe.log);
+      const [begin, end] = [
+        log.find(({ what }) => what === 'state'),
+        log.findLast(({ what }) => what === 'settled'),
+      ];
+      expect.soft((end?.at ?? NaN) - (begin?.at ?? NaN), `ms to settle at ${id}`).toBeLessThanOrEqual(2000);
+      expect.soft((end?.frame ?? NaN) - (begin?.frame ?? NaN), `frames to ${id}`).toBeGreaterThan(1);
+    });
   }
+});
+
+test('reading up in haste, and opening a link: each drawing is that of a jump', async ({ visit }) => {
+  const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));
+  const ids = stepIds('en');
   const last = ids.at(-1) ?? '';
-  const linked = await visit({ id: last });
-  expect(await atRest(linked)).toBe(last);
-  expect(await drawing(linked)).toBe(jumped.get(last));
+  const page = await visit({ id: last });
+  expect(await atRest(page)).toBe(last);
+  expect(await drawing(page)).toBe(jumped.get(last));
+  for (const [i, id] of ids.toReversed().entries()) {
+    await scrollInto(page, id);
+    await page.evaluate(() => window.probe.frames(4));
+    // Most steps are left before they are settled.
+    if (i % 5 !== 4) continue;
+    expect(await atRest(page)).toBe(id);
+    expect.soft((await drawing(page)) === jumped.get(id), `up to ${id} differs from a jump there`).toBe(true);
+  }
 });
 
 test('interrupted at any moment, the stage ends with the last step asked for', async ({ visit }) => {

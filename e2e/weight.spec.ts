@@ -31,8 +31,9 @@ const inside = (locale: Locale, tag: 'style' | 'script'): number =>
     .raw.filter((part) => part.tag === tag)
     .reduce((sum, { text }) => sum + brotliCompressSync(text).length, 0);
 
-const readToTheEnd = async (page: Page, locale: Locale): Promise<void> => {
-  for (const id of stepIds(locale)) {
+/** Reads the page to its end, stopping at every step, or at some. */
+const readToTheEnd = async (page: Page, locale: Locale, every = 1): Promise<void> => {
+  for (const id of stepIds(locale).filter((_, i) => i % every === 0)) {
     await scrollInto(page, id);
     await atRest(page);
   }
@@ -51,7 +52,8 @@ for (const locale of locales) {
         reducedMotion: 'reduce',
         before: (page) => weigh(page, bytes),
       });
-      await readToTheEnd(page, locale);
+      // Stage files hold every step, so one that is shown fetches as much as all of them.
+      await readToTheEnd(page, locale, 6);
       expect([...bytes.keys()], 'the types that were weighed').toEqual(
         expect.arrayContaining(['document', 'script', 'font', 'fetch']),
       );
@@ -106,19 +108,24 @@ const slower = 4;
 
 for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
   test(`scrolling on a device four times as slow, ${name}`, async ({ visit, browser }) => {
-    const page = await visit({ viewport });
-    await atRest(page);
+    const page = await visit({ viewport, unwatched: true });
+    const settled = page.locator('html[data-ready] [data-stage][data-settled]');
+    await settled.waitFor();
     await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
     const { tasks, frames } = await slices(browser, page, async () => {
-      for (let i = 0; i < 90; i++) await wheel(page, 180);
-      await atRest(page);
+      for (let i = 0; i < 90; i++) {
+        await page.mouse.wheel(0, 180);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      }
+      await settled.waitFor();
     });
     const ms = (all: readonly number[]): number[] => all.map((n) => n * slower).toSorted((a, b) => b - a);
     const [long, late] = [ms(tasks), ms(frames)];
     const over = late.filter((n) => n > 20).length / late.length;
     console.log(
-      `${name}: ${String(late.length)} frames, worst task ${(long[0] ?? 0).toFixed(1)} ms, ` +
-        `worst frame ${(late[0] ?? 0).toFixed(1)} ms, ${(over * 100).toFixed(1)} % of frames over 20 ms`,
+      `${name}: ${String(late.length)} frames, half of them over ${(late[late.length >> 1] ?? 0).toFixed(1)} ms, ` +
+        `worst ${(late[0] ?? 0).toFixed(1)} ms, ${(over * 100).toFixed(1)} % over 20 ms; ` +
+        `worst task ${(long[0] ?? 0).toFixed(1)} ms`,
     );
     expect(late.length, 'frames').toBeGreaterThan(60);
     expect

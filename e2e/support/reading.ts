@@ -19,8 +19,11 @@ export async function atRestInAddress(page: Page): Promise<string> {
     id,
   );
   // The link to the other language is written together with the address, and names steps only.
-  const kept = page.locator('a[data-keeps-place]');
-  await expect.poll(() => kept.evaluate((link: HTMLAnchorElement) => link.hash)).toBe(wanted);
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLAnchorElement>('a[data-keeps-place]')?.hash === wanted,
+    wanted,
+    { timeout: 5000 },
+  );
   return id;
 }
 

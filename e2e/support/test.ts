@@ -53,7 +53,6 @@ function listen(context: BrowserContext, complaints: string[]): void {
 }
 
 export const test = plain.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
   watch: async ({}, use) => {
     const complaints: string[] = [];
     const allowed: RegExp[] = [];
