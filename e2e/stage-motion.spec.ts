@@ -1,17 +1,16 @@
 /** Motion: short, stoppable, taken over from what is on screen, and none at all for who wants none. */
 import type { Page } from '@playwright/test';
 import { boxOf, distance, expectedPicture, paintedPicture } from './support/picture.ts';
-import { atRest, atRestInAddress, press, scrollInto } from './support/reading.ts';
+import { atRest, atRestInAddress, beginReading, press, scrollInto } from './support/reading.ts';
 import { stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const ids = stepIds('en');
 const [, second = '', third = '', fourth = ''] = ids;
 
-/** Reads on from the second step, so that what follows is reading and not arriving. */
+/** Reads on from the second step, with an empty log. */
 async function begin(page: Page): Promise<void> {
-  await scrollInto(page, second);
-  await atRestInAddress(page);
+  await beginReading(page);
   await page.evaluate(() => (window.probe.log.length = 0));
 }
 
@@ -68,8 +67,7 @@ test('a hundred dots in every frame, whatever interrupts what', async ({ visit }
 test('a movement that is interrupted goes on from what is on screen', async ({ visit }) => {
   // A clock that only the test moves: what is compared are two frames, not two guesses at one.
   const page = await visit({ before: (page) => page.clock.install({ time: 0 }) });
-  await scrollInto(page, second);
-  await atRestInAddress(page);
+  await beginReading(page);
   await page.clock.pauseAt(60_000);
   await scrollInto(page, third);
   await page.clock.runFor(500);

@@ -1,7 +1,7 @@
 /** The picture on the stage is its step's scene exactly, whatever the way there. */
 import type { Page } from '@playwright/test';
 import { boxOf, distance, drawing, expectedPicture, paintedPicture } from './support/picture.ts';
-import { atRest, atRestInAddress, scrollInto } from './support/reading.ts';
+import { atRest, beginReading, scrollInto } from './support/reading.ts';
 import { locales, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -55,15 +55,13 @@ test('reading down step by step: each drawing is that of a jump, moving and over
 }) => {
   const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));
   const page = await visit();
-  await atRestInAddress(page);
-  for (const [i, id] of stepIds('en').entries()) {
+  await beginReading(page);
+  for (const id of stepIds('en')) {
     await test.step(id, async () => {
       await page.evaluate(() => (window.probe.log.length = 0));
       await scrollInto(page, id);
       expect(await atRest(page)).toBe(id);
       expect.soft((await drawing(page)) === jumped.get(id), `${id} differs from a jump there`).toBe(true);
-      // The first step is where the page begins, and the second may still count as arriving.
-      if (i < 2) return;
       const log = await page.evaluate(() => window.probe.log);
       const [begin, end] = [
         log.find(({ what }) => what === 'state'),
@@ -95,8 +93,7 @@ test('reading up in haste, and opening a link: each drawing is that of a jump', 
 test('interrupted at any moment, the stage ends with the last step asked for', async ({ visit }) => {
   const page = await visit();
   const ids = stepIds('en');
-  await scrollInto(page, ids[1] ?? '');
-  await atRestInAddress(page);
+  await beginReading(page);
   for (const [n, frames] of [1, 3, 8, 15, 30, 45, 60].entries()) {
     const [first = '', second = ''] = [ids[(n * 3 + 3) % ids.length], ids[(n * 5 + 1) % ids.length]];
     await test.step(`${first} interrupted by ${second} after ${String(frames)} frames`, async () => {

@@ -1,6 +1,6 @@
 /** Ways in which a reader moves, and what she then sees. */
 import type { Locator, Page } from '@playwright/test';
-import { must } from './site.ts';
+import { must, stepIds } from './site.ts';
 import { expect } from './test.ts';
 
 /**
@@ -34,17 +34,32 @@ export async function atRestInAddress(page: Page): Promise<string> {
  */
 export async function scrollInto(page: Page, id: string, part = 0.5): Promise<void> {
   await page.evaluate(
-    ([id, part]) => {
+    async ([id, part]) => {
       const step = document.getElementById(id);
       const stage = document.querySelector('[data-stage]')?.getBoundingClientRect();
       if (!step || !stage) throw new Error(`there is no step ${id}`);
       const box = step.getBoundingClientRect();
       const line =
         stage.width < innerWidth * 0.9 ? innerHeight / 2 : stage.bottom + (innerHeight - stage.bottom) * 0.4;
+      const before = scrollY;
+      // The page hears of it a frame later; so does whoever waits for what it does then.
+      const heard = new Promise((done) => {
+        addEventListener('scroll', done, { once: true });
+      });
       scrollBy({ top: box.top + box.height * part - line, behavior: 'instant' });
+      if (scrollY !== before) await heard;
     },
     [id, part] as const,
   );
+}
+
+/**
+ * Begins to read: rests at the second step. Until a reader has rested once, she may still be arriving, and pictures
+ * change at once; from there on they move.
+ */
+export async function beginReading(page: Page): Promise<void> {
+  await scrollInto(page, must(stepIds('en')[1], 'second step'));
+  await atRestInAddress(page);
 }
 
 /**
