@@ -55,7 +55,7 @@ test('a hundred dots in every frame, whatever interrupts what', async ({ visit }
   });
   for (const [n, id] of ids.slice(2).entries()) {
     await scrollInto(page, id);
-    await page.evaluate((frames) => window.probe.frames(frames), 5 + ((n * 7) % 40));
+    await page.evaluate((frames) => window.probe.frames(frames), 2 + ((n * 7) % 20));
   }
   await atRest(page);
   expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({

@@ -9,13 +9,10 @@ import { expect, test } from './support/test.ts';
 const tolerance = 0.1001;
 
 for (const locale of locales) {
-  for (const [name, viewport] of Object.entries({
-    phone: windows.phone,
-    tablet: windows.tablet,
-    desktop: windows.desktop,
-  })) {
+  // The boxes hold the same scenes in both languages but for their words: each in one, the widest in both.
+  for (const name of ['desktop', locale === 'en' ? 'phone' : 'tablet'] as const) {
     test(`every step's picture is the scene that the site serves, ${locale}, ${name}`, async ({ visit }) => {
-      const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+      const page = await visit({ locale, viewport: windows[name], reducedMotion: 'reduce' });
       for (const id of stepIds(locale)) {
         await test.step(id, async () => {
           await scrollInto(page, id);
@@ -56,10 +53,15 @@ test('reading down step by step: each drawing is that of a jump, moving and over
   const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));
   const page = await visit();
   await beginReading(page);
-  for (const id of stepIds('en')) {
+  for (const [i, id] of stepIds('en').entries()) {
     await test.step(id, async () => {
       await page.evaluate(() => (window.probe.log.length = 0));
       await scrollInto(page, id);
+      // Every second step is left before it is settled.
+      if (i % 2 === 1) {
+        await page.evaluate((frames) => window.probe.frames(frames), i);
+        return;
+      }
       expect(await atRest(page)).toBe(id);
       expect.soft((await drawing(page)) === jumped.get(id), `${id} differs from a jump there`).toBe(true);
       const log = await page.evaluate(() => window.probe.log);
