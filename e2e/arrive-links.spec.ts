@@ -1,5 +1,6 @@
 /** A link leads to its place and its picture, whenever the fonts come, and whatever the fragment holds. */
 import type { Page } from '@playwright/test';
+import { ownFonts } from './support/own-fonts.ts';
 import { atRest, atRestInAddress, press, scrollInto, scrollTop } from './support/reading.ts';
 import { address, chapterIds, locales, stepIds, stepShownAt, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -128,7 +129,7 @@ for (const locale of locales) {
 
 test('reload in the middle keeps the place and the picture', async ({ visit }) => {
   for (const [size, viewport] of sizes.entries()) {
-    const page = await visit({ viewport, reducedMotion: 'reduce' });
+    const page = await visit({ viewport, reducedMotion: 'reduce', ...ownFonts });
     for (const id of stepIds('en').filter((_, i) => i % 6 === 1 + size)) {
       await test.step(`${id}, ${String(viewport.width)} px`, async () => {
         await scrollInto(page, id, 0.7);

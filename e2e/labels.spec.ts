@@ -1,16 +1,9 @@
 /** Every label of every picture, at every size of window: large enough, inside, clear of other labels and of dots. */
-import type { Page } from '@playwright/test';
-import { waitForFontsIn } from '../scripts/wait-for-fonts.ts';
 import { inkOf, labelFaults } from './support/labels.ts';
+import { ownFonts } from './support/own-fonts.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { locales, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
-
-/** The site's own fonts, however slow the machine; the policy knows the style sheet that is changed for it by a hash. */
-const ownFonts = {
-  bypassCSP: true,
-  before: (page: Page): Promise<void> => waitForFontsIn(page.context()),
-};
 
 for (const locale of locales) {
   for (const [name, viewport] of Object.entries({
