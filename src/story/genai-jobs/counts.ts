@@ -66,13 +66,13 @@ export function counts(box: Box, telling: Telling): Scene {
       },
       words('first-value', left, firstY, postings(first), { size: firstSize, tone: 'ink', face: 'num' }),
       words('first-month', left, baselineUnder(firstY, firstSize, small), month(first), { size: small }),
-      words('last-value', box.w - left, lastY, postings(end), {
+      words('last-value', box.w - left - 3, lastY, postings(end), {
         size: lastSize,
         anchor: 'end',
         tone: 'ink',
         face: 'num',
       }),
-      words('last-month', box.w - left, baselineUnder(lastY, lastSize, small), month(end), {
+      words('last-month', box.w - left - 3, baselineUnder(lastY, lastSize, small), month(end), {
         size: small,
         anchor: 'end',
       }),

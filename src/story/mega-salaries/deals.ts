@@ -142,13 +142,13 @@ function names(deal: Deal, key: string, y: number, frame: Frame, telling: Tellin
     ];
   }
   const x = strip * pitch;
-  const middle = y + (high * pitch) / 2 - (price.length - 1) * size * 0.53;
+  const middle = y + (high * pitch) / 2 - (price.length - 1) * size * 0.58;
   return [
     label(`pair-${key}`, [x, middle - small * 0.35], pair, small, { tone: 'ink-2' }),
     ...price.map((line, i) =>
       label(
         `price-${key}${i === 0 ? '' : `-${String(i)}`}`,
-        [x, middle - small * 0.2 + size * (1 + 1.06 * i)],
+        [x, middle - small * 0.2 + size * (1 + 1.16 * i)],
         line,
         size,
         {

@@ -34,7 +34,7 @@ export function team(box: Box, telling: Telling): Scene {
   ];
   // The two stand on one line: together with the room between them they are as wide as the box.
   const size = fitted([heads.join('——')], box.w, box.numeral);
-  const baseline = box.h - small * 2.9;
+  const baseline = box.h - 3 - small * 2.9;
   const top = small * 1.9 + size * 1.1 + small * 2;
   const rows = Math.ceil(licence / moneyColumns) + Math.ceil(waiver / moneyColumns);
   // Cut to a tenth, so that the grid and the travellers on top of it keep the same step.

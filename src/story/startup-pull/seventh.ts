@@ -24,7 +24,7 @@ export function seventh(box: Box, telling: Telling): Scene {
     ),
     say('scene.startup-pull.seventh.ours', { hundred: formatFact(fact('unproven-in-hundred'), locale) }),
   ];
-  const top = big * 0.76;
+  const top = big * 0.95;
   const firstLine = under(top, big, box.label);
   const wordsEnd = firstLine + line * (lines.length - 1) + box.label * 1.1;
 
@@ -43,7 +43,7 @@ export function seventh(box: Box, telling: Telling): Scene {
     marks: [
       label('figure', [0, top], formatFact(fact('unproven-one-in'), locale), big, { face: 'num' }),
       ...lines.map((text, i) =>
-        label(`joins-${String(i)}`, [0, firstLine + line * i], text, box.label, {
+        label(`joins-${String(i)}`, [2, firstLine + line * i], text, box.label, {
           tone: i === lines.length - 1 ? 'ink-2' : 'ink',
         }),
       ),
