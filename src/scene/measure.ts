@@ -46,7 +46,7 @@ export function labelFaults(scene: Scene): string[] {
   const single = labels.flatMap((label) => {
     const e = extentOf(label);
     const faults: string[] = [];
-    if (label.size < 12.8) faults.push(`"${label.text}" is set in ${String(label.size)} px, under 12.8`);
+    if (label.size < 12.9) faults.push(`"${label.text}" is set in ${String(label.size)} px, under 12.9`);
     if (e.left < -1 || e.right > w + 1 || e.top < -1 || e.bottom > h + 1)
       faults.push(`"${label.text}" leaves the box`);
     return faults;

@@ -57,7 +57,7 @@ export function plot(frame: Frame, from: Month, to: Month, max: number): Plot {
 }
 
 /** The size of a chart's small labels in a box; never under the smallest that may be printed. */
-export const smallSize = (box: Box): number => Math.max(12.8, tenth(box.label * 0.88));
+export const smallSize = (box: Box): number => Math.max(12.9, tenth(box.label * 0.88));
 
 /** A label with the defaults of a chart. */
 export function words(

@@ -62,7 +62,7 @@ export function packages(box: Box, telling: Telling): Scene {
     : { ...right, baseline: head + numberHigh + (rows[0] ?? 0) * pitch };
   const stacks = [first, right];
   const divide = starsWide + (Math.min(first.x, right.x) - starsWide) / 2;
-  const size = Math.max(12.8, fitted(texts, column - edge, most));
+  const size = Math.max(12.9, fitted(texts, column - edge, most));
   const starTop = baseline - starsWide;
   const r = tenth(pitch * 0.39);
 

@@ -24,7 +24,7 @@ export function heads(box: Box, telling: Telling): Scene {
   const [before, after] = counts(telling);
   if (!before || !after) throw new Error('ai-phd-counts needs its two years');
   const most = Math.max(after.industry, before.industry);
-  const small = Math.max(12.8, box.label * 0.9);
+  const small = Math.max(12.9, box.label * 0.9);
   const plus = tenth(box.numeral * (box.name === 'narrow' ? 0.8 : 0.9));
   const top = small * 1.4 + plus * 1.1;
   const bottom = box.label * 3.4;

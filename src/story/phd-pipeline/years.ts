@@ -87,7 +87,7 @@ interface Frame {
 }
 
 function measure(until: number, box: Box, telling: Telling): Frame {
-  const small = Math.max(12.8, box.label * 0.87);
+  const small = Math.max(12.9, box.label * 0.87);
   const top = box.label * 1.6;
   const baseline = box.h - box.label * 2;
   // Room for the last year's figures at the right.

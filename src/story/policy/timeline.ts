@@ -15,7 +15,7 @@ import { fitted, type Column, type Note } from './notes.ts';
 import { dateOf, nameOf, type Event } from './record.ts';
 
 /** Size of a date, in box pixels; the smallest text of these pictures. */
-export const smallOf = (box: Box): number => (box.name === 'narrow' ? 12.8 : box.label * 0.95);
+export const smallOf = (box: Box): number => (box.name === 'narrow' ? 12.9 : box.label * 0.95);
 const nameSize = (box: Box): number => (box.name === 'narrow' ? 13.2 : box.label * 1.08);
 
 /** The first hundred cells as travellers; the later ones as fields, one for each tone. */

@@ -23,7 +23,7 @@ const seatColumns = 4;
 export const firstRoaming = giants.length * seatsPerGiant;
 
 /** Smallest size of a caption in any box, in box pixels. */
-export const caption = (box: Box): number => Math.max(12.8, tenth(box.label * 0.88));
+export const caption = (box: Box): number => Math.max(12.9, tenth(box.label * 0.88));
 
 /** Baseline of a caption under a large numeral, clear of its descenders: `big` and `size` in box pixels. */
 export const under = (baseline: number, big: number, size: number): number =>

@@ -58,7 +58,7 @@ export function reasons(box: Box, telling: Telling): Scene {
     const x = tenth((i + 0.5) * columnSlot);
     const middle = { anchor: 'middle' } as const;
     const first = top + head * 0.8;
-    const second = under(first, head, said);
+    const second = under(first, head, said) + 2;
     return [
       thread(`thread-in-${reason}`, x, from, top - name),
       label(`head-${reason}`, [x, first], say(`reasons.${reason}`), head, { ...middle, face: 'num' }),
