@@ -162,7 +162,24 @@ export function settle(scene: Scene): Scene {
           }
         : mark.kind === 'curve'
           ? { ...mark, points: mark.points.map(([x, y]) => [tenth(x), tenth(y)] as const) }
-          : mark,
+          : mark.kind === 'label'
+            ? inside(mark, scene.box)
+            : mark,
     ),
   };
+}
+
+/**
+ * Holds a label's ink inside the box: Hangul rises nearly an em above its baseline, figures three quarters, and the
+ * last letter of a line that ends at the edge reaches a pixel over it.
+ */
+function inside(label: Label, { w }: Box): Label {
+  const rise = /[가-힣]/.test(label.text) ? 0.96 : 0.78;
+  const x =
+    label.anchor === 'end'
+      ? Math.min(label.x, w - 2)
+      : label.anchor === 'start'
+        ? Math.max(label.x, 1.5)
+        : label.x;
+  return { ...label, x: tenth(x), y: tenth(Math.max(label.y, label.size * rise + 0.5)) };
 }

@@ -38,22 +38,12 @@ export function paintMarks(scene: Scene, id: string): string {
 }
 
 /**
- * What a painter shows of a box: a little more than the box, for Hangul and large numerals rise above the line that
- * layouts count with, and a hairline at the edge is half outside.
- */
-export function viewOf({ w, h }: Scene['box']): { view: string; w: number; h: number } {
-  const [side, top, bottom] = [1, 11, 3];
-  const [wide, high] = [w + 2 * side, h + top + bottom];
-  return { view: `${-side} ${-top} ${wide} ${high}`, w: wide, h: high };
-}
-
-/**
  * A whole picture: `<svg>` with its viewBox. It is the drawing itself that speaks: a PDF takes its Figure tag and
  * alternative text from an `svg` with a role and a name, and drops those of a wrapper around a drawing without words.
  */
 export function paintSvg(scene: Scene, id: string, description: string): string {
-  const { view, w, h } = viewOf(scene.box);
-  return `<svg class="scene" viewBox="${view}" width="${w}" height="${h}" role="img" aria-label="${escapeXml(description)}" focusable="false">${paintMarks(scene, id)}</svg>`;
+  const { w, h } = scene.box;
+  return `<svg class="scene" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-label="${escapeXml(description)}" focusable="false">${paintMarks(scene, id)}</svg>`;
 }
 
 /** Travellers of one look become one path: a hundred dots in a line of text instead of a hundred elements. */

@@ -10,7 +10,6 @@ import {
   gridDashes,
   gridPath,
   ringWidth,
-  viewOf,
 } from '../scene/svg.ts';
 import { dotKey, travellers, type Dot, type Scene, type Tone } from '../scene/scene.ts';
 import { animate, halt, part } from './motion.ts';
@@ -70,7 +69,8 @@ export function createPainter(svg: SVGSVGElement): Painter {
   return {
     show(scene, move, settled) {
       halt();
-      const { view } = viewOf(scene.box);
+      const { w, h } = scene.box;
+      const view = `0 0 ${String(w)} ${String(h)}`;
       // Another box is another drawing: nothing on screen means anything in it.
       const animated = move && svg.getAttribute('viewBox') === view && looks.length === travellers;
       svg.setAttribute('viewBox', view);
