@@ -181,5 +181,7 @@ function inside(label: Label, { w }: Box): Label {
       : label.anchor === 'start'
         ? Math.max(label.x, 1.5)
         : label.x;
-  return { ...label, x: tenth(x), y: tenth(Math.max(label.y, label.size * rise + 0.5)) };
+  // The display face runs a little wider than is reckoned with; beside the right edge that shows.
+  const slim = label.anchor === 'start' && label.face === 'num' && label.x > w * 0.6 ? 0.95 : 1;
+  return { ...label, x: tenth(x), size: tenth(Math.min(label.size * slim, (label.y - 0.5) / rise)) };
 }

@@ -57,4 +57,4 @@ export const label = (
 });
 
 /** The smallest size that a label of a box may take, a little under its normal one. */
-export const smallSize = (normal: number): number => Math.max(12.9, tenth(normal * 0.87));
+export const smallSize = (normal: number): number => Math.max(13, tenth(normal * 0.87));
