@@ -183,5 +183,9 @@ function inside(label: Label, { w }: Box): Label {
         : label.x;
   // The display face runs a little wider than is reckoned with; beside the right edge that shows.
   const slim = label.anchor === 'start' && label.face === 'num' && label.x > w * 0.6 ? 0.95 : 1;
-  return { ...label, x: tenth(x), size: tenth(Math.min(label.size * slim, (label.y - 0.5) / rise)) };
+  return {
+    ...label,
+    x: tenth(x),
+    size: tenth(Math.max(13, Math.min(label.size * slim, (label.y - 0.5) / rise))),
+  };
 }
