@@ -6,6 +6,9 @@ const port = Number(process.env['E2E_PORT'] ?? 4391);
 const dir = process.env['E2E_DIR'] ?? 'dist';
 const site = `http://localhost:${String(port)}${basePath()}`;
 
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
+const measured = '**/slow-device.spec.ts';
+
 /** The tests run against the production build, as readers get it: build first. */
 export default defineConfig({
   testDir: 'e2e',
@@ -24,7 +27,9 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', use: desktop, testIgnore: measured },
+    // What a page computes is measured when nothing else runs.
+    { name: 'alone', use: desktop, testMatch: measured, fullyParallel: false, dependencies: ['desktop'] },
   ],
   webServer: {
     command: `node scripts/serve.ts --port ${String(port)} --dir ${dir}`,

@@ -1,6 +1,7 @@
 /** Motion: short, stoppable, taken over from what is on screen, and none at all for who wants none. */
 import type { Page } from '@playwright/test';
-import { boxOf, distance, expectedPicture, paintedPicture } from './support/picture.ts';
+import { watchCrowd, type DrawnDot } from './support/crowd.ts';
+import { boxOf, distance, expectedPicture, paintedPicture, served } from './support/picture.ts';
 import { atRest, atRestInAddress, beginReading, press, scrollInto } from './support/reading.ts';
 import { stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -40,14 +41,16 @@ const stopMotion = async (page: Page): Promise<void> => {
 };
 
 test('a hundred dots in every frame, whatever interrupts what', async ({ visit }) => {
-  const page = await visit();
+  const page = await visit({ before: (page) => page.addInitScript(watchCrowd) });
   await begin(page);
   await page.evaluate(() => {
-    const seen = { least: Infinity, most: 0 };
+    const seen = { still: new Set<number>(), moving: new Set<number>() };
     const look = (): void => {
-      const dots = [...document.querySelectorAll('[data-stage] svg [data-k]')];
-      seen.least = Math.min(seen.least, new Set(dots.map((dot) => dot.getAttribute('data-k'))).size);
-      seen.most = Math.max(seen.most, dots.length);
+      const travellers = document.querySelector<SVGElement>('[data-stage] [data-travellers]');
+      const paths = [...(travellers?.querySelectorAll(':scope > * > :first-child') ?? [])];
+      const strokes = paths.reduce((n, path) => n + (path.getAttribute('d') ?? '').split('m').length - 1, 0);
+      if (travellers?.style.opacity === '0') seen.moving.add(window.drawn.length);
+      else seen.still.add(strokes);
       requestAnimationFrame(look);
     };
     look();
@@ -58,42 +61,44 @@ test('a hundred dots in every frame, whatever interrupts what', async ({ visit }
     await page.evaluate((frames) => window.probe.frames(frames), 2 + ((n * 7) % 20));
   }
   await atRest(page);
-  expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({
-    least: 100,
-    most: 100,
+  const seen = await page.evaluate(() => {
+    const { still, moving } = (window as unknown as { seen: Record<'still' | 'moving', Set<number>> }).seen;
+    return { still: [...still], moving: [...moving] };
   });
+  expect(seen).toEqual({ still: [100], moving: [100] });
 });
 
 test('a movement that is interrupted goes on from what is on screen', async ({ visit }) => {
   // A clock that only the test moves: what is compared are two frames, not two guesses at one.
-  const page = await visit({ before: (page) => page.clock.install({ time: 0 }) });
+  const page = await visit({
+    before: async (page) => {
+      await page.clock.install({ time: 0 });
+      await page.addInitScript(watchCrowd);
+    },
+  });
   await beginReading(page);
   await page.clock.pauseAt(60_000);
   await scrollInto(page, third);
-  await page.clock.runFor(500);
+  await page.clock.runFor(700);
   await page.evaluate(() => {
-    const dots = (): number[] =>
-      [...document.querySelectorAll('[data-stage] svg [data-k]')].flatMap((dot) =>
-        ['x', 'y', 'width'].map((name) => Number(dot.getAttribute(name))),
-      );
     new MutationObserver(() => {
-      Object.assign(window, { taken: dots() });
+      Object.assign(window, { taken: window.drawn });
     }).observe(document.querySelector('[data-stage]') ?? document, { attributeFilter: ['data-state'] });
-    Object.assign(window, { dots });
   });
   await scrollInto(page, fourth);
-  // The first two frames of the new movement: no dot has set out yet.
-  await page.clock.runFor(32);
-  const { settled, taken, now } = await page.evaluate(() => {
-    const { taken, dots } = window as unknown as { taken: number[]; dots: () => number[] };
-    return { settled: window.probe.log.at(-1)?.what === 'settled', taken, now: dots() };
-  });
+  // The dots are painted where they set out from, and the next picture is made ready: no dot has moved yet.
+  await page.clock.runFor(64);
+  const { settled, taken, now } = await page.evaluate(() => ({
+    settled: window.probe.log.at(-1)?.what === 'settled',
+    taken: (window as unknown as { taken: DrawnDot[] }).taken,
+    now: window.drawn,
+  }));
   expect(settled, 'still moving').toBe(false);
-  expect(Math.max(...now.map((n, i) => Math.abs(n - (taken[i] ?? NaN)))), 'px of leap').toBeLessThan(1);
+  expect(now).toHaveLength(100);
+  const leaps = now.map(({ x, y }, i) => Math.hypot(x - (taken[i]?.x ?? NaN), y - (taken[i]?.y ?? NaN)));
+  expect(Math.max(...leaps), 'px of leap').toBeLessThan(1);
   const apart = (id: string): number =>
-    Math.max(
-      ...expectedPicture('en', 'wide', id).dots.map(({ x, r }, i) => Math.abs(x - r - (taken[i * 3] ?? NaN))),
-    );
+    Math.max(...served('en', 'wide', id).scene.dots.map(({ x }, i) => Math.abs(x - (taken[i]?.x ?? NaN))));
   expect(apart(second), 'it had left the one').toBeGreaterThan(10);
   expect(apart(third), 'and not reached the other').toBeGreaterThan(10);
 });

@@ -1,11 +1,10 @@
-/** What a reader pays: bytes over the wire for the whole page, scrolled to its end, and what must not move or stall. */
+/** What a reader pays: bytes over the wire for the whole page, scrolled to its end, and what must not move. */
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { readPage } from './support/built.ts';
 import { atRest, beginReading, expectNoShift, scrollInto, wheel } from './support/reading.ts';
 import { dist, locales, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
-import { slices } from './support/tracing.ts';
 
 /** Limits of the design, in KB of 1,000 bytes. */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
@@ -100,45 +99,3 @@ test('nothing shifts while pictures move', async ({ visit }) => {
   await atRest(page);
   await expectNoShift(page);
 });
-
-/**
- * Time of the processor, not of the clock: on a busy machine a task may wait, but it does not compute more. The
- * numbers are of this machine; a phone is taken to be four times as slow.
- */
-const slower = 4;
-
-for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
-  test(`scrolling on a device four times as slow, ${name}`, async ({ visit, browser }) => {
-    const page = await visit({ viewport, unwatched: true });
-    const settled = page.locator('html[data-ready] [data-stage][data-settled]');
-    await settled.waitFor();
-    // Rests once, for what changes while a reader arrives does not move.
-    const second = stepIds('en')[1] ?? '';
-    await scrollInto(page, second);
-    await page.waitForURL((url) => url.hash === `#${second}`);
-    await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
-    const { tasks, frames } = await slices(browser, page, async () => {
-      for (let i = 0; i < 90; i++) {
-        await page.mouse.wheel(0, 180);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-      }
-      await settled.waitFor();
-    });
-    const ms = (all: readonly number[]): number[] => all.map((n) => n * slower).toSorted((a, b) => b - a);
-    const [long, late] = [ms(tasks), ms(frames)];
-    const over = late.filter((n) => n > 20).length / late.length;
-    console.log(
-      `${name}: ${String(late.length)} frames, half of them over ${(late[late.length >> 1] ?? 0).toFixed(1)} ms, ` +
-        `worst ${(late[0] ?? 0).toFixed(1)} ms, ${(over * 100).toFixed(1)} % over 20 ms; ` +
-        `worst task ${(long[0] ?? 0).toFixed(1)} ms`,
-    );
-    expect(late.length, 'frames').toBeGreaterThan(60);
-    expect
-      .soft(
-        long.filter((n) => n > 50),
-        'long tasks',
-      )
-      .toEqual([]);
-    expect.soft(over, 'share of frames over 20 ms').toBeLessThanOrEqual(0.01);
-  });
-}

@@ -9,7 +9,6 @@ import { unpack, type Shown, type Wire } from '../../src/scene/wire.ts';
 import { dist, must, type Locale } from './site.ts';
 
 export interface DotSeen {
-  readonly key: string;
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -65,26 +64,52 @@ export function expectedPicture(locale: Locale, box: string, id: string): Pictur
         ? [{ text: mark.text, x: tenth(mark.x), y: tenth(mark.y), size: tenth(mark.size) }]
         : [],
     ),
-    dots: scene.dots.map(({ key, x, y, r, tone, shape }) => ({
-      key,
-      x: tenth(x),
-      y: tenth(y),
-      r: tenth(r),
-      square: shape === 'square',
-      tone,
-    })),
+    dots: inOrder(
+      scene.dots.map(({ x, y, r, tone, shape }) => ({
+        x: tenth(x),
+        y: tenth(y),
+        r: tenth(r),
+        square: shape === 'square',
+        tone,
+      })),
+    ),
   };
 }
 
-/** The picture on the stage now. A hollow dot is known by its ring, whose outer edge is half its width outside. */
-export const paintedPicture = (page: Page): Promise<Picture> =>
-  page.evaluate(() => {
+/** Dots of one look are painted together, so their order says nothing. */
+const inOrder = (dots: readonly DotSeen[]): DotSeen[] =>
+  dots.toSorted((a, b) => a.tone.localeCompare(b.tone) || a.r - b.r || a.x - b.x || a.y - b.y);
+
+/** The picture on the stage now. A hollow dot is known by its outer disc. */
+export async function paintedPicture(page: Page): Promise<Picture> {
+  const picture = await page.evaluate(() => {
     const stage = document.querySelector('[data-stage]');
     const number = (node: Element, name: string): number => Number(node.getAttribute(name) ?? 0);
     const round = (n: number): number => Math.round(n * 10) / 10 + 0;
-    const visible = [...(stage?.querySelectorAll('svg > g > *') ?? [])];
-    const dots = visible.filter((node): node is SVGRectElement => node.matches('[data-k]'));
-    const marks = visible.filter((node) => !node.matches('[data-k]'));
+    const marks = [...(stage?.querySelectorAll('svg > g:not([data-travellers]) > *') ?? [])];
+    // Strokes one after the other, each from where the last one ended: "m dx dy h length".
+    const dots = [...(stage?.querySelectorAll('[data-travellers] > * > :first-child') ?? [])].flatMap(
+      (path) => {
+        const r = number(path, 'stroke-width') / 2;
+        const square = path.getAttribute('stroke-linecap') === 'butt';
+        let [x, y] = [0, 0];
+        return [...(path.getAttribute('d') ?? '').matchAll(/m(-?[\d.]+) ?(-?[\d.]+)h(-?[\d.]+)/g)].map(
+          ([, dx, dy, length]) => {
+            x += Number(dx);
+            y += Number(dy);
+            const centre = x + Number(length) / 2;
+            x += Number(length);
+            return {
+              x: round(centre),
+              y: round(y),
+              r: round(r),
+              square,
+              tone: path.getAttribute('class')?.replace('s-', '') ?? '',
+            };
+          },
+        );
+      },
+    );
     return {
       key: stage?.querySelector('[data-stage-key]')?.textContent ?? '',
       layer: stage?.querySelector('[data-stage-layer]')?.textContent ?? '',
@@ -97,19 +122,11 @@ export const paintedPicture = (page: Page): Promise<Picture> =>
           y: round(number(node, 'y')),
           size: round(number(node, 'font-size')),
         })),
-      dots: dots.map((node) => {
-        const side = number(node, 'width');
-        return {
-          key: node.dataset['k'] ?? '',
-          x: round(number(node, 'x') + side / 2),
-          y: round(number(node, 'y') + side / 2),
-          r: round((side + number(node, 'stroke-width')) / 2),
-          square: number(node, 'rx') === 0,
-          tone: /--([a-z0-9-]+)/.exec(node.style.stroke)?.[1] ?? node.style.stroke,
-        };
-      }),
+      dots,
     };
   });
+  return { ...picture, dots: inOrder(picture.dots) };
+}
 
 /** The stage's whole drawing as text, numbers to a tenth, for comparing two ways to the same step. */
 export const drawing = (page: Page): Promise<string> =>
@@ -117,6 +134,8 @@ export const drawing = (page: Page): Promise<string> =>
     const svg = document.querySelector('[data-stage] svg')?.cloneNode(true) as SVGSVGElement;
     // An emptied group of what has faded away shows nothing, whatever its last opacity was.
     for (const group of svg.querySelectorAll('g')) if (group.childNodes.length === 0) group.remove();
+    // So is a style without a property.
+    for (const node of svg.querySelectorAll('[style=""]')) node.removeAttribute('style');
     return svg.outerHTML.replace(/-?\d+\.\d+/g, (n) => String(Math.round(Number(n) * 10) / 10 + 0));
   });
 
@@ -132,7 +151,7 @@ export async function boxOf(page: Page): Promise<'narrow' | 'medium' | 'wide'> {
 export function distance(a: Picture, b: Picture): number {
   const same = (x: unknown, y: unknown): boolean => JSON.stringify(x) === JSON.stringify(y);
   const shape = ({ dots, labels, marks, key, layer }: Picture): unknown => ({
-    dots: dots.map(({ key, tone, square }) => ({ key, tone, square })),
+    dots: dots.map(({ tone, square }) => ({ tone, square })),
     labels: labels.map(({ text }) => text),
     marks,
     key,

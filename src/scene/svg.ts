@@ -12,6 +12,21 @@ export const escapeXml = (text: string): string =>
 /** Width of the outline that makes a hollow dot, in box pixels. */
 export const ringWidth = 1.4;
 
+/**
+ * How far letters may stand out of their box: a place that a drawing always takes, or browsers would say that it
+ * moves when the next picture's letters stand out less.
+ */
+export const bleedOf = ({
+  w,
+  h,
+}: Pick<Scene['box'], 'w' | 'h'>): { x: number; y: number; width: number; height: number } => ({
+  x: -bleed,
+  y: -bleed,
+  width: w + 2 * bleed,
+  height: h + 2 * bleed,
+});
+const bleed = 24;
+
 /** The marks of a scene as SVG, without the `<svg>` around them. `id` keeps the hatch pattern unique on a page. */
 export function paintMarks(scene: Scene, id: string): string {
   const hatched = scene.marks.some((mark) => mark.kind === 'gap' || (mark.kind === 'bar' && mark.uncertain));
@@ -47,7 +62,7 @@ export function paintSvg(scene: Scene, id: string, description: string): string 
 }
 
 /** Travellers of one look become one path: a hundred dots in a line of text instead of a hundred elements. */
-function groupDots(dots: readonly Dot[]): Field[] {
+export function groupDots(dots: readonly Dot[]): Field[] {
   const groups = new Map<string, { look: Dot; points: (readonly [number, number])[] }>();
   for (const dot of dots) {
     const key = `${dot.tone} ${String(dot.r)} ${dot.shape}`;

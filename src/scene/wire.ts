@@ -81,6 +81,20 @@ function packMark(mark: Under): WireMark {
   return { ...rest, xs: steps(points.map(([x]) => x)), ys: steps(points.map(([, y]) => y)) };
 }
 
+/** Marks that were unpacked before: the same place in a file gives the same value, so that `===` tells likeness. */
+const unpacked = new WeakMap<WireMark, Under>();
+
+function unpackMark(mark: WireMark): Under {
+  if (mark.kind !== 'field') return mark;
+  const known = unpacked.get(mark);
+  if (known) return known;
+  const { xs, ys, ...rest } = mark;
+  const y = values(ys);
+  const field: Field = { ...rest, points: values(xs).map((x, i) => [x, y[i] ?? 0]) };
+  unpacked.set(mark, field);
+  return field;
+}
+
 /** Unpacks one step; the inverse of `pack` (a test holds it to that, for every picture of the story). */
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
@@ -95,13 +109,9 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
     tone: tones[toneIndices[i] ?? 0] ?? 'ink',
     shape: squares[i] === 1 ? 'square' : 'round',
   }));
-  const marks = shown.marks.flatMap((place): Under[] => {
+  const marks = shown.marks.flatMap((place) => {
     const mark = wire.marks[place];
-    if (!mark) return [];
-    if (mark.kind !== 'field') return [mark];
-    const { xs: across, ys: down, ...rest } = mark;
-    const y = values(down);
-    return [{ ...rest, points: values(across).map((x, i) => [x, y[i] ?? 0]) }];
+    return mark ? [unpackMark(mark)] : [];
   });
   return { key: shown.key, layer: shown.layer, scene: { box: boxes[wire.box], marks, dots } };
 }

@@ -5,7 +5,7 @@ import { wireControls } from './controls.ts';
 import { showProgress, wireMenu } from './menu.ts';
 import { createDriver } from './driver.ts';
 import { arrive, followReader, watchJumps } from './links.ts';
-import { mayMove, onMotionChange } from './motion.ts';
+import { mayMove, onMotionChange, oncePerFrame } from './motion.ts';
 import { createPainter } from './painter.ts';
 
 const html = document.documentElement;
@@ -24,26 +24,33 @@ function start(stage: HTMLElement): void {
   let painted: { id: string; box: BoxName } | undefined;
 
   const paint = async (id: string, move: boolean): Promise<void> => {
+    const box = fitting(svg.clientWidth, svg.clientHeight);
     wanted = id;
     stage.dataset['state'] = id;
     delete stage.dataset['settled'];
-    const box = fitting(svg.clientWidth, svg.clientHeight);
     const wire = wires.get(box.name) ?? (await fetchWire(stage, box.name));
     wires.set(box.name, wire);
     // The reader may have gone on while the file was under way.
     if (wanted !== id) return;
     const shown = unpack(wire, id);
     if (!shown) throw new Error(`no scene for step "${id}"`);
-    keyLine.textContent = shown.key;
-    layerLine.textContent = shown.layer;
-    painter.show(shown.scene, move && painted !== undefined && mayMove(), () => {
-      painted = { id, box: box.name };
-      stage.dataset['settled'] = '';
+    painter.show(shown.scene, move && painted !== undefined && mayMove(), {
+      begin: () => {
+        keyLine.textContent = shown.key;
+        layerLine.textContent = shown.layer;
+      },
+      settled: () => {
+        painted = { id, box: box.name };
+        stage.dataset['settled'] = '';
+      },
     });
   };
+  // A frame after the step has changed, for in that frame the browser has enough to do.
+  const tell = oncePerFrame(() => {
+    showProgress(steps, driver.current());
+  });
   const show = (id: string, move: boolean): void => {
-    mark(steps, id);
-    showProgress(steps, id);
+    tell();
     if (getComputedStyle(stage).display === 'none') {
       // Plain article: the stage is put away, but says the truth for whoever asks.
       stage.dataset['state'] = id;
@@ -69,6 +76,7 @@ function start(stage: HTMLElement): void {
     },
     onRest: (id) => {
       jumps.landed();
+      mark(id);
       followReader(id, ids);
     },
   });
@@ -128,12 +136,13 @@ function readingLine(stage: HTMLElement): number {
   return onTop ? bottom + (innerHeight - bottom) * 0.4 : innerHeight * 0.5;
 }
 
-/** Marks the step in the text and in the contents, for the eye and for assistive technology. */
-function mark(steps: readonly HTMLElement[], id: string): void {
-  for (const step of steps) step.toggleAttribute('data-active', step.id === id);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[data-contents]')) {
-    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'step');
-    else link.removeAttribute('aria-current');
+/** Marks the step in the contents, and in their copy in the menu. */
+function mark(id: string): void {
+  for (const link of document.querySelectorAll(`nav a[data-contents][aria-current]`)) {
+    link.removeAttribute('aria-current');
+  }
+  for (const link of document.querySelectorAll(`nav a[data-contents][href$="#${id}"]`)) {
+    link.setAttribute('aria-current', 'step');
   }
 }
 

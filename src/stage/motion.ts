@@ -19,14 +19,26 @@ export function onMotionChange(callback: () => void): void {
 
 let running: Timer | undefined;
 
+interface Animation {
+  /** What must be done first: from one `yield` to the next in each frame. */
+  readonly before: () => Iterator<unknown>;
+  /** Paints time `t` of the motion, from 0 to 1, not eased yet. */
+  readonly frame: (t: number) => void;
+  readonly done: () => void;
+}
+
 /**
- * Runs `frame(t)` with eased-to-be time `t` from 0 to 1, then `done`. One animation at a time: a new one replaces
- * the old, which is not finished but left where it is, to be taken over from what is on screen.
+ * Runs an animation. One at a time: a new one replaces the old, which is not finished but left where it is, to be
+ * taken over from what is on screen.
  */
-export function animate(frame: (t: number) => void, done: () => void): void {
+export function animate({ before, frame, done }: Animation): void {
   running?.stop();
+  const jobs = before();
+  let start: number | undefined;
   const clock = timer((elapsed) => {
-    const t = Math.min(1, elapsed / duration);
+    if (start === undefined && jobs.next().done !== true) return;
+    start ??= elapsed;
+    const t = Math.min(1, (elapsed - start) / duration);
     frame(t);
     if (t === 1) {
       clock.stop();
