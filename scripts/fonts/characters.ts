@@ -74,6 +74,9 @@ export function cssStrings(css: string): string {
 
 const notShown = new Set(['title', 'desc', 'metadata']);
 
+/** Words in another language than their page's may be left to the reader's own fonts, and say so. */
+const leftToReader = 'data-system-font';
+
 /** The style sheet that stands in a page itself. */
 export function inlineCss(html: string): string {
   const css: string[] = [];
@@ -99,7 +102,7 @@ export function readPage(file: string, html: string, rules: readonly FontRule[])
       for (const [name, value] of attributes) if (name.startsWith('data-say')) add(used.sans, value);
     },
     text: (text, ancestors) => {
-      if (some(ancestors, ({ tag }) => notShown.has(tag))) return;
+      if (some(ancestors, ({ tag, attributes }) => notShown.has(tag) || attributes.has(leftToReader))) return;
       for (const role of rolesOf(ancestors, rules)) add(used[role], text);
     },
     raw: (text, { tag, attributes }) => {
