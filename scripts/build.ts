@@ -4,7 +4,8 @@
  *
  * `node scripts/build.ts [--no-pdf] [--out dist]`; `SITE_URL`, `BASE_PATH` and `CONTENT_DIR` are honoured.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { loadContent } from '../src/content/load.ts';
@@ -13,6 +14,7 @@ import { locales } from '../src/content/model.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import { basePath } from './base.ts';
 import { makeFonts } from './fonts.ts';
+import { headersFile } from './headers.ts';
 import { makePdfs } from './pdf.ts';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -65,6 +67,7 @@ export async function buildSite({ out, pdf }: BuildOptions): Promise<string> {
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
     const fonts = await timed('fonts', () => makeFonts(partial));
     if (pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
+    writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     replaceFolder(partial, out);
     const total = ((performance.now() - start) / 1000).toFixed(1);
     return `Built ${out} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;

@@ -8,4 +8,9 @@ if (main && parent !== window) {
     parent.postMessage({ type: 'scattered:height', id: main.dataset['embed'], height }, '*');
   };
   new ResizeObserver(report).observe(main);
+  // The page around may have begun to listen only after the first report.
+  addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'scattered:ask')
+      report();
+  });
 }
