@@ -41,7 +41,8 @@ test('a page that the browser kept comes back as it was', async () => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(window, { kept: persisted }));
   });
   await page.goto(`${origin}${base}s/${id}/`);
-  await page.goBack();
+  // A kept page does not load again, so nothing more than its return can be waited for.
+  await page.goBack({ waitUntil: 'commit' });
   expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', id);
   const next = must(stepIds('en')[22], 'step');
