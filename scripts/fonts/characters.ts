@@ -88,8 +88,20 @@ export function inlineCss(html: string): string {
   return css.join('\n');
 }
 
-/** Rules of the browser, then those of the site. */
-export const rulesOf = (css: string): FontRule[] => fontRules(browserRules + css);
+/** Rules of the browser, then those of the site, which a site's rule for all of a tag overrules. */
+export function rulesOf(css: string): FontRule[] {
+  const own = fontRules(css);
+  const overruled = ({ parts: [{ tag }], setting }: FontRule): boolean =>
+    own.some(
+      ({ always, parts: [self, ...outer], setting: theirs }) =>
+        always &&
+        outer.length === 0 &&
+        self.tag === tag &&
+        self.classes.length === 0 &&
+        Object.keys(setting).every((key) => Object.hasOwn(theirs, key)),
+    );
+  return [...fontRules(browserRules).filter((rule) => !overruled(rule)), ...own];
+}
 
 /** What a page of HTML shows. Its language is the root element's; pages in neither language show nothing. */
 export function readPage(file: string, html: string, rules: readonly FontRule[]): Page | undefined {
