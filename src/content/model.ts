@@ -119,7 +119,8 @@ export interface Source {
   readonly language?: string | undefined;
   /** How we read it, in English; in Korean it is `custom['note-ko']`. */
   readonly note?: string | undefined;
-  readonly custom?: { readonly 'note-ko': string } | undefined;
+  /** `title-ko` is there where `title` is our own description of a work whose title we did not have. */
+  readonly custom?: { readonly 'note-ko': string; readonly 'title-ko'?: string | undefined } | undefined;
 }
 
 /** A table as the charts draw it and readers download it. */
