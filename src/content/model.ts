@@ -163,6 +163,8 @@ export interface Source {
 export interface Table {
   readonly name: string;
   readonly title: Both;
+  /** What is counted, on which base, and what is missing. */
+  readonly description: Both;
   readonly publisher: string;
   readonly licence: string;
   readonly attribution: Both;
