@@ -20,7 +20,9 @@ declare module '@citation-js/core' {
   export const plugins: {
     readonly config: {
       get(name: '@csl'): { readonly styles: Register; readonly locales: Register };
-      get(name: '@bibtex'): { readonly format: { useIdAsLabel: boolean; checkLabel: boolean } };
+      get(name: '@bibtex'): {
+        readonly format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
+      };
     };
   };
 }

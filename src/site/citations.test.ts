@@ -34,7 +34,7 @@ describe('a bibliography', () => {
   it('is a Korean note in Korean: no italics, dates in Korean', () => {
     const byId = new Map(bibliography([report, described], 'ko'));
     expect(byId.get('ai-index-2024')).toBe(
-      'Stanford Institute for Human-Centered AI, “Artificial Intelligence Index Report 2024”, 2024년.',
+      'Stanford Institute for Human-Centered AI, “Artificial Intelligence Index Report 2024”, 2024년',
     );
     expect(byId.get('cio-2024')).toMatch(/^CIO, “\[구글 의견서를 다룬 기사\]”, (CIO, )?2024년 5월 1일, <a /);
   });

@@ -13,9 +13,11 @@ import korean from './csl/korean.csl?raw';
 plugins.config.get('@csl').styles.add('korean', korean);
 plugins.config.get('@csl').styles.add('chicago', chicago);
 // Keys that stay the same when a source is added: our own ids.
-const labels = plugins.config.get('@bibtex').format;
-labels.useIdAsLabel = true;
-labels.checkLabel = false;
+const output = plugins.config.get('@bibtex').format;
+output.useIdAsLabel = true;
+output.checkLabel = false;
+// Otherwise Hangul would be left out without a word.
+output.asciiOnly = false;
 
 /** A style of citation: APA's seventh edition, Chicago's bibliography, Korean notes. */
 export type CitationStyle = 'apa' | 'chicago' | 'korean';
