@@ -23,7 +23,7 @@ export function readSite(dir: string): { pages: Page[]; css: string } {
     .join('\n');
   const rules = rulesOf(css);
   const pages = documents.flatMap(({ path, text }) => readPage(path, text, rules) ?? []);
-  for (const { path, text } of read(/^stage\/.*\.json$/)) {
+  for (const { path, text } of read(/^(?:stage|notes)\/.*\.json$/)) {
     const named = localeOfPath(path);
     for (const locale of named ? [named] : locales) {
       const used = emptyUse();

@@ -29,7 +29,10 @@ export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string 
  * The item as a style should print it. A description of ours stands in square brackets, as is usual for works
  * without a title; a publisher who is the maker takes the maker's place, so that the entry begins with a name.
  */
-export function printed({ custom, note: _, ...source }: Source, locale: Locale): CslItem {
+export function printed({ custom, note: _, ...own }: Source, locale: Locale): CslItem {
+  // An article in something is a periodical's, or styles take it for a preprint.
+  const source =
+    own.type === 'article' && own['container-title'] ? { ...own, type: 'article-newspaper' } : own;
   const described = custom?.['title-ko'];
   const title = described === undefined ? source.title : `[${locale === 'ko' ? described : source.title}]`;
   const isMaker = !source.author && !source['container-title'] && source.publisher;

@@ -1,6 +1,7 @@
 /** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
 import { boxes, type Box, type BoxName } from '../scene/scene.ts';
 import { unpack, type Wire } from '../scene/wire.ts';
+import { wireFacts } from './ask.ts';
 import { wireControls } from './controls.ts';
 import { showProgress, wireMenu } from './menu.ts';
 import { createDriver } from './driver.ts';
@@ -146,6 +147,8 @@ function mark(id: string): void {
   }
 }
 
+const notes = html.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
+if (notes) wireFacts(notes);
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {
   try {
