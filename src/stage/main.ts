@@ -8,6 +8,7 @@ import { createDriver } from './driver.ts';
 import { arrive, followReader, watchJumps } from './links.ts';
 import { mayMove, onMotionChange, oncePerFrame } from './motion.ts';
 import { createPainter } from './painter.ts';
+import { wireTables } from './sort.ts';
 
 const html = document.documentElement;
 
@@ -149,6 +150,7 @@ function mark(id: string): void {
 
 const notes = html.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
 if (notes) wireFacts(notes);
+wireTables();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {
   try {

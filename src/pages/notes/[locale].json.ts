@@ -6,7 +6,7 @@ import { noteOf } from '../../site/notes.ts';
 import { tellings } from '../../site/telling.ts';
 
 /** Names of a note's lines, in their order; the lines of a number without one are empty. */
-const lines = ['holds', 'by', 'how', 'working'] as const;
+const lines = ['holds', 'by', 'from', 'how', 'working'] as const;
 
 export const getStaticPaths = (() =>
   locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
@@ -15,10 +15,13 @@ export const GET: APIRoute = ({ params }) => {
   const locale = params['locale'] as Locale;
   const telling = tellings[locale];
   const notes = [...content.facts.values()].map((fact) => {
-    const { value, what, url, claim, verdict, ...note } = noteOf(fact, content, telling);
+    const { value, what, url, claim, verdict, evidence, ...note } = noteOf(fact, content, telling);
+    // Nobody reported what we computed; it starts from what somebody reported.
+    const work = evidence === 'computed' ? { from: note.by, by: '' } : { from: '' };
+    const texts = { ...note, ...work };
     return [
       fact.id,
-      { value, what, lines: lines.map((name) => note[name] ?? ''), url, claim, verdict },
+      { value, what, lines: lines.map((name) => texts[name] ?? ''), url, claim, verdict },
     ] as const;
   });
   const words = ['claim', 'source', 'entry', 'close'] as const;
