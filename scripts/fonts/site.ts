@@ -31,7 +31,7 @@ export function readSite(dir: string): { pages: Page[]; css: string } {
     return readPage(path, text, known) ?? [];
   });
   const css = [...sheets, ...rules.keys()].join('\n');
-  for (const { path, text } of read(/^stage\/.*\.json$/)) {
+  for (const { path, text } of read(/^(?:stage|notes)\/.*\.json$/)) {
     const named = localeOfPath(path);
     for (const locale of named ? [named] : locales) {
       const used = emptyUse();

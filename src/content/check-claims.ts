@@ -80,7 +80,8 @@ function checkPlaceholders({ claim, uses, place }: ClaimReading, { facts }: Read
 /** `says` restates the article, whose own "tripled" is no number of ours; in `why` we speak ourselves. */
 function checkWords({ claim, place }: ClaimReading, report: Report): void {
   for (const locale of locales) {
-    for (const [field, strictness] of [['says', 'digits'] as const, ['why', 'prose'] as const]) {
+    const fields = [['says', 'digits'] as const, ['why', 'prose'] as const, ['changes', 'prose'] as const];
+    for (const [field, strictness] of fields) {
       const words = wordsOnly(claim[field][locale]);
       for (const { found } of bareQuantities(words, strictness)) {
         report(

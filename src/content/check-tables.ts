@@ -5,14 +5,20 @@ import type { Reading } from './reading.ts';
 
 /** Judges the words that stand with every table, and the source that it names. */
 export function checkTables({ tables, sources }: Reading, report: Report): void {
-  for (const { table, description, place } of tables.items.values()) {
+  for (const { table, place } of tables.items.values()) {
     if (isUnknown(sources, table.source)) {
       report(
         place('source'),
         `table "${table.name}" has the source "${table.source}", which is not declared; add it to sources.json or correct the id.`,
       );
     }
-    const texts = { title: table.title.en, titleKo: table.title.ko, description };
+    const { title, description } = table;
+    const texts = {
+      title: title.en,
+      titleKo: title.ko,
+      description: description.en,
+      descriptionKo: description.ko,
+    };
     for (const [field, text] of Object.entries(texts)) {
       for (const { found } of bareQuantities(text, 'words')) {
         report(

@@ -36,14 +36,15 @@ export function readClaims(tree: Tree, report: Report): Listing<ClaimReading> {
     const claim = validate(claimSchema, { name, doc, path: [index] }, report);
     if (!claim || !isNew) continue;
     const place = (field: Path): Place => doc.place([index, ...field]);
-    const uses = [...usesIn('says', claim.says, place), ...usesIn('why', claim.why, place)];
+    const uses = (['says', 'why', 'changes'] as const).flatMap((field) => usesIn(field, claim[field], place));
     claims.add(claim.id, { claim: { ...claim, at }, uses, place });
   }
   return claims;
 }
 
-function usesIn(
-  field: 'says' | 'why',
+/** The facts that a text in both languages names, with their places. */
+export function usesIn(
+  field: string,
   text: Both,
   place: (path: Path) => Place,
 ): (FactUse & { readonly locale: Locale })[] {

@@ -2,6 +2,7 @@ import { readChapters } from './chapters.ts';
 import { checkContent, type CheckOptions } from './check.ts';
 import { readClaims } from './claims.ts';
 import { readFacts } from './facts.ts';
+import { readLedger } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import { mistakeList, sortMistakes, type Report } from './mistakes.ts';
 import type { ChapterDoc, Content, Locale, Mistake } from './model.ts';
@@ -55,19 +56,23 @@ function read(tree: Tree, label: string, report: Report): Reading {
     claims: readClaims(tree, report),
     sources: readSources(tree, report),
     tables: readTables(tree, report),
+    ledger: readLedger(tree, report),
     ui: { en: readUi(tree, 'en', report), ko: readUi(tree, 'ko', report) },
     permalinks: readPermalinks(tree, report),
   };
 }
 
 function asContent(reading: Reading): Content {
-  const { facts, claims, sources, tables, ui, permalinks } = reading;
+  const { facts, claims, sources, tables, ledger, ui, permalinks } = reading;
   return {
     chapters: { en: chaptersIn(reading, 'en'), ko: chaptersIn(reading, 'ko') },
     facts: facts.items,
     claims: mapValues(claims.items, ({ claim }) => claim),
     sources: sources.items,
     tables: mapValues(tables.items, ({ table }) => table),
+    slips: ledger.slips.map(({ item }) => item),
+    limits: ledger.limits.map(({ item }) => item),
+    corrections: ledger.corrections.map(({ item }) => item),
     ui: { en: textsOf(ui.en), ko: textsOf(ui.ko) },
     permalinks: { ids: permalinks.ids, aliases: permalinks.aliases },
   };

@@ -96,10 +96,46 @@ export interface Claim {
   readonly verdict: Verdict;
   /** One or two sentences: why this verdict. May hold `{fact-id}` placeholders, as `says` may. */
   readonly why: Both;
+  /** What would change our verdict: the evidence that we looked for, or that would overturn what we found. */
+  readonly changes: Both;
   readonly sources: readonly string[];
   /** ISO date on which it was last checked. */
   readonly checked: string;
   readonly at: Place;
+}
+
+/** Where a departure of the article from its original comes from. */
+export const slipKinds = ['translation', 'time-zone', 'inherited'] as const;
+export type SlipKind = (typeof slipKinds)[number];
+
+/** A place where the article departs from the report that it sums up, or passes on its error. */
+export interface Slip {
+  readonly id: string;
+  readonly claim: string;
+  readonly kind: SlipKind;
+  /** What the article has, in our words; like all texts of a slip it may hold `{fact-id}` placeholders. */
+  readonly article: Both;
+  /** What the original has. */
+  readonly original: Both;
+  readonly effect: Both;
+}
+
+/** Something that we could not check, and why. */
+export interface Limit {
+  readonly id: string;
+  /** The claims that it leaves open. */
+  readonly claims: readonly string[];
+  readonly what: Both;
+  readonly why: Both;
+}
+
+/** A correction after publication. */
+export interface Correction {
+  /** ISO date. */
+  readonly date: string;
+  /** The step that was corrected, if it was one. */
+  readonly step?: string | undefined;
+  readonly what: Both;
 }
 
 /** A cited work: the part of CSL-JSON that we use, plus how we came to read it. */
@@ -119,13 +155,16 @@ export interface Source {
   readonly language?: string | undefined;
   /** How we read it, in English; in Korean it is `custom['note-ko']`. */
   readonly note?: string | undefined;
-  readonly custom?: { readonly 'note-ko': string } | undefined;
+  /** `title-ko` is there where `title` is our own description of a work whose title we did not have. */
+  readonly custom?: { readonly 'note-ko': string; readonly 'title-ko'?: string | undefined } | undefined;
 }
 
 /** A table as the charts draw it and readers download it. */
 export interface Table {
   readonly name: string;
   readonly title: Both;
+  /** What is counted, on which base, and what is missing. */
+  readonly description: Both;
   readonly publisher: string;
   readonly licence: string;
   readonly attribution: Both;
@@ -180,6 +219,10 @@ export interface Content {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly tables: ReadonlyMap<string, Table>;
+  readonly slips: readonly Slip[];
+  readonly limits: readonly Limit[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
   /** Interface words by flat key (`stage.next`), per language. */
   readonly ui: Readonly<Record<Locale, ReadonlyMap<string, string>>>;
   readonly permalinks: Permalinks;

@@ -1,4 +1,5 @@
 import type { ClaimReading } from './claims.ts';
+import type { LedgerReading } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import type { ChapterDoc, Fact, Locale, Place, Source, StepDoc } from './model.ts';
 import type { PermalinksReading } from './permalinks.ts';
@@ -40,6 +41,7 @@ export interface Reading {
   readonly claims: Listing<ClaimReading>;
   readonly sources: Listing<Source>;
   readonly tables: Listing<TableReading>;
+  readonly ledger: LedgerReading;
   readonly ui: Readonly<Record<Locale, Listing<UiText>>>;
   readonly permalinks: PermalinksReading;
 }

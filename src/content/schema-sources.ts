@@ -85,7 +85,9 @@ export const sourceSchema = z
       language: text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'a language tag such as en' }).optional(),
       note: text.optional(),
       // CSL-JSON keeps what its vocabulary lacks under `custom`.
-      custom: z.strictObject({ 'note-ko': text }, { error: 'an object with note-ko' }).optional(),
+      custom: z
+        .strictObject({ 'note-ko': text, 'title-ko': text.optional() }, { error: 'an object with note-ko' })
+        .optional(),
     },
     { error: 'a source with id, type and title' },
   )

@@ -37,7 +37,7 @@ export const resourceSchema = z.strictObject(
     title: text,
     titleKo: text,
     description: text,
-    descriptionKo: text.optional(),
+    descriptionKo: text,
     format: z.literal('csv', { error: '"csv"' }).optional(),
     mediatype: z.literal('text/csv', { error: '"text/csv"' }).optional(),
     encoding: z.literal('utf-8', { error: '"utf-8"' }).optional(),

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { isAsOf, isIsoDate } from './dates.ts';
 import { oneOf } from './mistakes.ts';
-import { evidences, layers, units, verdicts } from './model.ts';
+import { evidences, layers, slipKinds, units, verdicts } from './model.ts';
 
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -19,6 +19,9 @@ const claimId = z
 const yearOrText = (error: string) => z.union([z.string(), z.number().transform(String)], { error });
 const dateForms = 'a date of the form 2011, 2024-05 or 2024-06-08, or a span such as 2022/2024';
 const both = z.strictObject({ en: text, ko: text }, { error: 'a text in both languages, en and ko' });
+const isoDate = z
+  .string({ error: 'an ISO date such as 2026-11-23' })
+  .refine(isIsoDate, { error: 'an ISO date such as 2026-11-23' });
 const few = { error: 'a whole number from 0 to 6' };
 const digits = z.int(few).min(0, few).max(6, few);
 
@@ -56,12 +59,33 @@ export const claimSchema = z.strictObject(
     says: both,
     verdict: z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` }),
     why: both,
+    changes: both,
     sources: z.array(sourceId, { error: 'a list of source ids' }).min(1, { error: 'at least one source id' }),
-    checked: z
-      .string({ error: 'an ISO date such as 2026-11-23' })
-      .refine(isIsoDate, { error: 'an ISO date such as 2026-11-23' }),
+    checked: isoDate,
   },
-  { error: 'a claim with id, chapter, step, says, verdict, why, sources and checked' },
+  { error: 'a claim with id, chapter, step, says, verdict, why, changes, sources and checked' },
+);
+
+export const slipSchema = z.strictObject(
+  {
+    id,
+    claim: claimId,
+    kind: z.enum(slipKinds, { error: `one of ${oneOf(slipKinds)}` }),
+    article: both,
+    original: both,
+    effect: both,
+  },
+  { error: 'a slip with id, claim, kind, article, original and effect' },
+);
+
+export const limitSchema = z.strictObject(
+  { id, claims: z.array(claimId, { error: 'a list of claim ids' }), what: both, why: both },
+  { error: 'a limit with id, claims, what and why' },
+);
+
+export const correctionSchema = z.strictObject(
+  { date: isoDate, step: id.optional(), what: both },
+  { error: 'a correction with date and what' },
 );
 
 export const frontmatterSchema = z.strictObject(

@@ -10,7 +10,6 @@ import { textAt, validate, valueAt } from './validate.ts';
 /** A table with the places that messages need. */
 export interface TableReading {
   readonly table: Table;
-  readonly description: string;
   /** Where the datapackage declares it. */
   readonly at: Place;
   /** Where a field of its declaration stands. */
@@ -43,7 +42,7 @@ export function readTables(tree: Tree, report: Report): Listing<TableReading> {
     if (!resource || !isNew) continue;
     const place = (field: string): Place => doc.place([...path, ...field.split('.')]);
     const table = readTable(tree, resource, place, report);
-    if (table) tables.add(id, { table, description: resource.description, at, place });
+    if (table) tables.add(id, { table, at, place });
   }
   for (const path of tree.under('data')) {
     if (declared.has(path)) continue;
@@ -94,6 +93,7 @@ function asTable(resource: Resource, rows: readonly Row[], csv: string): Table {
   return {
     name: resource.name,
     title: { en: resource.title, ko: resource.titleKo },
+    description: { en: resource.description, ko: resource.descriptionKo },
     publisher: resource.publisher,
     licence: resource.licenses.map(({ name }) => name).join(', '),
     attribution: { en: resource.attribution, ko: resource.attributionKo },

@@ -5,7 +5,7 @@ import { shareHref } from '../site/addresses.ts';
 import { edition } from '../site/edition.ts';
 import { placeOf, publishedIds } from '../site/places.ts';
 import { sitemapOf } from '../site/sitemap.ts';
-import { absolute, pageHref } from '../site/urls.ts';
+import { absolute, ledgerHref, pageHref } from '../site/urls.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const both = (path: (locale: Locale) => string): Record<Locale, string> => {
@@ -15,6 +15,13 @@ export const GET: APIRoute = ({ site }) => {
   };
   const live = publishedIds().filter((id) => placeOf('en', id).id === id);
   return new Response(
-    sitemapOf([both(pageHref), ...live.map((id) => both((locale) => shareHref(locale, id)))], edition.date),
+    sitemapOf(
+      [
+        both(pageHref),
+        both((locale) => ledgerHref(locale)),
+        ...live.map((id) => both((locale) => shareHref(locale, id))),
+      ],
+      edition.date,
+    ),
   );
 };

@@ -13,6 +13,10 @@ export function dateOf(date: NonNullable<Source['issued']>, locale: Locale): str
   return formatValue(iso, iso.length === 7 ? 'month' : 'date', locale);
 }
 
+/** A work's own title; in Korean, our Korean description of a work whose title we did not have. */
+export const titleIn = (source: Source, locale: Locale): string =>
+  (locale === 'ko' ? source.custom?.['title-ko'] : undefined) ?? source.title;
+
 /** The parts of a citation in words; empty where the source has none. */
 export interface CiteParts {
   readonly by: string;
@@ -32,7 +36,7 @@ export function citeParts(source: Source, locale: Locale): CiteParts {
     '';
   return {
     by,
-    title: source.title,
+    title: titleIn(source, locale),
     when: source.issued ? dateOf(source.issued, locale) : '',
     year: String(source.issued?.['date-parts'][0]?.[0] ?? ''),
   };

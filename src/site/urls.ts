@@ -10,6 +10,10 @@ export const href = (path: string): string => base + path;
 /** The page of a language. English lives at the root. */
 export const pageHref = (locale: Locale): string => href(locale === 'en' ? '' : `${locale}/`);
 
+/** The ledger of a language, or a place in it. @example ledgerHref('ko', 'C05') */
+export const ledgerHref = (locale: Locale, id?: string): string =>
+  `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
+
 /** The same with scheme and host, for links that leave the page: cards, canonical, print. */
 export const absolute = (path: string, site: URL): string => new URL(path, site).href;
 

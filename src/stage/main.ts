@@ -1,6 +1,7 @@
 /** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
 import { boxes, type Box, type BoxName } from '../scene/scene.ts';
 import { unpack, type Wire } from '../scene/wire.ts';
+import { wireFacts } from './ask.ts';
 import { wireControls } from './controls.ts';
 import { showProgress, wireMenu } from './menu.ts';
 import { createDriver } from './driver.ts';
@@ -8,6 +9,7 @@ import { arrive, followReader, watchJumps } from './links.ts';
 import { mayMove, onMotionChange, oncePerFrame } from './motion.ts';
 import { createPainter } from './painter.ts';
 import { wireShare } from './share.ts';
+import { wireTables } from './sort.ts';
 
 const html = document.documentElement;
 
@@ -148,6 +150,9 @@ function mark(id: string): void {
 }
 
 wireShare();
+const notes = html.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
+if (notes) wireFacts(notes);
+wireTables();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {
   try {

@@ -1,4 +1,5 @@
 /** A share page's buttons: copy, and the system's own way to share. The page is whole without them. */
+import { wireFacts } from './ask.ts';
 import { copy } from './copy.ts';
 
 const ways = document.querySelector<HTMLElement>('[data-share-page]');
@@ -15,6 +16,9 @@ for (const button of document.querySelectorAll<HTMLElement>('button[data-copy]')
     });
   });
 }
+
+const notes = document.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
+if (notes) wireFacts(notes);
 
 const system = document.querySelector<HTMLElement>('[data-share-system]');
 if (system && typeof navigator.share === 'function') {

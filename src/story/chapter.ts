@@ -1,5 +1,5 @@
 /** What a chapter's pictures are: named complete states, and pure functions from a state to everything shown of it. */
-import type { Claim, Fact, Locale, Table } from '../content/model.ts';
+import type { Claim, Fact, Locale, Row, Table } from '../content/model.ts';
 import type { Box, Scene } from '../scene/scene.ts';
 
 /** What a picture is told with: a language, its words, and the checked tables and facts. Nothing else reaches it. */
@@ -22,6 +22,10 @@ export interface Rows {
   readonly table: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The table's own rows behind them, one for one. */
+  readonly of: readonly Row[];
+  /** The column of the table that each shown column comes from; none where it is put together from several. */
+  readonly columns: readonly (string | undefined)[];
 }
 
 /** Pictures of one chapter. `S` is the chapter's own state type; it stays inside the chapter. */

@@ -2,7 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { content } from '../../site/edition.ts';
+import { bibtex, printed, ris } from '../../site/citations.ts';
+import { publishedPackage } from '../../site/data-package.ts';
+import { content, edition } from '../../site/edition.ts';
+import { absolute, pageHref } from '../../site/urls.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -10,13 +13,29 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const published = <T extends { at: unknown }>(map: ReadonlyMap<string, T>): unknown[] =>
   [...map.values()].map(({ at: _, ...rest }) => rest);
 
+/** The tables' description with what only the build knows: edition, address, bytes and hashes. */
+async function datapackage(): Promise<string> {
+  const text = await readFile(join(root, 'data/datapackage.json'), 'utf8');
+  const site = new URL(import.meta.env.SITE);
+  return json(
+    publishedPackage(JSON.parse(text) as Parameters<typeof publishedPackage>[0], content.tables, {
+      ...edition,
+      homepage: absolute(pageHref('en'), site),
+    }),
+  );
+}
+
 export const getStaticPaths = (async () => {
+  const sources = [...content.sources.values()];
+  const works = sources.map((source) => ({ ...printed(source, 'en'), note: source.note }));
   const files: [name: string, text: string][] = [
     ...[...content.tables.values()].map((table): [string, string] => [`${table.name}.csv`, table.csv]),
-    ['datapackage.json', await readFile(join(root, 'data/datapackage.json'), 'utf8')],
+    ['datapackage.json', await datapackage()],
     ['facts.json', json(published(content.facts))],
     ['claims.json', json(published(content.claims))],
-    ['sources.json', json([...content.sources.values()])],
+    ['sources.json', json(sources)],
+    ['sources.bib', bibtex(works)],
+    ['sources.ris', ris(works)],
   ];
   return files.map(([file, text]) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;

@@ -144,6 +144,8 @@ function rows({ kind }: State, telling: Telling): Rows | undefined {
   return {
     table: name,
     header: columns.map((column) => column.title[telling.locale]),
+    of: table.rows.filter(isDrawn),
+    columns: columns.map((column) => column.name),
     rows: table.rows.filter(isDrawn).map((row) =>
       columns.map(({ name: column, type, digits }) => {
         const cell = row[column] ?? '';

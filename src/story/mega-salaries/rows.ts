@@ -7,12 +7,13 @@ import { slug } from './record.ts';
 /** A row of a table whose key is one of `keys`, or every row, as readers see it. */
 export function rowsOf(name: string, telling: Telling, keys?: readonly string[]): Rows {
   const table = telling.table(name);
+  const own = table.rows.filter((row) => keys?.includes(String(row[table.key])) ?? true);
   return {
     table: name,
     header: table.columns.map((column) => column.title[telling.locale]),
-    rows: table.rows
-      .filter((row) => keys?.includes(String(row[table.key])) ?? true)
-      .map((row) => table.columns.map((column) => shown(row, column, table, telling))),
+    of: own,
+    columns: table.columns.map((column) => column.name),
+    rows: own.map((row) => table.columns.map((column) => shown(row, column, table, telling))),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The OpenAI exodus: which pictures it has and what they say. The drawing itself is in the files beside this one. */
 import { formatFact, formatValue } from '../../content/format.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
+import { rowsByKey } from '../drawn.ts';
 import { calendar } from './calendar.ts';
 import { crowd } from './crowd.ts';
 import { names } from './names.ts';
@@ -123,20 +124,29 @@ function rows({ kind }: State, telling: Telling): Rows | undefined {
         header: dates.columns
           .filter(({ name }) => name === 'date' || name === event)
           .map(({ title }) => title[locale]),
+        of: dates.rows,
+        columns: ['date', event],
         rows: dates.rows.map((row) => [String(row['date']), String(row[event])]),
       };
     }
     case 'names':
-    case 'since':
+    case 'since': {
+      const people = (kind === 'names' ? named : since)(telling);
       return {
         table: 'openai-departures',
+        of: rowsByKey(
+          table('openai-departures'),
+          people.map(({ id }) => id),
+        ),
+        columns: [locale === 'en' ? 'name' : 'name_ko', 'to', 'how', locale === 'en' ? 'role' : 'role_ko'],
         header: ['name', 'when', 'how', 'role'].map((column) => say(`scene.openai-exodus.column.${column}`)),
-        rows: (kind === 'names' ? named : since)(telling).map((person) => [
+        rows: people.map((person) => [
           person.name,
           `${person.to.slice(0, 4)}: ${when(person, telling)}`,
           how(person, telling),
           person.role,
         ]),
       };
+    }
   }
 }

@@ -114,21 +114,22 @@ function rows(state: State, telling: Telling): Rows {
   };
   const [name, drawn] = keep[state.kind];
   const table = telling.table(name);
+  const own = table.rows.filter((row) => drawn(Number(row['year'])));
   return {
     table: name,
     header: table.columns.map((column) => column.title[telling.locale]),
-    rows: table.rows
-      .filter((row) => drawn(Number(row['year'])))
-      .map((row) =>
-        table.columns.map((column) => {
-          const cell = row[column.name];
-          return typeof cell === 'number' && column.type !== 'year'
-            ? new Intl.NumberFormat(telling.locale, {
-                minimumFractionDigits: column.digits,
-                maximumFractionDigits: column.digits,
-              }).format(cell)
-            : String(cell ?? '');
-        }),
-      ),
+    of: own,
+    columns: table.columns.map((column) => column.name),
+    rows: own.map((row) =>
+      table.columns.map((column) => {
+        const cell = row[column.name];
+        return typeof cell === 'number' && column.type !== 'year'
+          ? new Intl.NumberFormat(telling.locale, {
+              minimumFractionDigits: column.digits,
+              maximumFractionDigits: column.digits,
+            }).format(cell)
+          : String(cell ?? '');
+      }),
+    ),
   };
 }

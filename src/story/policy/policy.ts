@@ -1,6 +1,7 @@
 /** Washington and Brussels: which pictures the chapter has and what they say. The drawing is in the files beside. */
 import { formatFact, formatValue } from '../../content/format.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
+import { rowsByKey } from '../drawn.ts';
 import { days, plans, type DaysState } from './days.ts';
 import { korea } from './korea.ts';
 import { pull } from './pull.ts';
@@ -116,13 +117,18 @@ function describeFlows(state: 'flows-us' | 'flows-korea', telling: Telling): str
 }
 
 function rows(state: State, telling: Telling): Rows {
-  const { say, locale } = telling;
+  const { say, locale, table } = telling;
   if (state === 'flows-us' || state === 'flows-korea') {
     const drawn =
       state === 'flows-korea' ? flows('kr', telling) : [...flows('us', telling), ...flows('zeki', telling)];
     const nation = say(`scene.policy.country.${state === 'flows-korea' ? 'south-korea' : 'united-states'}`);
     return {
       table: 'talent-flows',
+      of: rowsByKey(
+        table('talent-flows'),
+        drawn.map(({ series }) => series),
+      ),
+      columns: ['year', 'source', 'country', 'value'],
       header: titles('talent-flows', ['year', 'source', 'country', 'value'], telling),
       rows: drawn.map((flow) => [
         String(flow.year),
@@ -135,6 +141,8 @@ function rows(state: State, telling: Telling): Rows {
   const drawn = new Set(eventsIn(state));
   return {
     table: 'policy-timeline',
+    of: table('policy-timeline').rows.filter((row) => drawn.has(String(row['event']))),
+    columns: ['date', 'day', 'lane', 'event'],
     header: titles('policy-timeline', ['date', 'day', 'lane', 'event'], telling),
     rows: events(telling)
       .filter(({ id }) => drawn.has(id))

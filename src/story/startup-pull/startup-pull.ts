@@ -2,6 +2,7 @@
 import { formatFact, formatValue } from '../../content/format.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
+import { rowsByKey } from '../drawn.ts';
 import { firms } from './firms.ts';
 import { five } from './five.ts';
 import { market } from './market.ts';
@@ -76,6 +77,8 @@ function rows(state: State, telling: Telling): Rows | undefined {
   return {
     table: table.name,
     header: table.columns.map(({ title }) => title[locale]),
+    of: rowsByKey(table, measures),
+    columns: table.columns.map(({ name }) => name),
     rows: measures.map((measure) => {
       const row = table.rows.find((each) => each['measure'] === measure);
       return [

@@ -1,0 +1,186 @@
+/** From a number to who says so: by touch, by pointer, by keyboard, for a screen reader, without script. */
+import type { Locator, Page } from '@playwright/test';
+import { atRest, scrollInto } from './support/reading.ts';
+import { base, locales, windows, type Locale } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** The number of the story that everybody quotes: the share of the new AI PhDs of 2022 who went to industry. */
+const asked = { id: 'phd-2022-industry', step: 'phd-pipeline-peak', source: 'AI Index' } as const;
+
+const numberOf = (page: Page): Locator =>
+  page.locator(`#${asked.step} p a.ask:has(data[data-fact="${asked.id}"])`).first();
+const noteOf = (page: Page): Locator => page.locator('.note');
+
+/** Reads on to the number's step. */
+async function comeTo(page: Page): Promise<Locator> {
+  await scrollInto(page, asked.step);
+  await atRest(page);
+  const number = numberOf(page);
+  await number.evaluate((link) => {
+    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  await atRest(page);
+  return number;
+}
+
+/** What a note must say: the value, when it holds, who reported it, how we know, and where the rest is. */
+async function expectNote(page: Page, locale: Locale): Promise<void> {
+  const note = noteOf(page);
+  await expect(note).toBeVisible();
+  await expect(note.locator('.value')).toHaveText('70.7%');
+  await expect(note).toContainText('2022');
+  await expect(note).toContainText('Artificial Intelligence Index Report 2024');
+  await expect(note).toContainText(locale === 'en' ? 'Read second-hand in' : '2차 자료로 확인');
+  await expect(note.locator('.verdict[data-verdict="confirmed"]')).toBeVisible();
+  const home = `${base}${locale === 'en' ? '' : 'ko/'}ledger/`;
+  await expect(note.locator('.ways a').last()).toHaveAttribute('href', `${home}#fact-${asked.id}`);
+  await expect(note.locator('dd a')).toHaveAttribute('href', `${home}#C18`);
+  await expect(note.locator('.ways a').first()).toHaveAttribute('href', /^https:\/\//);
+}
+
+/** Wholly inside the window, and on top of whatever else is there. */
+async function expectInView(page: Page): Promise<void> {
+  const outside = await noteOf(page).evaluate((note) => {
+    const { left, top, right, bottom } = note.getBoundingClientRect();
+    const corners = [
+      [left + 4, top + 4],
+      [right - 4, top + 4],
+      [left + 4, bottom - 4],
+      [right - 4, bottom - 4],
+    ] as const;
+    return corners.filter(([x, y]) => !note.contains(document.elementFromPoint(x, y)));
+  });
+  expect(outside, 'corners of the note that are covered or out of the window').toEqual([]);
+}
+
+for (const locale of locales) {
+  test(`by touch on a phone, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, viewport: windows.phone, hasTouch: true, isMobile: true });
+    const number = await comeTo(page);
+    await number.tap();
+    await expectNote(page, locale);
+    await expectInView(page);
+    // It stays until it is sent away: by its button, or by a press elsewhere.
+    await noteOf(page).getByRole('button').tap();
+    await expect(noteOf(page)).toBeHidden();
+    await number.tap();
+    await expectNote(page, locale);
+    await page.touchscreen.tap(20, windows.phone.height - 20);
+    await expect(noteOf(page)).toBeHidden();
+    // And on to the source's own entry.
+    await number.tap();
+    await noteOf(page).locator('.ways a').last().tap();
+    await page.waitForURL(/ledger\/#fact-phd-2022-industry$/);
+    const entry = page.locator(`#fact-${asked.id}`);
+    await expect(entry).toBeInViewport();
+    await entry.locator('a[href^="#source-"]').first().tap();
+    await expect(page.locator(':target')).toContainText(asked.source);
+  });
+
+  test(`by keyboard, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale });
+    const number = await comeTo(page);
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await expectNote(page, locale);
+    await expectInView(page);
+    await expect(noteOf(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(noteOf(page).locator('a').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(noteOf(page)).toBeHidden();
+    await expect(number).toBeFocused();
+    // Whoever tabs on leaves it, and goes on from the number.
+    await page.keyboard.press('Enter');
+    await expectNote(page, locale);
+    const inside = await noteOf(page).locator('a, button').count();
+    for (let i = 0; i <= inside; i++) await page.keyboard.press('Tab');
+    await expect(noteOf(page)).toBeHidden();
+    const next = await page.evaluate(() => document.activeElement?.closest('[data-step]')?.id);
+    expect(next).toBe(asked.step);
+  });
+}
+
+test('by pointer: shown at rest, kept while the pointer is on it, dismissed by Escape', async ({ visit }) => {
+  const page = await visit();
+  const number = await comeTo(page);
+  await number.hover();
+  await expectNote(page, 'en');
+  await expect(noteOf(page)).not.toBeFocused();
+  await noteOf(page).hover();
+  // Longer than what it grants a pointer on its way.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+  await expect(noteOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(noteOf(page)).toBeHidden();
+  await page.mouse.move(5, 5);
+  await number.hover();
+  await expectNote(page, 'en');
+  await page.mouse.move(5, 5);
+  await expect(noteOf(page)).toBeHidden();
+});
+
+test('for a screen reader: a link that opens a dialog with a name', async ({ visit }) => {
+  const page = await visit();
+  const number = await comeTo(page);
+  await expect(number).toHaveRole('link');
+  await expect(number).toHaveAccessibleName('70.7%');
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(number).toHaveAttribute('aria-expanded', 'true');
+  await expect(noteOf(page)).toHaveAccessibleName(/^70\.7%: share of all new AI PhDs/);
+  await expect(noteOf(page)).toMatchAriaSnapshot(`
+    - dialog:
+      - paragraph: 70.7%
+      - paragraph: /share of all new AI PhDs in the US and Canada/
+      - term: Holds for
+      - definition: "2022"
+      - term: Reported by
+      - definition: /Stanford Institute for Human-Centered AI/
+      - term: How we know
+      - definition: /Read second-hand in/
+      - term: Claim
+      - definition:
+        - text: /Confirmed/
+        - link "C18"
+      - paragraph:
+        - link "Go to the source"
+        - link "In the ledger"
+      - button "Close"
+  `);
+});
+
+for (const locale of locales) {
+  test(`without script: a link to the note in the ledger, and on to the source, ${locale}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    await numberOf(page).click();
+    const entry = page.locator(`#fact-${asked.id}`);
+    await expect(entry).toBeInViewport();
+    await expect(entry).toContainText('70.7%');
+    await entry.locator('a[href^="#source-"]').first().click();
+    await expect(page.locator(':target')).toContainText(asked.source);
+  });
+}
+
+test('the notes cannot be had: the number is a link to the ledger', async ({ visit, watch }) => {
+  watch.allow(/Failed to load resource/);
+  const page = await visit({ before: (page) => page.route('**/notes/*.json', (route) => route.abort()) });
+  const number = await comeTo(page);
+  await number.click();
+  await page.waitForURL(/ledger\/#fact-phd-2022-industry$/);
+});
+
+test('every number of the story has its note', async ({ visit, request }) => {
+  for (const locale of locales) {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    const asked = await page
+      .locator('a.ask data')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-fact') ?? ''));
+    const file = await request.get(`${base}notes/${locale}.json`);
+    const { notes } = (await file.json()) as { notes: Record<string, unknown> };
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.filter((id) => !(id in notes))).toEqual([]);
+  }
+});

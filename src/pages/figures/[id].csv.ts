@@ -1,0 +1,14 @@
+/** The rows behind a step's figure, exactly those drawn: `/figures/phd-pipeline-even.csv`. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { content } from '../../site/edition.ts';
+import { figureCsv } from '../../site/figure-rows.ts';
+import { pictureOf, stepsOf } from '../../site/steps.ts';
+
+export const getStaticPaths = (() =>
+  stepsOf('en').flatMap((step) => {
+    const { rows } = pictureOf('en', step, 'narrow');
+    const table = rows && content.tables.get(rows.table);
+    return table ? [{ params: { id: step.id }, props: { text: figureCsv(rows, table) } }] : [];
+  })) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

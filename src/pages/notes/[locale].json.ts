@@ -1,0 +1,35 @@
+/** The notes of all numbers in one language, `/notes/en.json`: fetched when a reader first asks. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { locales, type Locale } from '../../content/model.ts';
+import { content } from '../../site/edition.ts';
+import { noteOf } from '../../site/notes.ts';
+import { tellings } from '../../site/telling.ts';
+
+/** Names of a note's lines, in their order; the lines of a number without one are empty. */
+const lines = ['holds', 'by', 'from', 'how', 'working'] as const;
+
+export const getStaticPaths = (() =>
+  locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) => {
+  const locale = params['locale'] as Locale;
+  const telling = tellings[locale];
+  const notes = [...content.facts.values()].map((fact) => {
+    const { value, what, url, claim, verdict, evidence, ...note } = noteOf(fact, content, telling);
+    // Nobody reported what we computed; it starts from what somebody reported.
+    const work = evidence === 'computed' ? { from: note.by, by: '' } : { from: '' };
+    const texts = { ...note, ...work };
+    return [
+      fact.id,
+      { value, what, lines: lines.map((name) => texts[name] ?? ''), url, claim, verdict },
+    ] as const;
+  });
+  const words = ['claim', 'source', 'entry', 'close'] as const;
+  return new Response(
+    JSON.stringify({
+      lines: lines.map((name) => telling.say(`note.${name}`)),
+      words: Object.fromEntries(words.map((name) => [name, telling.say(`note.${name}`)])),
+      notes: Object.fromEntries(notes),
+    }),
+  );
+};

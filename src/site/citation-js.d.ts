@@ -1,0 +1,31 @@
+/** The parts of citation-js that are used; its packages bring no types. */
+declare module '@citation-js/core' {
+  export interface FormatOptions {
+    readonly format?: 'html' | 'text';
+    readonly template?: string;
+    readonly lang?: string;
+    readonly asEntryArray?: boolean;
+  }
+  export class Cite {
+    constructor(items: readonly object[]);
+    format(
+      output: 'bibliography',
+      options: FormatOptions & { asEntryArray: true },
+    ): [id: string, entry: string][];
+    format(output: 'bibtex' | 'ris'): string;
+  }
+  interface Register {
+    add(name: string, data: string): void;
+  }
+  export const plugins: {
+    readonly config: {
+      get(name: '@csl'): { readonly styles: Register; readonly locales: Register };
+      get(name: '@bibtex'): {
+        readonly format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
+      };
+    };
+  };
+}
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

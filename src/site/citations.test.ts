@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Source } from '../content/model.ts';
+import { bibliography, bibtex, printed, ris } from './citations.ts';
+
+const report: Source = {
+  id: 'ai-index-2024',
+  type: 'report',
+  title: 'Artificial Intelligence Index Report 2024',
+  publisher: 'Stanford Institute for Human-Centered AI',
+  issued: { 'date-parts': [[2024]] },
+  note: 'Read second-hand.',
+  custom: { 'note-ko': '2차 자료로 읽었다.' },
+};
+const described: Source = {
+  id: 'cio-2024',
+  type: 'article-newspaper',
+  title: 'A report on Google’s comment',
+  'container-title': 'CIO',
+  issued: { 'date-parts': [[2024, 5, 1]] },
+  URL: 'https://example.org/a-very-long-address/that-goes-on-and-on/for-more-than-seventy-letters/so-that-it-wraps',
+  custom: { 'note-ko': '사본', 'title-ko': '구글 의견서를 다룬 기사' },
+};
+
+describe('a bibliography', () => {
+  it('is APA in English: maker first, our descriptions in brackets, addresses as links', () => {
+    const byId = new Map(bibliography([report, described], 'en'));
+    expect(byId.get('ai-index-2024')).toBe(
+      'Stanford Institute for Human-Centered AI. (2024). <i>Artificial Intelligence Index Report 2024</i>.',
+    );
+    expect(byId.get('cio-2024')).toContain('[A report on Google’s comment]. (2024, May 1). <i>CIO</i>.');
+    expect(byId.get('cio-2024')).toContain(`<a href="${described.URL ?? ''}">${described.URL ?? ''}</a>`);
+  });
+
+  it('is a Korean note in Korean: no italics, dates in Korean', () => {
+    const byId = new Map(bibliography([report, described], 'ko'));
+    expect(byId.get('ai-index-2024')).toBe(
+      'Stanford Institute for Human-Centered AI, “Artificial Intelligence Index Report 2024”, 2024년',
+    );
+    expect(byId.get('cio-2024')).toMatch(/^CIO, “\[구글 의견서를 다룬 기사\]”, (CIO, )?2024년 5월 1일, <a /);
+  });
+});
+
+describe('exports', () => {
+  const items = [report, described].map((source) => printed(source, 'en'));
+  it('keep our ids as keys in BibTeX', () => {
+    expect(bibtex(items)).toMatch(/@techreport\{ai-index-2024,/);
+  });
+  it('have one line a field in RIS, however long', () => {
+    const lines = ris(items).split('\n').filter(Boolean);
+    expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}-/.test(line))).toEqual([]);
+    expect(lines).toContain(`UR  - ${described.URL ?? ''}`);
+  });
+});

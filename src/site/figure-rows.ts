@@ -1,0 +1,40 @@
+/** The rows behind a figure: as a file with the table's own columns, and as cells that can be put in order. */
+import { csvFormat } from 'd3-dsv';
+import type { Row, Table } from '../content/model.ts';
+import type { Rows } from '../story/chapter.ts';
+
+/**
+ * The rows drawn, and no others, as CSV: the table's own columns and values, so that programs read what the table
+ * says and not how one language shows it.
+ */
+export const figureCsv = (rows: Rows, table: Table): string =>
+  `${csvFormat(
+    rows.of.map((row) => ({ ...row })),
+    table.columns.map(({ name }) => name),
+  )}\n`;
+
+/** One cell as shown, with what it is put in order by where its own text would not do. */
+export interface Cell {
+  readonly text: string;
+  readonly order: string | number | undefined;
+}
+
+/** The figure's cells, row by row. */
+export const figureCells = ({ rows, of, columns }: Rows): readonly (readonly Cell[])[] =>
+  rows.map((cells, i) => cells.map((text, j) => ({ text, order: orderOf(text, of[i], columns[j]) })));
+
+/** Numbers that can be read off their text need no help; amounts in words, dates and months do. */
+function orderOf(
+  text: string,
+  row: Row | undefined,
+  column: string | undefined,
+): string | number | undefined {
+  const value = column === undefined ? undefined : row?.[column];
+  if (value === undefined) return undefined;
+  if (value === null) return '';
+  if (typeof value === 'number' && numberIn(text) === value) return undefined;
+  return value === text ? undefined : value;
+}
+
+/** The number that a text consists of, as the page's script reads it (`src/stage/sort.ts`). */
+const numberIn = (text: string): number => Number(text.replace('−', '-').replace(/[,\s%]/g, '') || NaN);

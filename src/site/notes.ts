@@ -1,0 +1,99 @@
+/** What a reader learns who asks of a number "who says so?". The page, the ledger and the notes' file all say this. */
+import { evaluate } from '../content/expr.ts';
+import { formatFact, formatValue } from '../content/format.ts';
+import type { Content, Evidence, Fact, Locale, Verdict } from '../content/model.ts';
+import type { Telling } from '../story/chapter.ts';
+import { citeShort } from './cite.ts';
+
+/** One number's note, in words of a language. */
+export interface Note {
+  readonly id: string;
+  /** In figures, even where prose has words for it. */
+  readonly value: string;
+  readonly what: string;
+  /** The period for which it holds. */
+  readonly holds: string;
+  /** Who reported it, and in what. */
+  readonly by: string;
+  readonly source: string;
+  readonly evidence: Evidence;
+  /** How we know: read at the source, second-hand and where, or computed. */
+  readonly how: string;
+  /** The arithmetic, with its figures; absent where nothing was computed from other facts. */
+  readonly working: string | undefined;
+  /** The table that holds it. */
+  readonly table: string | undefined;
+  readonly claim: string | undefined;
+  readonly verdict: Verdict | undefined;
+  /** Where the source, or the text in which it was read, can be opened. */
+  readonly url: string | undefined;
+}
+
+/** A period in words. @example periodOf('2022/2024', 'ko', say) // '2022년~2024년' */
+export function periodOf(asOf: string, locale: Locale, say: Telling['say']): string {
+  const words = asOf.split('/').map((iso) => {
+    if (iso.length === 4) return formatValue(Number(iso), 'year', locale);
+    return formatValue(iso, iso.length === 7 ? 'month' : 'date', locale);
+  });
+  const [from = '', to] = words;
+  return to === undefined ? from : say('note.span', { from, to });
+}
+
+const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+' };
+
+/**
+ * The arithmetic of a computed fact with figures for names: `145 − 79 = 66`. The sign between is ≈ where the
+ * result is shown rounded.
+ */
+export function workingOf(fact: Fact, facts: ReadonlyMap<string, Fact>, locale: Locale): string | undefined {
+  if (fact.expr === undefined || typeof fact.value !== 'number') return undefined;
+  const tokens = fact.expr.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d+(?:\.\d+)?|[-+*/()]/g) ?? [];
+  const shown = tokens.map((token) => {
+    const named = facts.get(token);
+    if (named) return formatFact(named, locale, { form: 'figures' });
+    return signs[token] ?? (/^\d/.test(token) ? formatValue(Number(token), 'number', locale) : token);
+  });
+  const outcome = evaluate(fact.expr, (id) => Number(facts.get(id)?.value));
+  const exact = 'value' in outcome && Math.abs(outcome.value - fact.value) < 1e-9;
+  const result = formatValue(fact.value, fact.unit, locale, fact.digits);
+  return `${shown.join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')} ${exact ? '=' : '≈'} ${result}`;
+}
+
+/** The note of a fact. Throws when the fact names what is not declared, which the content check rules out. */
+export function noteOf(
+  fact: Fact,
+  { facts, sources, claims, tables }: Content,
+  { locale, say }: Telling,
+): Note {
+  const source = sources.get(fact.source);
+  const readIn = fact.readIn === undefined ? undefined : sources.get(fact.readIn);
+  if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
+  const working = workingOf(fact, facts, locale);
+  const table = fact.cell ? tables.get(fact.cell.table) : undefined;
+  const how = (): string => {
+    if (fact.evidence === 'second-hand' && readIn) {
+      return say('evidence.second-hand-in', { source: citeShort([readIn], locale) });
+    }
+    if (fact.evidence === 'computed') {
+      if (working !== undefined || !table) return `${say('evidence.computed')}.`;
+      return `${say('evidence.computed')}. ${say('evidence.from-table', { table: table.title[locale] })}`;
+    }
+    const note = locale === 'en' ? source.note : source.custom?.['note-ko'];
+    return [`${say('evidence.primary')}.`, note].filter(Boolean).join(' ');
+  };
+  return {
+    id: fact.id,
+    value: formatFact(fact, locale, { form: 'figures' }),
+    what: fact.what[locale],
+    holds: periodOf(fact.asOf, locale, say),
+    by: citeShort([source], locale),
+    source: source.id,
+    evidence: fact.evidence,
+    how: how(),
+    working,
+    table: table?.name,
+    claim: fact.claim,
+    verdict: fact.claim === undefined ? undefined : claims.get(fact.claim)?.verdict,
+    url: source.URL ?? readIn?.URL,
+  };
+}
