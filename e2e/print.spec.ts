@@ -75,11 +75,13 @@ for (const locale of locales) {
     const text = textOf(await print(page)).join(' ');
     const plain = (words: string): string => words.normalize('NFKC').replace(/[\s\u00AD\u2060-]+/g, '');
     const printed = plain(text);
+    await page.emulateMedia({ media: 'print' });
     const missing = await page
       .locator('[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)')
       .allInnerTexts();
     expect(missing.filter((words) => !printed.includes(plain(words)))).toEqual([]);
-    for (const id of stepIds(locale)) expect.soft(printed, `the address of ${id}`).toContain(`#${plain(id)}`);
+    for (const id of stepIds(locale))
+      expect.soft(printed, `the address of ${id}`).toContain(`/s/${plain(id)}/`);
   });
 
   test(`tagged, titled, bookmarked, in its language, ${locale}`, async ({ visit }) => {

@@ -53,13 +53,22 @@ async function openForPrint(
   return page;
 }
 
-/** Another paper than the style sheet's own A4; a constructed style sheet leaves every other rule of `@page` be. */
+/** US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. */
+const letter = `
+  @page { size: letter; margin: 20mm 20mm 16mm }
+  @page :first { margin: 16mm 20mm 14mm }
+  @media print { :root { --pair: 168mm; --head: 36mm; --air: 5.5mm } }`;
+
+/** Another paper than A4; a constructed style sheet leaves every other rule of `@page` be. */
 const setPaper = (page: Page, paper: Edition['paper']): Promise<void> =>
-  page.evaluate((size) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@page { size: ${size} }`);
-    document.adoptedStyleSheets = [sheet];
-  }, paper);
+  page.evaluate(
+    (css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    },
+    paper === 'letter' ? letter : '',
+  );
 
 const print = (page: Page): Promise<Buffer> =>
   page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
