@@ -94,6 +94,11 @@ describe.each([
     }
   });
 
+  it('sets no word over another, and none off the sheet', () => {
+    const faults = poppler('pdftotext', '-bbox', path, '-').split('<page ').slice(1).flatMap(misplaced);
+    expect(faults).toEqual([]);
+  });
+
   it('has no page that is nearly blank', () => {
     const folder = poppler('mktemp', '-d').trim();
     execFileSync('pdftoppm', ['-r', '50', '-gray', path, join(folder, 'page')]);
@@ -113,4 +118,24 @@ function inkOf(image: Buffer): number {
   const [, width, height] = /^P5\s+(\d+)\s+(\d+)/.exec(image.toString('latin1', 0, 20)) ?? [];
   const points = image.subarray(image.length - Number(width) * Number(height));
   return points.reduce((sum, point) => sum + (point < 225 ? 1 : 0), 0) / points.length;
+}
+
+/** Words of a page, as `pdftotext -bbox` lists them, that stand over others or within 5 mm of the sheet's edge. */
+function misplaced(page: string, i: number): string[] {
+  const [, right = 0, bottom = 0] = (/width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? []).map(Number);
+  const box = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g;
+  const words = [...page.matchAll(box)].map(([, a, b, c, d, text = '']) => ({
+    text,
+    box: [Number(a), Number(b), Number(c), Number(d)] as const,
+  }));
+  const place = `page ${String(i + 1)}`;
+  return words.flatMap(({ text, box: [x0, y0, x1, y1] }, n) => {
+    const off =
+      x0 < 14 || y0 < 14 || x1 > right - 14 || y1 > bottom - 14 ? [`${place}: ${text} at the edge`] : [];
+    const over = words.slice(n + 1).filter(({ box: [u0, v0, u1, v1] }) => {
+      const [across, down] = [Math.min(x1, u1) - Math.max(x0, u0), Math.min(y1, v1) - Math.max(y0, v0)];
+      return across > 1 && down > 0.45 * Math.min(y1 - y0, v1 - v0);
+    });
+    return [...off, ...over.map((other) => `${place}: ${text} over ${other.text}`)];
+  });
 }
