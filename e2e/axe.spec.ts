@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { atRest, scrollInto } from './support/reading.ts';
-import { locales, stepIds, windows } from './support/site.ts';
+import { base, locales, must, origin, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -75,3 +75,30 @@ for (const locale of locales) {
     });
   }
 }
+
+for (const locale of locales) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`pages of their own, ${locale}, ${colorScheme}`, async ({ visit, watch }) => {
+      const page = await visit({ locale, colorScheme, viewport: windows.phone });
+      const within = `${origin}${base}${locale === 'en' ? '' : `${locale}/`}`;
+      const step = must(stepIds(locale).at(-4), 'step');
+      // The page for lost addresses comes as an answer of status 404, of which the browser complains.
+      watch.allow(/status of 404/);
+      for (const path of [`s/${step}/`, 's/policy/', `embed/${step}/`, 'no-such-page/']) {
+        await page.goto(within + path);
+        expect.soft(await wholePage(page), path).toEqual([]);
+      }
+    });
+  }
+}
+
+test('the share panel', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  const step = must(stepIds('en')[9], 'step');
+  await scrollInto(page, step);
+  await atRest(page);
+  await page.locator(`#${step} a[data-share]`).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-share-panel]').waitFor();
+  expect(await wholePage(page)).toEqual([]);
+});

@@ -1,10 +1,11 @@
 /**
- * Builds everything a reader gets: checked content, pages, fonts, PDFs. It works in `<out>.partial` and puts it in
+ * Builds everything a reader gets: checked content, pages, fonts, cards, PDFs. It works in `<out>.partial` and puts it in
  * the place of `<out>` only when all of it succeeded, so `dist` is always a whole edition: the last good one.
  *
- * `node scripts/build.ts [--no-pdf] [--out dist]`; `SITE_URL`, `BASE_PATH` and `CONTENT_DIR` are honoured.
+ * `node scripts/build.ts [--no-pdf] [--no-cards] [--out dist]`; `SITE_URL`, `BASE_PATH` and `CONTENT_DIR` are honoured.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { loadContent } from '../src/content/load.ts';
@@ -13,6 +14,7 @@ import { locales } from '../src/content/model.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import { basePath } from './base.ts';
 import { makeFonts } from './fonts.ts';
+import { headersFile } from './headers.ts';
 import { makePdfs } from './pdf.ts';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -34,14 +36,21 @@ const fontSummary = (sizes: Readonly<Record<string, number>>): string =>
     })
     .join(', ');
 
+/** Loaded only once the content is known to be sound: what cards are made of reads it on being imported. */
+async function makeCards(dir: string): Promise<void> {
+  const cards = await import('./cards.ts');
+  await cards.makeCards(dir);
+}
+
 /** What to build, and where to. */
 export interface BuildOptions {
   readonly out: string;
+  readonly cards: boolean;
   readonly pdf: boolean;
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
-export async function buildSite({ out, pdf }: BuildOptions): Promise<string> {
+export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<string> {
   const partial = `${out}.partial`;
   const times: string[] = [];
   const start = performance.now();
@@ -64,7 +73,9 @@ export async function buildSite({ out, pdf }: BuildOptions): Promise<string> {
     tidy();
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
     const fonts = await timed('fonts', () => makeFonts(partial));
+    if (cards) await timed('cards', () => makeCards(partial));
     if (pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
+    writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     replaceFolder(partial, out);
     const total = ((performance.now() - start) / 1000).toFixed(1);
     return `Built ${out} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;
@@ -77,11 +88,15 @@ export async function buildSite({ out, pdf }: BuildOptions): Promise<string> {
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { values } = parseArgs({
-    options: { pdf: { type: 'boolean', default: true }, out: { type: 'string', default: 'dist' } },
+    options: {
+      pdf: { type: 'boolean', default: true },
+      cards: { type: 'boolean', default: true },
+      out: { type: 'string', default: 'dist' },
+    },
     allowNegative: true,
   });
   try {
-    console.log(await buildSite({ out: values.out, pdf: values.pdf }));
+    console.log(await buildSite(values));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

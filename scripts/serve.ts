@@ -10,6 +10,7 @@ import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { basePath } from './base.ts';
+import { headersOf } from './headers.ts';
 import { chooseEncoding, packedFiles } from './serve/compressed.ts';
 
 /** What to serve, and where. Port 0 takes any free one. */
@@ -90,6 +91,7 @@ export async function serve({ dir, port = 0, base = '/' }: ServeOptions): Promis
       return;
     }
     const inner = `/${path.slice(prefix.length)}`;
+    for (const [name, value] of Object.entries(headersOf(inner.slice(1)))) res.setHeader(name, value);
     const file = requestedPath(root, inner);
     if (file === undefined || !existsSync(file)) {
       sendMissing(req, res);

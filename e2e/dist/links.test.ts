@@ -1,10 +1,10 @@
 /** Every link inside the site leads somewhere, at the root and under a sub-path. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attr, pagesOf, type Page } from '../support/built.ts';
+import { all, attr, pagesOf, readPage, type Page } from '../support/built.ts';
 import { base, dist } from '../support/site.ts';
 
 /** Addresses of a page that stay on the site. */
@@ -43,10 +43,22 @@ test('links of the build', () => {
   expect(deadLinks(dist, base)).toEqual([]);
 });
 
-describe('under a sub-path', () => {
+/** Ids that the content of the second build once had: a step's and a chapter's. */
+const retired = { 'openai-exodus-gone': 'openai-exodus-half', exodus: 'openai-exodus' };
+
+/** Copies the content, with two ids that were renamed. */
+function retire(content: string): void {
+  cpSync('content', content, { recursive: true });
+  const path = join(content, 'permalinks.json');
+  const { ids } = JSON.parse(readFileSync(path, 'utf8')) as { ids: string[] };
+  writeFileSync(path, JSON.stringify({ ids: [...ids, ...Object.keys(retired)], aliases: retired }));
+}
+
+describe('under a sub-path, with ids that were renamed', () => {
   let dir = '';
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), 'scattered-'));
+    retire(join(dir, 'content'));
     execFileSync(process.execPath, ['scripts/build.ts', '--no-pdf', '--out', join(dir, 'dist')], {
       // Not this process's own: the test runner sets BASE_URL and NODE_ENV, which a build would obey.
       env: {
@@ -54,6 +66,7 @@ describe('under a sub-path', () => {
         HOME: process.env['HOME'],
         BASE_PATH: '/scattered/',
         SITE_URL: 'https://example.org',
+        CONTENT_DIR: join(dir, 'content'),
         ASTRO_TELEMETRY_DISABLED: '1',
       },
       stdio: 'pipe',
@@ -66,6 +79,21 @@ describe('under a sub-path', () => {
   test('links', () => {
     // This build makes no PDFs; the other one's are checked above.
     expect(deadLinks(join(dir, 'dist'), '/scattered/', /^print\//)).toEqual([]);
+  });
+
+  test.each(Object.entries(retired))('%s goes on working as %s', (old, id) => {
+    for (const language of ['', 'ko/']) {
+      const story = readPage(join(dir, 'dist'), `${language}index.html`);
+      const place = story.elements.find(({ element }) => attr(element, 'id') === old);
+      expect(place?.within.some((around) => attr(around, 'id') === id), 'inside its new self').toBe(true);
+      for (const kind of ['s', 'embed']) {
+        const page = readPage(join(dir, 'dist'), `${language}${kind}/${old}/index.html`);
+        const canonical = all(page, 'link', { rel: 'canonical' }).map((link) => attr(link, 'href'));
+        expect(canonical).toEqual([`https://example.org/scattered/${language}s/${id}/`]);
+        const links = all(page, 'a').map((link) => new URL(attr(link, 'href'), 'https://example.org').href);
+        expect(links).toContain(`https://example.org/scattered/${language}#${id}`);
+      }
+    }
   });
 
   test('what other sites see', () => {

@@ -33,6 +33,18 @@ describe('rolesOf', () => {
   });
 });
 
+describe('rulesOf', () => {
+  const weights = (css: string): string =>
+    [...rolesOf([el('table'), el('th')], rulesOf(css))].sort().join(' ');
+
+  it('lets a rule for all of a tag overrule the browser, and no narrower one', () => {
+    expect(weights('')).toBe('sans text-bold');
+    expect(weights(':is(th,td){font-weight:400}')).toBe('sans text');
+    expect(weights('.plain th{font-weight:400}')).toBe('sans text-bold');
+    expect(weights('@media print{th{font-weight:400}}')).toBe('sans text text-bold');
+  });
+});
+
 describe('cssStrings', () => {
   it('finds what a style sheet writes itself', () => {
     const css = `a::after{content:" \\2192 "}q{quotes:'“' '”'}p{color:"x"}ul{list-style:"– "}@page{@bottom-left{content:counter(page) " / "}}@page a-b{@top-right{content:"題"}}`;
@@ -54,6 +66,12 @@ describe('readPage', () => {
     expect(shown(used['text-bold'])).toBe('힘');
     expect(shown(used.sans).trim()).toBe('17글됨목제표힘');
     expect(inlineCss(html)).toBe('i{content:"†"}');
+  });
+
+  it('leaves out what is left to the reader’s own fonts', () => {
+    const other =
+      '<html lang="en"><body><p>A<section lang="ko" data-system-font><p>가</p></section></body></html>';
+    expect(shown(readPage('404.html', other, rules)?.used.sans ?? new Set())).toBe('A');
   });
 
   it('passes over documents in neither language', () => {

@@ -79,6 +79,9 @@ export function cssStrings(css: string): string {
 
 const notShown = new Set(['title', 'desc', 'metadata']);
 
+/** Words in another language than their page's may be left to the reader's own fonts, and say so. */
+const leftToReader = 'data-system-font';
+
 /** The style sheet that stands in a page itself. */
 export function inlineCss(html: string): string {
   const css: string[] = [];
@@ -90,8 +93,20 @@ export function inlineCss(html: string): string {
   return css.join('\n');
 }
 
-/** Rules of the browser, then those of the site. */
-export const rulesOf = (css: string): FontRule[] => fontRules(browserRules + css);
+/** Rules of the browser, then those of the site, which a site's rule for all of a tag overrules. */
+export function rulesOf(css: string): FontRule[] {
+  const own = fontRules(css);
+  const overruled = ({ parts: [{ tag }], setting }: FontRule): boolean =>
+    own.some(
+      ({ always, parts: [self, ...outer], setting: theirs }) =>
+        always &&
+        outer.length === 0 &&
+        self.tag === tag &&
+        self.classes.length === 0 &&
+        Object.keys(setting).every((key) => Object.hasOwn(theirs, key)),
+    );
+  return [...fontRules(browserRules).filter((rule) => !overruled(rule)), ...own];
+}
 
 /** What a page of HTML shows. Its language is the root element's; pages in neither language show nothing. */
 export function readPage(file: string, html: string, rules: readonly FontRule[]): Page | undefined {
@@ -104,7 +119,7 @@ export function readPage(file: string, html: string, rules: readonly FontRule[])
       for (const [name, value] of attributes) if (name.startsWith('data-say')) add(used.sans, value);
     },
     text: (text, ancestors) => {
-      if (some(ancestors, ({ tag }) => notShown.has(tag))) return;
+      if (some(ancestors, ({ tag, attributes }) => notShown.has(tag) || attributes.has(leftToReader))) return;
       for (const role of rolesOf(ancestors, rules)) add(used[role], text);
     },
     raw: (text, { tag, attributes }) => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { locales } from '../../src/content/model.ts';
 import { emptyUse, inlineCss, localeOfPath, readJson, readPage, rulesOf, type Page } from './characters.ts';
+import type { FontRule } from './rules.ts';
 
 /**
  * What a built site shows. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
@@ -18,11 +19,18 @@ export function readSite(dir: string): { pages: Page[]; css: string } {
       .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
 
   const documents = read(/\.html$/);
-  const css = [...read(/\.css$/), ...documents.map(({ text }) => ({ text: inlineCss(text) }))]
-    .map(({ text }) => text)
-    .join('\n');
-  const rules = rulesOf(css);
-  const pages = documents.flatMap(({ path, text }) => readPage(path, text, rules) ?? []);
+  const sheets = read(/\.css$/).map(({ text }) => text);
+  // Pages of one kind share their style sheet to the letter: it is read once.
+  const rules = new Map<string, FontRule[]>();
+  const pages = documents.flatMap(({ path, text }) => {
+    const own = inlineCss(text);
+    // A page that declares no font of ours shows its words in the reader's.
+    if (!own.includes('url(')) return [];
+    const known = rules.get(own) ?? rulesOf([...sheets, own].join('\n'));
+    rules.set(own, known);
+    return readPage(path, text, known) ?? [];
+  });
+  const css = [...sheets, ...rules.keys()].join('\n');
   for (const { path, text } of read(/^stage\/.*\.json$/)) {
     const named = localeOfPath(path);
     for (const locale of named ? [named] : locales) {

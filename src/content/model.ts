@@ -156,6 +156,8 @@ export interface StepDoc {
   readonly claims: readonly string[];
   /** The takeaway, plain text, facts already formatted. */
   readonly heading: string;
+  /** Everything said after the heading, plain text, facts already formatted. */
+  readonly words: string;
   readonly facts: readonly string[];
   readonly at: Place;
 }

@@ -57,7 +57,11 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
       state,
       layer: known,
       claims: [...new Set((attribute(node, 'claims') ?? '').split(/[\s,]+/).filter(Boolean))],
-      heading: plainHeading(heading, facts, locale),
+      heading: plain(heading, facts, locale),
+      words: (node.children ?? [])
+        .filter(({ type }) => type === 'paragraph' || type === 'list')
+        .map((part) => plain(part, facts, locale))
+        .join(' '),
       facts: [...new Set(uses.map((use) => use.id))],
       at,
     },
@@ -97,14 +101,15 @@ function factUses(step: MdNode, file: string): FactUse[] {
     .filter(({ id }) => id !== '');
 }
 
-function plainHeading(heading: MdNode, facts: ReadonlyMap<string, Fact>, locale: Locale): string {
+/** The text of a part of a step, its facts formatted. */
+function plain(part: MdNode, facts: ReadonlyMap<string, Fact>, locale: Locale): string {
   const text = (node: MdNode): string => {
     if (isElement(node) && node.name === 'Fact') return factText(node, facts, locale);
     if (node.type === 'mdxTextExpression') return ' ';
     return (node.value ?? '') + (node.children ?? []).map(text).join('');
   };
   // Not \s: the no-break spaces inside amounts stay.
-  return text(heading)
+  return text(part)
     .replace(/[ \n\t]+/g, ' ')
     .trim();
 }

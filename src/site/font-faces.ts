@@ -85,6 +85,17 @@ export function fontFaces(locale: Locale, base: string): string {
   ].join('');
 }
 
+/** The same custom properties without a font of ours: faces that the reader's machine may have, fitted to ours. */
+export function standInFaces(locale: Locale): string {
+  const { display, text, sans } = fallbacksOf[locale];
+  const generic = { display: 'serif', text: locale === 'en' ? 'serif' : 'sans-serif', sans: 'sans-serif' };
+  const stacks = Object.entries({ display, text, sans } as const).map(
+    ([use, faces]) =>
+      `--face-${use}:${[quoted(faces), generic[use as keyof typeof generic]].filter(Boolean).join(',')}`,
+  );
+  return [...[...display, ...text, ...sans].map(standIn), `:root{${stacks.join(';')}}`].join('');
+}
+
 /** Addresses of the fonts that the first screen is set in, for `<link rel="preload" as="font" crossorigin>`. */
 export const fontPreloads = (locale: Locale, base: string): string[] =>
   fontsOf(locale)

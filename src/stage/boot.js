@@ -9,8 +9,10 @@
     /* storage refused or spoilt: the defaults serve */
   }
   html.dataset.script = '';
-  html.dataset.mode = store.mode === 'plain' ? 'plain' : 'scroll';
   if (store.theme === 'dark' || store.theme === 'light') html.dataset.theme = store.theme;
+  // The story moves; every other page of the site lies still.
+  if (!('story' in html.dataset)) return;
+  html.dataset.mode = store.mode === 'plain' ? 'plain' : 'scroll';
   if (store.motion === 'off') html.dataset.motion = 'off';
   // Arriving inside the story: the opening's picture must not flash up first.
   if (location.hash.length > 1) html.dataset.arrival = 'deep';

@@ -8,7 +8,8 @@ export function arrive(ids: ReadonlySet<string>): void {
   const [entry] = performance.getEntriesByType('navigation');
   if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') return;
   const id = location.hash.slice(1);
-  const known = ids.has(id) || document.getElementById(id)?.matches('section[data-chapter]') === true;
+  const known =
+    ids.has(id) || document.getElementById(id)?.matches('section[data-chapter], [data-alias]') === true;
   if (known) document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
 }
 

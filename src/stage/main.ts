@@ -7,6 +7,7 @@ import { createDriver } from './driver.ts';
 import { arrive, followReader, watchJumps } from './links.ts';
 import { mayMove, onMotionChange, oncePerFrame } from './motion.ts';
 import { createPainter } from './painter.ts';
+import { wireShare } from './share.ts';
 
 const html = document.documentElement;
 
@@ -146,6 +147,7 @@ function mark(id: string): void {
   }
 }
 
+wireShare();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {
   try {

@@ -1,0 +1,52 @@
+/** Other ways to arrive: a fragment of text, the browser's own search, and a page that was kept while one was away. */
+import { chromium } from '@playwright/test';
+import { browserArgs, findBrowser } from '../scripts/browser.ts';
+import { atRest, scrollInto } from './support/reading.ts';
+import { address, must, origin, base, stepIds } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const id = must(stepIds('en')[20], 'step');
+
+test('a link to a fragment of text leads to its words and their picture', async ({ visit }) => {
+  const page = await visit();
+  const words = await page.locator(`#${id} p:not(.layer)`).first().innerText();
+  const fragment = encodeURIComponent(words.split(/\s+/).slice(0, 5).join(' '));
+  const other = await visit({ id: `:~:text=${fragment}` });
+  expect(await atRest(other)).toBe(id);
+  await expect(other.locator(`#${id} p:not(.layer)`).first()).toBeInViewport();
+});
+
+test('searching in the page leads to the words and their picture', async ({ visit }) => {
+  const page = await visit();
+  const words = await page.locator(`#${id} p:not(.layer)`).first().innerText();
+  const found = await page.evaluate(
+    (text) => (window as unknown as { find: (text: string) => boolean }).find(text),
+    words.split(/\s+/).slice(0, 4).join(' '),
+  );
+  expect(found).toBe(true);
+  expect(await atRest(page)).toBe(id);
+});
+
+test('a page that the browser kept comes back as it was', async () => {
+  // Playwright forbids the cache of pages unless told otherwise.
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArgs,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.goto(address('en', id));
+  await page.locator('html[data-ready] [data-stage][data-settled]').waitFor();
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { kept: persisted }));
+  });
+  await page.goto(`${origin}${base}s/${id}/`);
+  // A kept page does not load again, so nothing more than its return can be waited for.
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', id);
+  const next = must(stepIds('en')[22], 'step');
+  await scrollInto(page, next);
+  await expect(page.locator('[data-stage][data-settled]')).toHaveAttribute('data-state', next);
+  await browser.close();
+});

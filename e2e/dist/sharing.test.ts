@@ -1,0 +1,121 @@
+/** What is shared: a page, an embed and an answer for every id ever published, each saying the same of itself. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { all, attr, readPage, readText, type Page } from '../support/built.ts';
+import { base, dist, locales, type Locale } from '../support/site.ts';
+
+const { ids, aliases } = JSON.parse(readFileSync('content/permalinks.json', 'utf8')) as {
+  ids: string[];
+  aliases: Record<string, string>;
+};
+const within = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
+const meta = (page: Page, name: string): string => {
+  const found = page.elements.filter(
+    ({ element }) => element.tag === 'meta' && [attr(element, 'property'), attr(element, 'name')].includes(name),
+  );
+  expect(found, `${page.path}: ${name}`).toHaveLength(1);
+  return found[0] ? attr(found[0].element, 'content') : '';
+};
+const link = (page: Page, rel: string, more: Readonly<Record<string, string>> = {}): string =>
+  all(page, 'link', { rel, ...more })
+    .map((element) => attr(element, 'href'))
+    .join(' ');
+const plain = (words: string): string => words.replace(/[ \n\t]+/g, ' ').trim();
+const headingOf = (page: Page): string => {
+  const at = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(readText(dist, page.path))?.[1] ?? '';
+  return plain(at.replace(/<[^>]+>/g, ''));
+};
+
+describe.each(locales)('share pages, %s', (locale) => {
+  test.each(ids)('%s', (id) => {
+    const page = readPage(dist, `${within(locale)}s/${id}/index.html`);
+    const live = aliases[id] ?? id;
+    const own = link(page, 'canonical');
+    expect(new URL(own).pathname).toBe(`${base}${within(locale)}s/${live}/`);
+    expect(meta(page, 'og:url')).toBe(own);
+    for (const other of locales) {
+      const there = new URL(link(page, 'alternate', { hreflang: other })).pathname;
+      expect(there).toBe(`${base}${within(other)}s/${live}/`);
+    }
+
+    const title = headingOf(page);
+    expect(meta(page, 'og:title')).toBe(title);
+    expect(meta(page, 'twitter:title')).toBe(title);
+    expect(meta(page, 'description').length).toBeGreaterThan(locale === 'en' ? 40 : 20);
+    expect(meta(page, 'og:image:alt').length).toBeGreaterThan(title.length);
+    expect(new URL(meta(page, 'og:image')).pathname).toBe(`${base}cards/${locale}/${live}.png`);
+
+    const story = readPage(dist, `${within(locale)}index.html`);
+    const place = all(page, 'a').map((element) => attr(element, 'href'));
+    expect(place).toContain(`${base}${within(locale)}#${live}`);
+    expect(story.elements.some(({ element }) => attr(element, 'id') === id), 'its place in the story').toBe(true);
+
+    const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
+    const { '@graph': graph } = JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] };
+    expect(graph.map((node) => node['@type'])).toEqual(['Article', 'BreadcrumbList']);
+    expect(graph[0]).toMatchObject({ url: own, headline: title, inLanguage: locale });
+    const trail = graph[1]?.['itemListElement'] as { position: number; name: string; item: string }[];
+    expect(trail.map(({ position }) => position)).toEqual(trail.map((_, i) => i + 1));
+    expect(trail.at(-1)).toMatchObject({ name: title, item: own });
+  });
+});
+
+describe.each(locales)('embeds, %s', (locale) => {
+  test.each(ids)('%s', (id) => {
+    const path = `${within(locale)}embed/${id}/`;
+    const page = readPage(dist, `${path}index.html`);
+    expect(brotliCompressSync(readText(dist, page.path)).length, 'bytes').toBeLessThanOrEqual(20_000);
+    expect(meta(page, 'robots')).toBe('noindex');
+    expect(all(page, 'svg')).toHaveLength(2);
+    const answer = JSON.parse(readText(dist, `${path}oembed.json`)) as Record<string, unknown>;
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: headingOf(page) });
+    expect(answer['html']).toContain(`${base}${within(locale)}embed/${aliases[id] ?? id}/"`);
+    const discovered = link(page, 'alternate', { type: 'application/json+oembed' });
+    expect(new URL(discovered).pathname).toBe(`${base}${within(locale)}embed/${aliases[id] ?? id}/oembed.json`);
+  });
+});
+
+test('the story names its tables and what it was made from', () => {
+  for (const locale of locales) {
+    const page = readPage(dist, `${within(locale)}index.html`);
+    const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
+    const { '@graph': graph } = JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] };
+    const [article, ...tables] = graph;
+    expect(article).toMatchObject({ '@type': 'Article', inLanguage: locale });
+    expect(article?.['isBasedOn']).toHaveLength(2);
+    expect((article?.['citation'] as unknown[]).length).toBeGreaterThan(50);
+    expect(tables.length).toBeGreaterThan(10);
+    for (const table of tables) {
+      expect(table).toMatchObject({ '@type': 'Dataset', distribution: { encodingFormat: 'text/csv' } });
+      const { pathname } = new URL(String(table['@id']));
+      expect(existsSync(join(dist, pathname.slice(base.length))), pathname).toBe(true);
+    }
+  }
+});
+
+test('the map of the site lists every live page once, and no other', () => {
+  const map = readText(dist, 'sitemap.xml');
+  const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
+  expect(listed).toHaveLength(new Set(listed).size);
+  const live = ids.filter((id) => !(id in aliases));
+  for (const locale of locales) {
+    const wanted = [`${base}${within(locale)}`, ...live.map((id) => `${base}${within(locale)}s/${id}/`)];
+    expect(wanted.filter((path) => !listed.includes(path))).toEqual([]);
+  }
+  for (const path of listed) {
+    expect(existsSync(join(dist, path.slice(base.length), 'index.html')), path).toBe(true);
+  }
+  expect(readText(dist, 'robots.txt')).toMatch(/^Sitemap: https:\/\/[^\s]+\/sitemap\.xml$/m);
+});
+
+test('the page for lost addresses helps in both languages', () => {
+  const page = readPage(dist, '404.html');
+  for (const locale of locales) {
+    const chapters = all(page, 'a').filter((element) =>
+      attr(element, 'href').startsWith(`${base}${within(locale)}#`),
+    );
+    expect(chapters.length).toBeGreaterThanOrEqual(7);
+  }
+});

@@ -1,0 +1,133 @@
+/** Sharing a place: from its quiet link to the page that a friend opens, and back into the story. */
+import type { Page } from '@playwright/test';
+import { atRest, atRestInAddress, scrollInto } from './support/reading.ts';
+import { base, locales, must, origin, stepIds, windows, type Locale } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const sharePath = (locale: Locale, id: string): string =>
+  `${base}${locale === 'en' ? '' : `${locale}/`}s/${id}/`;
+const id = must(stepIds('en')[12], 'thirteenth step');
+
+/** Rests at the step and opens its panel from the keyboard. */
+async function openPanel(page: Page): Promise<void> {
+  await scrollInto(page, id, 0.3);
+  await atRestInAddress(page);
+  const link = page.locator(`#${id} a[data-share]`);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-share-panel]')).toBeVisible();
+}
+
+for (const locale of locales) {
+  test(`the link and its sentence are copied, by keyboard, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, permissions: ['clipboard-read', 'clipboard-write'] });
+    await openPanel(page);
+    await expect(page.locator('[data-share-copy]')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const panel = page.locator('[data-share-panel]');
+    await expect(page.locator('[data-share-status]')).toHaveText(
+      must(await panel.getAttribute('data-copied'), 'words'),
+    );
+    const heading = await page.locator(`#${id} :is(h2, h3)`).first().textContent();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${(heading ?? '').trim()}\n${origin}${sharePath(locale, id)}`,
+    );
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.locator(`#${id} a[data-share]`)).toBeFocused();
+    expect(await atRest(page), 'sharing moves nothing').toBe(id);
+  });
+
+  test(`without script the link leads to the place’s own page and from there into the story, ${locale}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    await page.locator(`#${id} a[data-share]`).click();
+    expect(new URL(page.url()).pathname).toBe(sharePath(locale, id));
+    await page.locator('.in-place .strong').click();
+    expect(new URL(page.url()).hash).toBe(`#${id}`);
+    await expect(page.locator(`#${id} :is(h2, h3)`).first()).toBeInViewport();
+  });
+
+  test(`a shared link opens the step in its place, and back leads out again, ${locale}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ locale });
+    await page.goto(origin + sharePath(locale, id));
+    const title = await page.locator('h1').textContent();
+    await page.locator('.in-place .strong').click();
+    expect(await atRestInAddress(page)).toBe(id);
+    expect((await page.locator(`#${id} :is(h2, h3)`).first().textContent())?.trim()).toBe(title?.trim());
+    await page.goBack();
+    await expect(page.locator('h1')).toHaveText(title ?? '');
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe(`${base}${locale === 'en' ? '' : `${locale}/`}`);
+  });
+}
+
+test('a refused clipboard leaves the address marked', async ({ visit }) => {
+  const page = await visit({
+    before: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
+        });
+      }),
+  });
+  await openPanel(page);
+  await page.locator('[data-share-copy]').click();
+  const panel = page.locator('[data-share-panel]');
+  await expect(page.locator('[data-share-status]')).toHaveText(
+    must(await panel.getAttribute('data-refused'), 'words'),
+  );
+  const marked = await page
+    .locator('[data-share-panel] input')
+    .evaluate((input: HTMLInputElement) =>
+      input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+    );
+  expect(marked).toBe(origin + sharePath('en', id));
+});
+
+test('the system’s own sheet, where there is one', async ({ visit }) => {
+  const page = await visit({
+    before: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'share', {
+          value: (data: ShareData) => {
+            Object.assign(window, { shared: data });
+            return Promise.reject(new DOMException('closed by the reader', 'AbortError'));
+          },
+        });
+      }),
+  });
+  await openPanel(page);
+  await page.locator('[data-share-system]').click();
+  const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+  expect(shared.url).toBe(origin + sharePath('en', id));
+  await expect(page.locator('[data-share-panel]')).toBeVisible();
+});
+
+test('by touch on a phone, the panel is within the window', async ({ visit }) => {
+  const page = await visit({ viewport: windows.phone, hasTouch: true, isMobile: true });
+  await scrollInto(page, id, 0.3);
+  await atRestInAddress(page);
+  await page.locator(`#${id} a[data-share]`).tap();
+  const box = must(await page.locator('[data-share-panel]').boundingBox(), 'panel');
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(windows.phone.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(windows.phone.height);
+  await page.locator('[data-share-close]').tap();
+  await expect(page.locator('[data-share-panel]')).toBeHidden();
+});
+
+test('a share page copies its address and its embed code', async ({ visit }) => {
+  const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(origin + sharePath('en', id));
+  await page.locator('button[data-copy="address"]').click();
+  await expect(page.locator('[data-share-status]')).not.toBeEmpty();
+  const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  expect(await read()).toContain(sharePath('en', id));
+  await page.locator('summary').click();
+  await page.locator('button[data-copy="embed"]').click();
+  await expect.poll(read).toContain('<iframe src=');
+});

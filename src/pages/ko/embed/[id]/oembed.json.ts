@@ -1,0 +1,11 @@
+/** What a page that takes oEmbed is told of a place. */
+import type { APIRoute } from 'astro';
+import { embeddedOf } from '../../../../site/embedded.ts';
+import { oEmbedOf } from '../../../../site/oembed.ts';
+import { placeOf, publishedIds } from '../../../../site/places.ts';
+
+export const getStaticPaths = (): { params: { id: string } }[] =>
+  publishedIds().map((id) => ({ params: { id } }));
+
+export const GET: APIRoute = ({ params, site }) =>
+  new Response(JSON.stringify(oEmbedOf(embeddedOf(placeOf('ko', params['id'] ?? ''), site))));

@@ -1,0 +1,8 @@
+/** Everything may be read; the map of the site says what there is. */
+import type { APIRoute } from 'astro';
+import { absolute, href } from '../site/urls.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${absolute(href('sitemap.xml'), site ?? new URL('https://scattered.example'))}\n`,
+  );

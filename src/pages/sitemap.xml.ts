@@ -1,0 +1,20 @@
+/** The map of the site: the story, and every chapter and step on its own page. Retired ids are not listed. */
+import type { APIRoute } from 'astro';
+import type { Locale } from '../content/model.ts';
+import { shareHref } from '../site/addresses.ts';
+import { edition } from '../site/edition.ts';
+import { placeOf, publishedIds } from '../site/places.ts';
+import { sitemapOf } from '../site/sitemap.ts';
+import { absolute, pageHref } from '../site/urls.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const both = (path: (locale: Locale) => string): Record<Locale, string> => {
+    const full = (locale: Locale): string =>
+      absolute(path(locale), site ?? new URL('https://scattered.example'));
+    return { en: full('en'), ko: full('ko') };
+  };
+  const live = publishedIds().filter((id) => placeOf('en', id).id === id);
+  return new Response(
+    sitemapOf([both(pageHref), ...live.map((id) => both((locale) => shareHref(locale, id)))], edition.date),
+  );
+};

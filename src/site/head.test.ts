@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { headOf, shorten, type PageFacts } from './head.ts';
+
+const page: PageFacts = {
+  locale: 'ko',
+  paths: { en: '/scattered/s/policy/', ko: '/scattered/ko/s/policy/' },
+  title: '워싱턴과 브뤼셀',
+  siteName: '흩어지는 AI 인재',
+  description: '각국 정부도 같은 사람을 놓고 다툰다.',
+  kind: 'article',
+  card: { path: '/scattered/cards/ko/policy.png', alt: '달력' },
+  date: '2026-11-23',
+};
+const site = new URL('https://example.org');
+
+describe('headOf', () => {
+  const head = headOf(page, site);
+  const tag = (name: string): string[] =>
+    [...head.openGraph, ...head.twitter].filter(([key]) => key === name).map(([, content]) => content);
+
+  test('names the site after the page, but not after itself', () => {
+    expect(head.title).toBe('워싱턴과 브뤼셀 · 흩어지는 AI 인재');
+    expect(headOf({ ...page, title: page.siteName }, site).title).toBe('흩어지는 AI 인재');
+  });
+
+  test('one address, the same everywhere, and the other language', () => {
+    const own = 'https://example.org/scattered/ko/s/policy/';
+    expect(head.canonical).toBe(own);
+    expect(tag('og:url')).toEqual([own]);
+    expect(head.alternates).toEqual([
+      { hreflang: 'en', href: 'https://example.org/scattered/s/policy/' },
+      { hreflang: 'ko', href: own },
+      { hreflang: 'x-default', href: 'https://example.org/scattered/s/policy/' },
+    ]);
+  });
+
+  test('a card with its size and words', () => {
+    expect(tag('og:image')).toEqual(['https://example.org/scattered/cards/ko/policy.png']);
+    expect([tag('og:image:width'), tag('og:image:height')]).toEqual([['1200'], ['630']]);
+    expect([tag('og:image:alt'), tag('twitter:image:alt')]).toEqual([['달력'], ['달력']]);
+    expect(tag('twitter:card')).toEqual(['summary_large_image']);
+  });
+
+  test('languages as the protocol writes them', () => {
+    expect([tag('og:locale'), tag('og:locale:alternate')]).toEqual([['ko_KR'], ['en_GB']]);
+  });
+
+  test('no tag twice', () => {
+    const names = [...head.openGraph, ...head.twitter].map(([name]) => name);
+    expect(names).toHaveLength(new Set(names).size);
+  });
+
+  test('data cannot end the script that holds it', () => {
+    const { jsonLd } = headOf(
+      {
+        ...page,
+        data: {
+          '@context': 'https://schema.org',
+          '@graph': [{ '@type': 'Article', headline: '</script><b>' }],
+        },
+      },
+      site,
+    );
+    expect(jsonLd).not.toContain('<');
+    expect(JSON.parse(jsonLd ?? '')).toMatchObject({ '@graph': [{ headline: '</script><b>' }] });
+  });
+});
+
+test.each([
+  ['short enough', 20, 'short enough'],
+  ['one two three four', 12, 'one two…'],
+  ['one two, three four', 10, 'one two…'],
+  ['가나다라 마바사아 자차카', 10, '가나다라 마바사아…'],
+  ['unbreakableunbreakable', 8, 'unbreak…'],
+])('shorten %j to %i', (text, most, short) => {
+  expect(shorten(text, most)).toBe(short);
+  expect(short.length).toBeLessThanOrEqual(Math.max(most, text.length === short.length ? most : 0));
+});

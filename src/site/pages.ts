@@ -1,0 +1,117 @@
+/** What each kind of page of the site says of itself. */
+import type { Locale, Source } from '../content/model.ts';
+import { cardHref, shareHref } from './addresses.ts';
+import { content, edition } from './edition.ts';
+import type { PageFacts } from './head.ts';
+import { placeGraph, storyGraph, type Publication } from './json-ld.ts';
+import type { SharedPlace } from './places.ts';
+import { pictureOf } from './steps.ts';
+import { tellings } from './telling.ts';
+import { absolute, href, pageHref } from './urls.ts';
+
+/** Where the site lives if nobody has said. */
+const nowhere = new URL('https://scattered.example');
+const licence = 'https://creativecommons.org/licenses/by/4.0/';
+
+function publicationOf(locale: Locale, site: URL | undefined): Publication {
+  const { say } = tellings[locale];
+  return {
+    locale,
+    siteName: say('site.name'),
+    description: say('site.about'),
+    date: edition.date,
+    version: edition.version,
+    licence,
+    full: (path) => absolute(path, site ?? nowhere),
+  };
+}
+
+const sourcesOf = (ids: readonly string[]): Source[] =>
+  ids.map((id) => content.sources.get(id)).filter((source) => source !== undefined);
+
+const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
+  en: path('en'),
+  ko: path('ko'),
+});
+
+/** The story itself, in a language. */
+export function storyPage(locale: Locale, site: URL | undefined): PageFacts {
+  const publication = publicationOf(locale, site);
+  const { siteName, description } = publication;
+  const card = cardHref(locale, 'index');
+  const own = new Set(['article', 'economist-2024']);
+  return {
+    locale,
+    paths: both(pageHref),
+    title: siteName,
+    siteName,
+    description,
+    kind: 'website',
+    card: { path: card, alt: `${siteName}. ${description}` },
+    date: edition.date,
+    data: storyGraph(publication, {
+      path: pageHref(locale),
+      image: card,
+      basedOn: sourcesOf([...own]),
+      cited: [...content.sources.values()].filter(({ id }) => !own.has(id)),
+      tables: [...content.tables.values()].map((table) => ({ table, path: href(`data/${table.name}.csv`) })),
+    }),
+  };
+}
+
+/** A chapter or step on its own page. */
+export function sharePage(place: SharedPlace, site: URL | undefined): PageFacts {
+  const { locale, id, title, words, chapter, isChapter, step } = place;
+  const publication = publicationOf(locale, site);
+  const { siteName } = publication;
+  const picture = pictureOf(locale, step, 'medium');
+  const card = cardHref(locale, id);
+  const path = shareHref(locale, id);
+  return {
+    locale,
+    paths: both((other) => shareHref(other, id)),
+    title,
+    siteName,
+    description: words,
+    kind: 'article',
+    card: { path: card, alt: `${title}. ${picture.description}` },
+    date: edition.date,
+    data: placeGraph(publication, {
+      path,
+      storyPath: pageHref(locale),
+      image: card,
+      title,
+      words,
+      cited: sourcesOf(picture.sources),
+      trail: [
+        { name: siteName, path: pageHref(locale) },
+        { name: chapter.title, path: isChapter ? path : shareHref(locale, chapter.id) },
+        ...(isChapter ? [] : [{ name: title, path }]),
+      ],
+    }),
+  };
+}
+
+/** A place's figure alone: its share page is the one to be found. */
+export function embedPage(place: SharedPlace, site: URL | undefined): PageFacts {
+  const { data: _, ...page } = sharePage(place, site);
+  return page;
+}
+
+/** A page that is neither story nor place; `path` is without language or base. */
+export function plainPage(
+  locale: Locale,
+  path: string,
+  words: { readonly title: string; readonly description: string },
+): PageFacts {
+  const { say } = tellings[locale];
+  return {
+    locale,
+    paths: both((other) => `${pageHref(other)}${path}`),
+    ...words,
+    siteName: say('site.name'),
+    kind: 'website',
+    card: { path: cardHref(locale, 'index'), alt: `${say('site.name')}. ${say('site.about')}` },
+    date: edition.date,
+  };
+}

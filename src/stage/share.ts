@@ -1,0 +1,70 @@
+/** Sharing a chapter or step: the panel that its quiet link opens. Without popovers the link leads to its page. */
+import { copy } from './copy.ts';
+
+/** Room in px between the panel, its link and the edges of the window. */
+const gap = 8;
+
+/** Makes every link to a share page open the panel instead. */
+export function wireShare(): void {
+  const panel = document.querySelector<HTMLElement>('[data-share-panel]');
+  const part = (name: string): HTMLElement | null =>
+    panel?.querySelector<HTMLElement>(`[data-share-${name}]`) ?? null;
+  const title = part('title');
+  const address = panel?.querySelector('input');
+  const system = part('system');
+  const page = panel?.querySelector('a');
+  const status = part('status');
+  if (!panel || !title || !address || !page || !status || !('popover' in HTMLElement.prototype)) return;
+  let link: HTMLAnchorElement | undefined;
+
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const asked = target?.closest<HTMLAnchorElement>('a[data-share]');
+    if (!asked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    link = asked;
+    title.textContent = titleOf(asked);
+    address.value = asked.href;
+    page.href = asked.href;
+    status.textContent = '';
+    system?.toggleAttribute('hidden', typeof navigator.share !== 'function');
+    panel.showPopover();
+    place(panel, asked);
+    part('copy')?.focus({ preventScroll: true });
+  });
+  part('copy')?.addEventListener('click', () => {
+    void copy(`${title.textContent}\n${address.value}`, address).then((done) => {
+      status.textContent = panel.dataset[done ? 'copied' : 'refused'] ?? '';
+    });
+  });
+  system?.addEventListener('click', () => {
+    // Refused or closed by the reader: the panel is still there.
+    navigator.share({ title: title.textContent, url: address.value }).catch(() => undefined);
+  });
+  part('close')?.addEventListener('click', () => {
+    panel.hidePopover();
+    link?.focus({ preventScroll: true });
+  });
+  address.addEventListener('focus', () => {
+    address.select();
+  });
+}
+
+/** The sentence that goes with the address: the heading of the step, or of the chapter. */
+function titleOf(link: HTMLElement): string {
+  const place = link.closest('[data-step]') ?? link.closest('[data-chapter]');
+  return place?.querySelector('h1, h2, h3')?.textContent.trim() ?? document.title;
+}
+
+/** Puts the panel under its link, or over it where there is no room; narrow windows have it at their foot. */
+function place(panel: HTMLElement, link: HTMLElement): void {
+  const at = link.getBoundingClientRect();
+  const { width, height } = panel.getBoundingClientRect();
+  const below = at.bottom + gap + height <= innerHeight;
+  const left = Math.max(gap, Math.min(at.left, innerWidth - width - gap));
+  panel.style.setProperty('--left', `${String(left)}px`);
+  panel.style.setProperty(
+    '--top',
+    `${String(below ? at.bottom + gap : Math.max(gap, at.top - gap - height))}px`,
+  );
+}
