@@ -45,7 +45,9 @@ describe.each(locales)('share pages, %s', (locale) => {
     expect(meta(page, 'twitter:title')).toBe(title);
     expect(meta(page, 'description').length).toBeGreaterThan(locale === 'en' ? 40 : 20);
     expect(meta(page, 'og:image:alt').length).toBeGreaterThan(title.length);
-    expect(new URL(meta(page, 'og:image')).pathname).toBe(`${base}cards/${locale}/${live}.png`);
+    const card = `cards/${locale}/${live}.png`;
+    expect(new URL(meta(page, 'og:image')).pathname).toBe(base + card);
+    expect(existsSync(join(dist, card)), card).toBe(true);
 
     const story = readPage(dist, `${within(locale)}index.html`);
     const place = all(page, 'a').map((element) => attr(element, 'href'));

@@ -15,6 +15,3 @@ export const embedHref = (locale: Locale, id: string): string => href(`${prefix(
 
 /** What an oEmbed consumer is told about a place. */
 export const oEmbedHref = (locale: Locale, id: string): string => `${embedHref(locale, id)}oembed.json`;
-
-/** The card that stands for a place where its link is posted; `index` for the story itself. */
-export const cardHref = (locale: Locale, id: string): string => href(`cards/${locale}/${id}.png`);

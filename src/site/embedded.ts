@@ -1,5 +1,6 @@
 /** A place as other people's pages show it: whole addresses, since they are used elsewhere. */
-import { cardHref, embedHref } from './addresses.ts';
+import { embedHref } from './addresses.ts';
+import { cardHref } from './card-links.ts';
 import type { Embedded } from './oembed.ts';
 import type { SharedPlace } from './places.ts';
 import { tellings } from './telling.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headOf, shorten, type PageFacts } from './head.ts';
+import { headOf, type PageFacts } from './head.ts';
 
 const page: PageFacts = {
   locale: 'ko',
@@ -64,15 +64,4 @@ describe('headOf', () => {
     expect(jsonLd).not.toContain('<');
     expect(JSON.parse(jsonLd ?? '')).toMatchObject({ '@graph': [{ headline: '</script><b>' }] });
   });
-});
-
-test.each([
-  ['short enough', 20, 'short enough'],
-  ['one two three four', 12, 'one two…'],
-  ['one two, three four', 10, 'one two…'],
-  ['가나다라 마바사아 자차카', 10, '가나다라 마바사아…'],
-  ['unbreakableunbreakable', 8, 'unbreak…'],
-])('shorten %j to %i', (text, most, short) => {
-  expect(shorten(text, most)).toBe(short);
-  expect(short.length).toBeLessThanOrEqual(Math.max(most, text.length === short.length ? most : 0));
 });

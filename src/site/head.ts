@@ -1,6 +1,7 @@
 /** What a page says of itself to search engines and to places where its link is posted: one pure function. */
 import type { Graph } from 'schema-dts';
 import { locales, type Locale } from '../content/model.ts';
+import { shorten } from './shorten.ts';
 
 /** A page, as far as its head is concerned. Paths are on this site, with the base. */
 export interface PageFacts {
@@ -10,7 +11,7 @@ export interface PageFacts {
   /** Shown in the window's title and on cards; the site's name is put after it unless it is the name. */
   readonly title: string;
   readonly siteName: string;
-  /** One or two sentences; cut at a word's end to what search engines show. */
+  /** One or two sentences; cut to what search engines show. */
   readonly description: string;
   readonly kind: 'website' | 'article';
   readonly card: { readonly path: string; readonly alt: string };
@@ -39,14 +40,6 @@ const territory: Readonly<Record<Locale, string>> = { en: 'en_GB', ko: 'ko_KR' }
 
 /** Characters that search engines show of a description; a Hangul syllable is about two letters wide. */
 const room: Readonly<Record<Locale, number>> = { en: 160, ko: 90 };
-
-/** Cuts a text at the end of a word, with an ellipsis if anything is lost. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const end = cut.lastIndexOf(' ');
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–—·]+$/, '')}…`;
-}
 
 /** The tags of a page. `site` gives scheme and host. */
 export function headOf(page: PageFacts, site: URL): HeadTags {

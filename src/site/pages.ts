@@ -1,6 +1,7 @@
 /** What each kind of page of the site says of itself. */
 import type { Locale, Source } from '../content/model.ts';
-import { cardHref, shareHref } from './addresses.ts';
+import { shareHref } from './addresses.ts';
+import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
 import type { PageFacts } from './head.ts';
 import { placeGraph, storyGraph, type Publication } from './json-ld.ts';
@@ -47,7 +48,7 @@ export function storyPage(locale: Locale, site: URL | undefined): PageFacts {
     siteName,
     description,
     kind: 'website',
-    card: { path: card, alt: `${siteName}. ${description}` },
+    card: { path: card, alt: cardAlt(locale, 'index') },
     date: edition.date,
     data: storyGraph(publication, {
       path: pageHref(locale),
@@ -74,7 +75,7 @@ export function sharePage(place: SharedPlace, site: URL | undefined): PageFacts 
     siteName,
     description: words,
     kind: 'article',
-    card: { path: card, alt: `${title}. ${picture.description}` },
+    card: { path: card, alt: cardAlt(locale, id) },
     date: edition.date,
     data: placeGraph(publication, {
       path,
@@ -111,7 +112,7 @@ export function plainPage(
     ...words,
     siteName: say('site.name'),
     kind: 'website',
-    card: { path: cardHref(locale, 'index'), alt: `${say('site.name')}. ${say('site.about')}` },
+    card: { path: cardHref(locale, 'index'), alt: cardAlt(locale, 'index') },
     date: edition.date,
   };
 }
