@@ -1,10 +1,11 @@
 /**
  * Prints the built pages: `print/scattered-{en-a4,en-letter,ko-a4}.pdf`. The PDF is the page itself by its print
- * style sheet; nothing is composed here but the page numbers of the contents.
+ * style sheet; nothing is composed here but the page numbers of the contents. Afterwards the page says how many
+ * pages and bytes its PDFs have.
  *
  * `node scripts/pdf.ts [dir]` makes them for an existing build.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Locale } from '../src/content/model.ts';
@@ -12,7 +13,11 @@ import { fontsOf } from '../src/site/fonts.ts';
 import { basePath, siteOrigin } from './base.ts';
 import { launch } from './browser.ts';
 import { editionDate } from './edition.ts';
-import { fontMistakes, pagesOfPlaces, undated } from './pdf/document.ts';
+import { conformanceFaults } from './pdf/conformance.ts';
+import { fontMistakes, pageCount, pagesOfPlaces, undated } from './pdf/document.ts';
+import { finish, type Finish } from './pdf/finish.ts';
+import { saySizes, type Made } from './pdf/say-sizes.ts';
+import { tablesIn } from './pdf/tables.ts';
 import { loadFaces, waitForFontsIn } from './wait-for-fonts.ts';
 import { serve } from './serve.ts';
 
@@ -53,21 +58,30 @@ async function openForPrint(
   return page;
 }
 
-/** Another paper than the style sheet's own A4; a constructed style sheet leaves every other rule of `@page` be. */
+/** US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. */
+const letter = `
+  @page { size: letter; margin: 20mm 20mm 16mm }
+  @page :first { margin: 16mm 20mm 14mm }
+  @media print { :root { --cover: 244mm; --pair: 168mm; --head: 36mm; --air: 5.5mm } }`;
+
+/** Another paper than A4; a constructed style sheet leaves every other rule of `@page` be. */
 const setPaper = (page: Page, paper: Edition['paper']): Promise<void> =>
-  page.evaluate((size) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@page { size: ${size} }`);
-    document.adoptedStyleSheets = [sheet];
-  }, paper);
+  page.evaluate(
+    (css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    },
+    paper === 'letter' ? letter : '',
+  );
 
 const print = (page: Page): Promise<Buffer> =>
   page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
 
-/** Puts the pages of a first print where print CSS can show them: `attr(data-page)` on links of the contents. */
+/** Puts the pages of a first print where print CSS can show them: `attr(data-page)` on every link inside the page. */
 const numberContents = (page: Page, pages: ReadonlyMap<string, number>): Promise<void> =>
   page.evaluate((places) => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[href^="#"]')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(.story, .after) a[href^="#"]')) {
       const number = places[decodeURIComponent(link.hash.slice(1))];
       if (number !== undefined) link.dataset['page'] = String(number);
     }
@@ -85,6 +99,25 @@ async function printNumbered(page: Page): Promise<Buffer> {
   throw new Error('the page numbers of the contents do not settle: their width must not change the pages.');
 }
 
+/** What the page itself says of its title and of the places that its links lead to. */
+const wordsOf = (page: Page): Promise<Pick<Finish, 'title' | 'description' | 'places'>> =>
+  page.evaluate(() => {
+    const headings = [...document.querySelectorAll('[id]')].map((place) => {
+      const heading = place.matches('h1, h2, h3') ? place : place.querySelector('h1, h2, h3');
+      const words = place.getAttribute('aria-label') ?? heading?.textContent ?? place.textContent;
+      return [place.id, words.replace(/\s+/g, ' ').trim().slice(0, 120)];
+    });
+    const description = document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content;
+    const places = Object.fromEntries(headings) as Record<string, string>;
+    return { title: document.title, description: description ?? '', places };
+  });
+
+/** Finishes the file; it says that it conforms to PDF/UA-1 only if nothing that a machine can judge speaks against it. */
+async function finished(pdf: Buffer, said: Omit<Finish, 'claim'>): Promise<Buffer> {
+  const claiming = await finish(pdf, { ...said, claim: true });
+  return (await conformanceFaults(claiming)).length === 0 ? claiming : finish(pdf, { ...said, claim: false });
+}
+
 /** Where the built site is, and the sub-path that it was built for. */
 export interface PdfOptions {
   readonly dir: string;
@@ -94,15 +127,15 @@ export interface PdfOptions {
 /**
  * Makes all PDFs of the site built in `dir`.
  *
- * @returns size in bytes by file name
+ * @returns what was made, by file name
  * @throws when a font is missing, not embedded or not the site's own
  */
-export async function makePdfs({ dir, base }: PdfOptions): Promise<Record<string, number>> {
+export async function makePdfs({ dir, base }: PdfOptions): Promise<Record<string, Made>> {
   const date = editionDate();
   const site = await serve({ dir, base });
   const browser = await launch();
   try {
-    const sizes: Record<string, number> = {};
+    const made: Record<string, Made> = {};
     const mistakes: string[] = [];
     mkdirSync(join(dir, 'print'), { recursive: true });
     await Promise.all(
@@ -111,15 +144,26 @@ export async function makePdfs({ dir, base }: PdfOptions): Promise<Record<string
         const families = familiesOf(locale);
         const page = await openForPrint(browser, site.url, locale === 'en' ? '' : `${locale}/`, families);
         if (paper !== 'a4') await setPaper(page, paper);
-        const pdf = undated(await printNumbered(page), date, 'Scattered');
-        mistakes.push(...fontMistakes(fileName(edition), pdf, families));
-        writeFileSync(join(dir, 'print', fileName(edition)), pdf);
-        sizes[fileName(edition)] = pdf.length;
+        const printed = undated(await printNumbered(page), date, 'Scattered');
+        const words = await wordsOf(page);
         await page.context().close();
+        mistakes.push(...fontMistakes(fileName(edition), printed, families));
+        const pdf = await finished(printed, {
+          ...words,
+          creator: 'Scattered',
+          language: locale,
+          date,
+          attachments: tablesIn(dir, locale),
+        });
+        writeFileSync(join(dir, 'print', fileName(edition)), pdf);
+        made[fileName(edition)] = { bytes: pdf.length, pages: pageCount(printed) };
       }),
     );
     if (mistakes.length > 0) throw new Error(mistakes.sort().join('\n'));
-    return sizes;
+    for (const page of ['index.html', 'ko/index.html'].map((path) => join(dir, path))) {
+      writeFileSync(page, saySizes(readFileSync(page, 'utf8'), made));
+    }
+    return made;
   } finally {
     await browser.close();
     await site.close();
@@ -133,9 +177,9 @@ if (import.meta.main) {
     process.exit(1);
   }
   try {
-    const sizes = await makePdfs({ dir, base: basePath() });
-    for (const [name, size] of Object.entries(sizes))
-      console.log(`${(size / 1000).toFixed(0).padStart(6)} KB  print/${name}`);
+    const made = await makePdfs({ dir, base: basePath() });
+    for (const [name, { bytes, pages }] of Object.entries(made))
+      console.log(`${(bytes / 1000).toFixed(0).padStart(6)} KB, ${String(pages)} pages  print/${name}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -42,13 +42,15 @@ export const paperFaults = (page: Page): Promise<string[]> =>
       return box !== undefined && box.width > 40 && box.height > 40 && node?.checkVisibility() === true;
     };
     for (const step of document.querySelectorAll('[data-step]')) {
-      if (!shown(step.querySelector('figure svg'))) found.push(`${step.id}: no figure`);
+      if (!shown([...step.querySelectorAll('figure svg.scene')].find(shown)))
+        found.push(`${step.id}: no figure`);
       if (!step.querySelector('figure .key')?.checkVisibility()) found.push(`${step.id}: no key`);
-      for (const table of step.querySelectorAll('table')) {
-        if (table.getBoundingClientRect().height < 20) found.push(`${step.id}: a closed table`);
+      const numbers = document.querySelector(`#numbers-${step.id} table`);
+      if (step.querySelector('table') && (numbers?.getBoundingClientRect().height ?? 0) < 20) {
+        found.push(`${step.id}: no table in the appendix`);
       }
       const address = step.querySelector('.address');
-      if (!address?.checkVisibility() || !address.textContent.includes(`#${step.id}`)) {
+      if (!address?.checkVisibility() || !address.textContent.includes(`/s/${step.id}/`)) {
         found.push(`${step.id}: no address`);
       }
     }

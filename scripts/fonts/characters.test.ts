@@ -47,7 +47,7 @@ describe('rulesOf', () => {
 
 describe('cssStrings', () => {
   it('finds what a style sheet writes itself', () => {
-    const css = `a::after{content:" \\2192 "}q{quotes:'“' '”'}p{color:"x"}ul{list-style:"– "}@page{@bottom-left{content:counter(page) " / "}}`;
+    const css = `a::after{content:" \\2192 "}q{quotes:'“' '”'}p{color:"x"}ul{list-style:"– "}@page{@bottom-left{content:counter(page) " / "}}@page a-b{@top-right{content:"題"}}`;
     expect(cssStrings(css)).toBe(' →“”–  / ');
   });
 });

@@ -57,9 +57,14 @@ export function rolesOf(ancestors: readonly Element[], rules: readonly FontRule[
   return roles;
 }
 
-/** Strings that a style sheet itself writes into the page: markers, quotes, the margins of printed pages. */
+/**
+ * Strings that a style sheet itself writes into the page: markers, quotes, the margins of printed pages. Those of
+ * named pages are titles that stand on a page of one language, and are gathered there.
+ */
 export function cssStrings(css: string): string {
-  const declarations = css.matchAll(/(?:^|[;{\s])(?:content|quotes|list-style(?:-type)?)\s*:([^;}]*)/g);
+  const declarations = css
+    .replace(/@page\s+[\w-]+\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
+    .matchAll(/(?:^|[;{\s])(?:content|quotes|list-style(?:-type)?)\s*:([^;}]*)/g);
   return [...declarations]
     .flatMap(([, value = '']) => [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)])
     .map(([, double, single]) =>

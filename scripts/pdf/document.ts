@@ -85,9 +85,17 @@ export function carriedFonts(pdf: Buffer): CarriedFont[] {
  *
  * @param families names of the site's families, as in CSS
  */
-export function fontMistakes(file: string, pdf: Buffer, families: readonly string[]): string[] {
+export const fontMistakes = (file: string, pdf: Buffer, families: readonly string[]): string[] =>
+  fontFamilyMistakes(file, carriedFonts(pdf), families);
+
+/** The same of fonts that have been found already. */
+export function fontFamilyMistakes(
+  file: string,
+  carried: readonly CarriedFont[],
+  families: readonly string[],
+): string[] {
   const own = families.map((family) => family.replaceAll(' ', ''));
-  return carriedFonts(pdf).flatMap(({ name, embedded }) => {
+  return carried.flatMap(({ name, embedded }) => {
     if (!embedded) return [`${file}: the font ${name} is not embedded; every font of a PDF must be.`];
     if (own.some((family) => name.startsWith(family))) return [];
     return [

@@ -1,0 +1,193 @@
+/**
+ * Finishes a PDF as Chromium writes it: what the browser paints stays as it is, and the file gets what an edition
+ * for keeping needs: metadata, marks on its ornaments, names for its links, proper list items, its tables as
+ * attachments. The result is a function of its input: no clock, no chance.
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import {
+  AFRelationship,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  decodePDFRawStream,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+import { withArtifacts } from './artifacts.ts';
+import { xmpPacket } from './xmp.ts';
+
+/** A file to attach. */
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the file says of itself. */
+export interface Finish {
+  readonly title: string;
+  readonly description: string;
+  readonly creator: string;
+  readonly language: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly attachments: readonly Attachment[];
+  /** Words for links inside the document, by the name of their place. */
+  readonly places: Readonly<Record<string, string>>;
+  /** Whether to say in the file that it conforms to PDF/UA-1. */
+  readonly claim: boolean;
+}
+
+const name = (text: string): PDFName => PDFName.of(text);
+
+/** All content streams of a page as one text, one character per byte. */
+export function contentOf(context: PDFContext, contents: PDFObject | undefined): string {
+  const found = context.lookup(contents);
+  const streams = found instanceof PDFArray ? found.asArray().map((part) => context.lookup(part)) : [found];
+  return streams
+    .map((stream) =>
+      stream instanceof PDFRawStream
+        ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+        : '',
+    )
+    .join('\n');
+}
+
+/** A compressed stream. The library's own compression is slower and makes no smaller files. */
+function compressed(context: PDFContext, text: string): PDFRef {
+  const bytes = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
+  return context.register(
+    PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), new Uint8Array(bytes)),
+  );
+}
+
+/** What Chromium painted outside every tag becomes an artifact. */
+function markOrnaments(doc: PDFDocument): void {
+  for (const { node } of doc.getPages()) {
+    const contents = node.get(name('Contents'));
+    const stream = contentOf(doc.context, contents);
+    node.set(name('Contents'), compressed(doc.context, withArtifacts(stream)));
+    if (contents instanceof PDFRef) doc.context.delete(contents);
+  }
+}
+
+/** Every link says where it leads, for readers who do not see the text around it. */
+function nameLinks(doc: PDFDocument, places: Finish['places']): void {
+  for (const { node } of doc.getPages()) {
+    const annotations = node.Annots()?.asArray() ?? [];
+    for (const reference of annotations) {
+      const link = doc.context.lookup(reference, PDFDict);
+      const target = link.get(name('Dest'));
+      const action = doc.context.lookupMaybe(link.get(name('A')), PDFDict);
+      const uri = doc.context.lookupMaybe(action?.get(name('URI')), PDFString, PDFHexString);
+      const place = target instanceof PDFName ? target.decodeText() : '';
+      const said = uri?.decodeText() ?? places[place] ?? place;
+      link.set(name('Contents'), PDFHexString.fromText(said));
+    }
+  }
+}
+
+/** The kids of a structure element, whether written as one or as a list. */
+export function kidsOf(context: PDFContext, element: PDFDict): PDFObject[] {
+  const kids = context.lookup(element.get(name('K')));
+  if (kids instanceof PDFArray) return kids.asArray();
+  const one = element.get(name('K'));
+  return one === undefined ? [] : [one];
+}
+
+/** A list item holds a body, and the body what the item held: PDF knows no other item. */
+function giveItemsBodies(doc: PDFDocument): void {
+  const { context } = doc;
+  for (const [reference, item] of context.enumerateIndirectObjects()) {
+    if (!(item instanceof PDFDict) || item.get(name('S')) !== name('LI')) continue;
+    const kids = kidsOf(context, item);
+    const body = context.obj({ Type: 'StructElem', S: 'LBody', P: reference, K: kids });
+    const page = item.get(name('Pg'));
+    if (page) body.set(name('Pg'), page);
+    const bodyReference = context.register(body);
+    for (const kid of kids) {
+      const child = context.lookup(kid);
+      if (child instanceof PDFDict && child.has(name('P'))) child.set(name('P'), bodyReference);
+    }
+    item.set(name('K'), context.obj([bodyReference]));
+    item.delete(name('Pg'));
+    rehang(doc, kids, reference, bodyReference);
+  }
+}
+
+/** What the parent tree holds for marked content of the item now belongs to its body. */
+function rehang(doc: PDFDocument, kids: readonly PDFObject[], from: PDFRef, to: PDFRef): void {
+  if (!kids.some((kid) => kid instanceof PDFNumber)) return;
+  const root = doc.catalog.lookup(name('StructTreeRoot'), PDFDict);
+  const visit = (node: PDFDict): void => {
+    for (const kid of node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []) {
+      visit(doc.context.lookup(kid, PDFDict));
+    }
+    const numbers = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? [];
+    for (const entry of numbers) {
+      const parents = doc.context.lookup(entry);
+      if (!(parents instanceof PDFArray)) continue;
+      parents.asArray().forEach((parent, i) => {
+        if (parent === from) parents.set(i, to);
+      });
+    }
+  };
+  visit(root.lookup(name('ParentTree'), PDFDict));
+}
+
+/** Chromium bookmarks a heading that it lays out more than once with its words as often. */
+function mendBookmarks(doc: PDFDocument): void {
+  for (const [, item] of doc.context.enumerateIndirectObjects()) {
+    if (!(item instanceof PDFDict) || !item.has(name('Title')) || !item.has(name('Parent'))) continue;
+    const title = item.lookup(name('Title'), PDFString, PDFHexString).decodeText();
+    const half = title.slice(0, title.length / 2);
+    if (half !== '' && half + half === title) item.set(name('Title'), PDFHexString.fromText(half));
+  }
+}
+
+/**
+ * The finished file.
+ *
+ * @throws when the document has no catalog or a page's stream cannot be read
+ */
+export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
+  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const day = new Date(`${said.date}T00:00:00Z`);
+  markOrnaments(doc);
+  nameLinks(doc, said.places);
+  giveItemsBodies(doc);
+  mendBookmarks(doc);
+  doc.setTitle(said.title, { showInWindowTitleBar: true });
+  doc.setSubject(said.description);
+  doc.setAuthor(said.creator);
+  doc.setCreator(said.creator);
+  doc.setProducer(said.creator);
+  doc.setCreationDate(day);
+  doc.setModificationDate(day);
+  doc.setLanguage(said.language);
+  for (const { name: file, description, bytes } of said.attachments) {
+    await doc.attach(bytes, file, {
+      mimeType: 'text/csv',
+      description,
+      creationDate: day,
+      modificationDate: day,
+      afRelationship: AFRelationship.Data,
+    });
+  }
+  const packet = Buffer.from(xmpPacket(said), 'utf8');
+  const metadata = doc.context.stream(new Uint8Array(packet), { Type: 'Metadata', Subtype: 'XML' });
+  doc.catalog.set(name('Metadata'), doc.context.register(metadata));
+  doc.catalog.set(name('PageMode'), name('UseOutlines'));
+  const id = PDFHexString.of(createHash('sha256').update(pdf).update(packet).digest('hex').slice(0, 32));
+  doc.context.trailerInfo.ID = doc.context.obj([id, id]);
+  return Buffer.from(
+    await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+  );
+}
