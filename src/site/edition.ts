@@ -1,10 +1,8 @@
 /** The one edition that is being built: its checked content, read once, and where it will live. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { readEdition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { formatReport } from '../content/report.ts';
+import { readFiles } from '../content/tree.ts';
 import { statesByChapter } from '../story/index.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
@@ -13,7 +11,5 @@ if (mistakes.length > 0) throw new Error(formatReport(mistakes));
 
 export const content = loaded;
 
-/** Date and version of the edition, as published; no clock is read anywhere. */
-export const edition = z
-  .strictObject({ date: z.iso.date(), version: z.string() })
-  .parse(parse(await readFile(join(root, 'edition.yaml'), 'utf8')));
+/** Date, version and fingerprint of the edition, as recorded; no clock is read anywhere. */
+export const edition = readEdition(await readFiles(root));

@@ -1,0 +1,223 @@
+/** One truth: whatever shows a number took it from the same fact or the same row, and shows the same. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParseRows } from 'd3-dsv';
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/content/expr.ts';
+import { formatFact, formatValue } from '../../src/content/format.ts';
+import type { Fact } from '../../src/content/model.ts';
+import { attr, filesOf, pagesOf, readPage, readText, type Page } from '../support/built.ts';
+import { dist, locales, type Locale } from '../support/site.ts';
+
+const facts = new Map((JSON.parse(readText(dist, 'data/facts.json')) as Fact[]).map((fact) => [fact.id, fact]));
+const files = filesOf(dist);
+const pages = pagesOf(dist);
+const tableNames = files.flatMap((path) => /^data\/(.+)\.csv$/.exec(path)?.[1] ?? []);
+
+const readTable = (path: string): Record<string, string>[] => {
+  const [head = [], ...rows] = csvParseRows(readText(dist, path));
+  return rows.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ''])));
+};
+const tables = new Map(tableNames.map((name) => [name, readTable(`data/${name}.csv`)]));
+
+const places = [undefined, 0, 1, 2, 3] as const;
+/** Every way in which a fact may be written: in its words or in figures, with fewer or more decimals. */
+const writings = (fact: Fact, locale: Locale): Set<string> =>
+  new Set(
+    places.flatMap((digits) => [
+      formatFact(fact, locale, { digits }),
+      formatFact(fact, locale, { digits, form: 'figures' }),
+    ]),
+  );
+
+const localeOf = (page: Page): Locale =>
+  page.elements.some(({ element }) => element.tag === 'html' && attr(element, 'lang') === 'ko') ? 'ko' : 'en';
+
+/** The numbers shown by a page, with their texts. */
+function shown(path: string): { id: string; value: string; text: string }[] {
+  return [...readText(dist, path).matchAll(/<data\b([^>]*)>([^<]*)<\/data>/g)].map(([, attributes = '', text = '']) => ({
+    id: /data-fact="([^"]*)"/.exec(attributes)?.[1] ?? '',
+    value: /(?:^|\s)value="([^"]*)"/.exec(attributes)?.[1] ?? '',
+    text: text.replaceAll('&#39;', '’').replaceAll('&nbsp;', '\u00a0'),
+  }));
+}
+
+describe('numbers in pages', () => {
+  const withNumbers = pages.filter((page) => page.elements.some(({ element }) => element.tag === 'data'));
+
+  test('are there', () => {
+    expect(withNumbers.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test.each(withNumbers.map((page) => [page.path, page] as const))('%s', (path, page) => {
+    const found = shown(path);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { id, value, text } of found) {
+      const fact = facts.get(id);
+      expect.soft(fact, id).toBeDefined();
+      if (!fact) continue;
+      expect.soft(value, id).toBe(String(fact.value));
+      expect.soft([...writings(fact, localeOf(page))], id).toContain(text);
+    }
+  });
+});
+
+describe('facts', () => {
+  test('equal the cells that they name, as downloaded', () => {
+    const withCells = [...facts.values()].filter(({ cell }) => cell);
+    expect(withCells.length).toBeGreaterThan(20);
+    for (const { id, value, cell } of withCells) {
+      const rows = tables.get(cell?.table ?? '') ?? [];
+      const row = rows.find((each) => Object.values(each)[0] === cell?.row);
+      expect.soft(row?.[cell?.column ?? ''], id).toBe(String(value));
+    }
+  });
+
+  test('that are computed come out again from the published facts', () => {
+    const computed = [...facts.values()].filter(({ expr }) => expr !== undefined);
+    expect(computed.length).toBeGreaterThan(10);
+    for (const { id, expr = '', value, digits = 0 } of computed) {
+      const outcome = evaluate(expr, (name) => Number(facts.get(name)?.value));
+      const result = 'value' in outcome ? outcome.value : NaN;
+      const decimals = Math.max(digits, String(value).split('.')[1]?.length ?? 0);
+      expect.soft(Math.abs(result - Number(value)), id).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
+    }
+  });
+
+  test.each(locales)('are told alike by their notes, %s', (locale) => {
+    const { notes } = JSON.parse(readText(dist, `notes/${locale}.json`)) as { notes: Record<string, { value: string }> };
+    expect(Object.keys(notes).sort()).toEqual([...facts.keys()].sort());
+    for (const [id, { value }] of Object.entries(notes)) {
+      const fact = facts.get(id);
+      if (fact) expect.soft(value, id).toBe(formatFact(fact, locale, { form: 'figures' }));
+    }
+  });
+});
+
+describe('counts of our own', () => {
+  const numbers = (name: string): Record<string, number>[] =>
+    (tables.get(name) ?? []).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, Number(cell)])),
+    );
+
+  test('departures by kind are counted from the list of departures', () => {
+    const kinds = new Map((tables.get('openai-departures-by-kind') ?? []).map((row) => Object.values(row).slice(0, 2)).map(
+      ([kind = '', people = '']) => [kind, Number(people)] as const,
+    ));
+    const people = tables.get('openai-departures') ?? [];
+    const before = people.filter((row) => (row['to'] ?? '') < '2024-06-08');
+    const yes = before.filter((row) => row['research'] === 'yes');
+    expect(Object.fromEntries(kinds)).toEqual({
+      'before-article-researchers-who-left': yes.filter((row) => row['how'] !== 'dismissed').length,
+      'before-article-dismissed-researchers': yes.filter((row) => row['how'] === 'dismissed').length,
+      'before-article-other-roles': before.length - yes.length,
+      'since-article': people.length - before.length,
+    });
+  });
+
+  test('reconstructed heads give the published shares again', () => {
+    const shares = new Map(numbers('ai-phd-employment').map((row) => [row['year'], row]));
+    const heads = numbers('ai-phd-counts');
+    expect(heads.length).toBeGreaterThan(0);
+    for (const { year, industry = 0, academia = 0, other = 0, all = 0 } of heads) {
+      const published = shares.get(year);
+      expect.soft(industry + academia + other, String(year)).toBe(all);
+      expect.soft(Math.round((industry / all) * 10000) / 100, String(year)).toBe(published?.['industry_pct']);
+      expect.soft(Math.round((academia / all) * 10000) / 100, String(year)).toBe(published?.['academia_pct']);
+    }
+  });
+});
+
+describe('figures', () => {
+  const drawn = files.flatMap((path) => /^figures\/([^/]+)\.csv$/.exec(path)?.[1] ?? []);
+
+  test.each(drawn)('%s: its rows are rows of a table, and the page shows them all', (id) => {
+    const rows = csvParseRows(readText(dist, `figures/${id}.csv`)).map((cells) => cells.join('\t'));
+    const whole = tableNames.find((name) => {
+      const own = new Set(csvParseRows(readText(dist, `data/${name}.csv`)).map((cells) => cells.join('\t')));
+      return rows.every((row) => own.has(row));
+    });
+    expect(whole, 'the table that holds these rows').toBeDefined();
+    for (const locale of locales) {
+      const page = readText(dist, locale === 'en' ? 'index.html' : `${locale}/index.html`);
+      const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
+      expect.soft(figure.split('<tbody>')[1]?.match(/<tr>/g)?.length, locale).toBe(rows.length - 1);
+    }
+  });
+
+  /** Every number that facts and rows can give, in the writing of the language. */
+  function known(locale: Locale): Set<string> {
+    const found = new Set<string>();
+    const add = (text: string): void => {
+      for (const number of numbersIn(text)) found.add(number);
+    };
+    for (const fact of facts.values()) {
+      for (const text of writings(fact, locale)) add(text);
+      add(String(fact.value));
+      add(fact.asOf);
+    }
+    const addAll = (value: number): void => {
+      const size = Math.abs(value);
+      for (const digits of places) {
+        add(formatValue(size, 'number', locale, digits));
+        add(formatValue(size, 'usd', locale, digits));
+      }
+      add(formatValue(size, 'people', locale));
+    };
+    for (const rows of tables.values()) {
+      for (const cell of rows.flatMap((row) => Object.values(row))) {
+        add(cell);
+        if (cell !== '' && !Number.isNaN(Number(cell))) addAll(Number(cell));
+      }
+    }
+    // What two shares of a hundred leave, and the years between two rows that are drawn as gaps.
+    for (const row of tables.get('ai-phd-employment') ?? []) {
+      addAll(100 - Number(row['industry_pct']) - Number(row['academia_pct']));
+    }
+    for (let year = 2010; year <= 2026; year++) add(String(year));
+    return found;
+  }
+  const numbersIn = (text: string): string[] =>
+    (text.replaceAll('\u00a0', ' ').match(/\d[\d,.]*/g) ?? []).map((number) => number.replace(/[.,]$/, ''));
+
+  test.each(locales)('label nothing with a number of their own, %s', (locale) => {
+    const numbers = known(locale);
+    const svgs = files.filter((path) => path.startsWith(`figures/${locale}/`));
+    expect(svgs.length).toBeGreaterThan(30);
+    for (const path of svgs) {
+      const labels = [...readText(dist, path).matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text);
+      const strange = labels.filter((text) => numbersIn(text).some((number) => !numbers.has(number)));
+      expect.soft(strange, path).toEqual([]);
+    }
+  });
+});
+
+describe('paper', () => {
+  const pdfs = { en: 'print/scattered-en-a4.pdf', ko: 'print/scattered-ko-a4.pdf' };
+  test.skipIf(!existsSync(join(dist, pdfs.en))).each(locales)('has every number of the story, %s', (locale) => {
+    const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
+    const paper = bare(execFileSync('pdftotext', ['-raw', join(dist, pdfs[locale]), '-'], { encoding: 'utf8', maxBuffer: 1e8 }));
+    const story = shown(locale === 'en' ? 'index.html' : `${locale}/index.html`);
+    expect(story.length).toBeGreaterThan(100);
+    expect(story.filter(({ text }) => !paper.includes(bare(text)))).toEqual([]);
+  });
+});
+
+describe('what was scraped', () => {
+  /** The advertising phrase and the error line of the scraped copy, however they are spaced. */
+  const scraped = ['실시간라이브스코어', '라이브스코어', '실시간스코어', 'realtimelivescore', 'real-timelivescore'];
+
+  test('appears nowhere', () => {
+    const texts = files.filter((path) => /\.(html|css|js|json|svg|csv|txt|xml|bib|ris)$/.test(path));
+    expect(texts.length).toBeGreaterThan(50);
+    for (const path of texts) {
+      const text = readText(dist, path).normalize('NFC').replace(/\s+|<[^>]*>/g, '').toLowerCase();
+      expect.soft(scraped.filter((phrase) => text.includes(phrase)), path).toEqual([]);
+    }
+  });
+});
+
+test('every page was read', () => {
+  expect(readPage(dist, 'ledger/index.html').elements.length).toBeGreaterThan(1000);
+});

@@ -1,0 +1,135 @@
+/** The ledger: found, filtered, read on a phone, and by those who see nothing of it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { atRest, scrollInto } from './support/reading.ts';
+import { base, locales, origin, windows, type Locale } from './support/site.ts';
+import { expect, test, type Visit } from './support/test.ts';
+
+const address = (locale: Locale, id = ''): string =>
+  `${origin}${base}${locale === 'en' ? '' : 'ko/'}ledger/${id}`;
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Claims that can be seen, by id. */
+const seen = (page: Page): Promise<string[]> =>
+  page
+    .locator('.claim')
+    .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).map(({ id }) => id));
+
+for (const locale of locales) {
+  test(`the filter is in the address and needs no script, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    await page.goto(address(locale));
+    const all = await seen(page);
+    expect(all).toHaveLength(23);
+    const cells = await page
+      .locator('.filter td a')
+      .evaluateAll((links) =>
+        links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })),
+      );
+    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+    const found = new Set<string>();
+    for (const { href, count } of cells) {
+      await page.locator(`.filter a[href="${href}"]`).click();
+      await expect(page).toHaveURL(address(locale, href));
+      await expect(page.locator('.chosen:target')).toBeInViewport();
+      const ids = await seen(page);
+      expect(ids, href).toHaveLength(count);
+      for (const id of ids) found.add(id);
+    }
+    expect([...found].sort()).toEqual(all);
+    await page.goBack();
+    await expect(page).toHaveURL(address(locale, cells.at(-2)?.href));
+    await page.locator('.chosen:target a').click();
+    expect(await seen(page)).toEqual(all);
+  });
+
+  test(`by chapter alone, and by verdict alone, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, javaScriptEnabled: false });
+    for (const [id, attribute, value] of [
+      ['#only-policy', 'data-chapter', 'policy'],
+      ['#only-not-found', 'data-verdict', 'not-found'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(address(locale, id));
+      const ids = await seen(page);
+      expect(ids.length).toBeGreaterThan(1);
+      for (const each of ids) await expect(page.locator(`#${each}`)).toHaveAttribute(attribute, value);
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`no fault that axe can tell, ${locale}, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit({ locale, colorScheme });
+      await page.goto(address(locale, '#C18'));
+      const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`)),
+      ).toEqual([]);
+    });
+  }
+
+  test(`nothing is wider than the window, ${locale}`, async ({ visit }) => {
+    for (const viewport of [windows.phone, windows.tablet, { width: 320, height: 640 }]) {
+      const page = await visit({ locale, viewport });
+      await page.goto(address(locale));
+      const [inner, scrolled] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+      expect(scrolled, String(viewport.width)).toBe(inner);
+    }
+  });
+}
+
+test('the bar leads to the same place in the other language, and back to the story', async ({ visit }) => {
+  const page = await visit();
+  await page.goto(address('en'));
+  await page.locator('nav.controls a[hreflang="ko"]').click();
+  await expect(page).toHaveURL(address('ko'));
+  await page.locator('nav.controls .name').click();
+  await expect(page).toHaveURL(`${origin}${base}ko/`);
+});
+
+test('a reader who stays is not moved', async ({ visit }) => {
+  const page = await visit({ before: (page) => page.clock.install() });
+  await page.goto(address('en', '#C20'));
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await page.clock.runFor(20_000);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+const views: Readonly<Record<string, Visit>> = {
+  phone: { viewport: windows.phone },
+  desktop: { viewport: windows.desktop },
+};
+for (const [name, view] of Object.entries(views)) {
+  test(`a figure's table can be put in order by keyboard, ${name}`, async ({ visit }) => {
+    const page = await visit(view);
+    await scrollInto(page, 'mega-salaries-deals');
+    await atRest(page);
+    const figure = page.locator('figure[data-figure="mega-salaries-deals"]');
+    await figure.locator('summary').press('Enter');
+    const heading = (column: number) => figure.locator('thead th').nth(column);
+    const column = (n: number): Promise<string[]> =>
+      figure.locator(`tbody tr > :nth-child(${String(n + 1)})`).allTextContents();
+    const months = await column(2);
+    await heading(2).getByRole('button').press('Enter');
+    await expect(heading(2)).toHaveAttribute('aria-sort', 'ascending');
+    const ordered = await column(2);
+    expect([...ordered].sort()).toEqual([...months].sort());
+    expect(ordered[0]).toMatch(/March\s2024/);
+    expect(ordered.at(-1)).toMatch(/July\s2025/);
+    await heading(2).getByRole('button').press('Space');
+    await expect(heading(2)).toHaveAttribute('aria-sort', 'descending');
+    expect((await column(2))[0]).toMatch(/July\s2025/);
+    // Amounts in words go by what they amount to.
+    await heading(4).getByRole('button').press('Enter');
+    await expect(heading(2)).not.toHaveAttribute('aria-sort');
+    const amounts = await column(4);
+    expect(amounts.findIndex((text) => text.includes('25'))).toBeLessThan(
+      amounts.findIndex((text) => text.includes('billion')),
+    );
+    expect(amounts.at(-1)).toBe('not disclosed');
+  });
+}

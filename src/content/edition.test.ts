@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash, editionFault, readEdition, recorded, type Edition } from './edition.ts';
+
+const files = (text: string, published = false, content?: string): Map<string, string> => {
+  const rest = new Map([['claims.yaml', text]]);
+  const hash = content ?? contentHash(rest);
+  return rest.set(
+    'edition.yaml',
+    `date: '2026-11-23'\nversion: 0.1.0\ncontent: ${hash}\npublished: ${String(published)}\nbefore: []\n`,
+  );
+};
+const old = contentHash(new Map([['claims.yaml', 'old']]));
+
+describe('the record of editions', () => {
+  it('is sound while the content is the recorded one', () => {
+    expect(editionFault(files('old'))).toBeUndefined();
+  });
+
+  it('finds a change, and says what to run', () => {
+    expect(editionFault(files('new', false, old))).toBe(
+      'content/edition.yaml: the content has changed since edition 0.1.0 was recorded; run "npm run edition".',
+    );
+    expect(editionFault(files('new', true, old))).toContain(
+      'run "npm run edition -- --new <version> --date <date>"',
+    );
+  });
+
+  it('names what is wrong with the record itself', () => {
+    expect(() => readEdition(new Map([['edition.yaml', 'date: today']]))).toThrow(
+      /edition\.yaml is not as it should be at date; expected an ISO date/,
+    );
+  });
+
+  it('depends on names and texts, not on their order', () => {
+    const hash = contentHash(
+      new Map([
+        ['a', '1'],
+        ['b', '2'],
+      ]),
+    );
+    expect(
+      contentHash(
+        new Map([
+          ['b', '2'],
+          ['a', '1'],
+        ]),
+      ),
+    ).toBe(hash);
+    expect(
+      contentHash(
+        new Map([
+          ['a', '12'],
+          ['b', ''],
+        ]),
+      ),
+    ).not.toBe(hash);
+  });
+});
+
+describe('recording', () => {
+  const edition: Edition = readEdition(files('old'));
+  const now = contentHash(new Map([['claims.yaml', 'new']]));
+
+  it('renews an edition that nobody has yet', () => {
+    expect(recorded(edition, now)).toEqual({ ...edition, content: now });
+  });
+
+  it('refuses to change a published one, and puts a new one before it', () => {
+    const out = { ...edition, published: true };
+    expect(() => recorded(out, now)).toThrow(/Edition 0\.1\.0 is published/);
+    expect(recorded(out, now, { version: '0.2.0', date: '2026-12-01' })).toEqual({
+      date: '2026-12-01',
+      version: '0.2.0',
+      content: now,
+      published: false,
+      before: [{ date: '2026-11-23', version: '0.1.0', content: old }],
+    });
+  });
+});
