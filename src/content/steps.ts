@@ -118,10 +118,15 @@ function factText(node: MdNode, facts: ReadonlyMap<string, Fact>, locale: Locale
   const fact = facts.get(attribute(node, 'id') ?? '');
   if (!fact) return '';
   const digits = attribute(node, 'digits');
-  return formatFact(fact, locale, {
-    digits: digits === undefined ? undefined : Number(digits),
-    form: attribute(node, 'form') === 'figures' ? 'figures' : undefined,
-  });
+  try {
+    return formatFact(fact, locale, {
+      digits: digits === undefined ? undefined : Number(digits),
+      form: attribute(node, 'form') === 'figures' ? 'figures' : undefined,
+    });
+  } catch {
+    // A value that cannot be said is reported where it is declared, and stops the build.
+    return String(fact.value);
+  }
 }
 
 function descendants(node: MdNode): readonly MdNode[] {
