@@ -20,7 +20,7 @@ import { typesetter } from './cards/typesetter.ts';
 export async function renderCard(locale: Locale, id: string, type: Typesetter): Promise<Buffer> {
   // Few colours, no dither: edges stay clean and files small. Metadata, and so any date, is left out by default.
   return sharp(Buffer.from(cardSvg(cardOf(locale, id), type)))
-    .png({ palette: true, colours: 64, dither: 0, effort: 4, compressionLevel: 9 })
+    .png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 

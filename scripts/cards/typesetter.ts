@@ -86,18 +86,25 @@ function shape(text: string, fonts: readonly Font[], tabular: boolean): Shaped {
   return { glyphs, width: pen };
 }
 
-/** Shaped texts one after another. */
-const join = (parts: readonly Shaped[]): Shaped => {
-  let pen = 0;
-  const glyphs = parts.flatMap((part) => {
-    const from = pen;
-    pen += part.width;
-    return part.glyphs.map((glyph) => ({ ...glyph, x: from + glyph.x }));
-  });
-  return { glyphs, width: pen };
-};
+const letters = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+} as const;
 
-const short = (number: string): string => String(Math.round(Number(number) * 100) / 100);
+const hundredth = (n: number): number => Math.round(n * 100) / 100;
+
+/** A glyph's outline with its origin at (x, y), `scale` pixels to the unit, to a hundredth of a pixel. */
+const drawn = (glyph: Glyph, scale: number, x: number, y: number): string =>
+  glyph.path.commands
+    .map(({ command, args }) => {
+      // Fonts count upwards, pictures down.
+      const places = args.map((n, i) => hundredth(i % 2 === 0 ? x + n * scale : y - n * scale));
+      return letters[command] + places.join(' ');
+    })
+    .join('');
 
 /**
  * The typesetter of a language. It shapes word by word and remembers each: a heading is tried in many sizes and
@@ -115,25 +122,31 @@ export async function typesetter(locale: Locale): Promise<Typesetter> {
     known.set(key, found);
     return found;
   };
-  const shaped = (text: string, { face, tabular = false }: Setting): Shaped =>
-    join(text.split(/( )/).map((word) => shapedWord(word, face, tabular)));
+  const wordsOf = (text: string, { face, tabular = false }: Setting): Shaped[] =>
+    text.split(/( )/).map((word) => shapedWord(word, face, tabular));
 
   return {
     width: (text, setting) => {
-      const { glyphs, width } = shaped(text, setting);
+      let width = 0;
+      let count = 0;
+      for (const word of wordsOf(text, setting)) {
+        width += word.width;
+        count += word.glyphs.length;
+      }
       // The space after the last letter is no part of a line.
-      return setting.size * (width + (setting.tracking ?? 0) * Math.max(0, glyphs.length - 1));
+      return setting.size * (width + (setting.tracking ?? 0) * Math.max(0, count - 1));
     },
     outline: (text, setting, x, y) => {
       const { size, tracking = 0 } = setting;
-      return shaped(text, setting)
-        .glyphs.map(({ glyph, x: dx, y: dy, unit }, i) =>
-          glyph.path
-            .transform(size * unit, 0, 0, -size * unit, x + (dx + i * tracking) * size, y - dy * size)
-            .toSVG()
-            .replace(/-?\d+\.\d+(e-?\d+)?/g, short),
-        )
-        .join('');
+      let d = '';
+      let pen = x;
+      for (const { glyphs, width } of wordsOf(text, setting)) {
+        glyphs.forEach(({ glyph, x: dx, y: dy, unit }, i) => {
+          d += drawn(glyph, size * unit, pen + (dx + i * tracking) * size, y - dy * size);
+        });
+        pen += (width + glyphs.length * tracking) * size;
+      }
+      return d;
     },
   };
 }
