@@ -15,6 +15,8 @@ for (const [locale, name, key] of [
   test(`${key} through the whole page: every stop ringed and in sight, ${locale}, ${name}`, async ({
     visit,
   }) => {
+    // Every number is a stop.
+    test.slow();
     const page = await visit({ locale, viewport: sizes[name], reducedMotion: 'reduce' });
     await atRest(page);
     // The first step has none before it; its link goes when the page has come to rest.
