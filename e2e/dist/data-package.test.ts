@@ -66,3 +66,16 @@ describe('sources to import', () => {
     expect(readText(dist, 'data/sources.ris').match(/^ER {2}-/gm)).toHaveLength(ids.length);
   });
 });
+
+test.each(['ledger/index.html', 'ko/ledger/index.html'])('%s has an entry for every source, fact and claim', (path) => {
+  const page = readText(dist, path);
+  for (const [file, prefix] of [
+    ['sources', 'source-'],
+    ['facts', 'fact-'],
+    ['claims', ''],
+  ] as const) {
+    const ids = (JSON.parse(readText(dist, `data/${file}.json`)) as { id: string }[]).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.filter((id) => !page.includes(` id="${prefix}${id}"`))).toEqual([]);
+  }
+});

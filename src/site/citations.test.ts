@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../content/model.ts';
+import { citeThis } from './cite-this.ts';
 import { bibliography, bibtex, printed, ris } from './citations.ts';
+import { content } from './edition.ts';
 
 const report: Source = {
   id: 'ai-index-2024',
@@ -49,5 +51,28 @@ describe('exports', () => {
     const lines = ris(items).split('\n').filter(Boolean);
     expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}-/.test(line))).toEqual([]);
     expect(lines).toContain(`UR  - ${described.URL ?? ''}`);
+  });
+});
+
+describe('the whole list', () => {
+  it('loses no work, whatever was cited before it', () => {
+    const all = [...content.sources.values()];
+    const works = { url: 'https://scattered.example/', date: '2026-11-23', version: '0.1.0' } as const;
+    for (const locale of ['en', 'ko'] as const) {
+      for (const id of ['one', 'two']) citeThis({ ...works, id, title: id, within: 'Scattered', locale });
+      const found = bibliography(all, locale);
+      expect(found.map(([id]) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+      expect(bibliography(all, locale)).toEqual(found);
+      // Each entry under its own id: a list that lost one would shift the others.
+      for (const [id, html] of found) {
+        const { title } = printed(all.find((source) => source.id === id) ?? all[0] ?? report, locale);
+        // APA changes capitals, not letters.
+        const start = String(title)
+          .replace(/[“”"].*/, '')
+          .slice(0, 20)
+          .toLowerCase();
+        expect(html.replaceAll('&#38;', '&').toLowerCase(), id).toContain(start);
+      }
+    }
   });
 });

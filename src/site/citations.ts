@@ -10,8 +10,9 @@ import type { Locale, Source } from '../content/model.ts';
 import chicago from './csl/chicago.csl?raw';
 import korean from './csl/korean.csl?raw';
 
-plugins.config.get('@csl').styles.add('korean', korean);
-plugins.config.get('@csl').styles.add('chicago', chicago);
+const { styles } = plugins.config.get('@csl');
+styles.add('korean', korean);
+styles.add('chicago', chicago);
 // Keys that stay the same when a source is added: our own ids.
 const output = plugins.config.get('@bibtex').format;
 output.useIdAsLabel = true;
@@ -30,9 +31,11 @@ export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string 
  * without a title; a publisher who is the maker takes the maker's place, so that the entry begins with a name.
  */
 export function printed({ custom, note: _, ...own }: Source, locale: Locale): CslItem {
-  // An article in something is a periodical's, or styles take it for a preprint.
-  const source =
-    own.type === 'article' && own['container-title'] ? { ...own, type: 'article-newspaper' } : own;
+  // An article in something is a periodical's, or styles take it for a preprint. Letters here are in public files,
+  // but APA leaves what it takes for private out of its lists.
+  const periodical = own.type === 'article' && own['container-title'] !== undefined;
+  const type = periodical ? 'article-newspaper' : own.type.replace('personal_communication', 'document');
+  const source = { ...own, type };
   const described = custom?.['title-ko'];
   const title = described === undefined ? source.title : `[${locale === 'ko' ? described : source.title}]`;
   const isMaker = !source.author && !source['container-title'] && source.publisher;
@@ -41,7 +44,7 @@ export function printed({ custom, note: _, ...own }: Source, locale: Locale): Cs
   return { ...rest, title, author: [{ literal: publisher }] };
 }
 
-/** Items in a style, in the style's own order: id, and the entry as HTML or plain text. */
+/** Items in a style, in the style's own order: id, and the entry as HTML or plain text. Throws if one is lost. */
 export function entries(
   items: readonly CslItem[],
   style: CitationStyle,
@@ -53,6 +56,11 @@ export function entries(
     lang: 'en-US',
     asEntryArray: true,
   });
+  if (found.length !== items.length) {
+    throw new Error(
+      `${String(items.length)} works gave ${String(found.length)} entries in the style "${style}"`,
+    );
+  }
   return found.map(([id, entry]) => [id, format === 'html' ? withLinks(withoutFrame(entry)) : entry.trim()]);
 }
 
