@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../content/model.ts';
-import { bibliography, bibtex, printed, ris } from './citations.ts';
+import { bibliography, bibtex, entries, printed, ris } from './citations.ts';
 
 const report: Source = {
   id: 'ai-index-2024',
@@ -50,4 +50,15 @@ describe('exports', () => {
     expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}-/.test(line))).toEqual([]);
     expect(lines).toContain(`UR  - ${described.URL ?? ''}`);
   });
+});
+
+it('a style that would leave a work out is refused', () => {
+  const letter = {
+    id: 'letter',
+    type: 'personal_communication',
+    title: 'A letter',
+    author: [{ literal: 'Somebody' }],
+  };
+  expect(() => entries([letter], 'apa', 'text')).toThrow('style "apa" has 0 entries for 1 works');
+  expect(entries([printed(letter, 'en')], 'apa', 'text')).toHaveLength(1);
 });

@@ -30,15 +30,22 @@ export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string 
  * without a title; a publisher who is the maker takes the maker's place, so that the entry begins with a name.
  */
 export function printed({ custom, note: _, ...own }: Source, locale: Locale): CslItem {
-  // An article in something is a periodical's, or styles take it for a preprint.
-  const source =
-    own.type === 'article' && own['container-title'] ? { ...own, type: 'article-newspaper' } : own;
+  const source = { ...own, type: printedType(own) };
   const described = custom?.['title-ko'];
   const title = described === undefined ? source.title : `[${locale === 'ko' ? described : source.title}]`;
   const isMaker = !source.author && !source['container-title'] && source.publisher;
   if (!isMaker) return { ...source, title };
   const { publisher, ...rest } = source;
   return { ...rest, title, author: [{ literal: publisher }] };
+}
+
+/**
+ * An article in something is a periodical's, or styles take it for a preprint; a letter that was filed is a
+ * document, or styles leave it out as private.
+ */
+function printedType(source: Pick<Source, 'type' | 'container-title'>): string {
+  if (source.type === 'article' && source['container-title']) return 'article-newspaper';
+  return source.type === 'personal_communication' ? 'report' : source.type;
 }
 
 /** Items in a style, in the style's own order: id, and the entry as HTML or plain text. */
@@ -53,6 +60,12 @@ export function entries(
     lang: 'en-US',
     asEntryArray: true,
   });
+  // A style that leaves a work out would also give the works after it each other's names.
+  if (found.length !== items.length) {
+    throw new Error(
+      `style "${style}" has ${String(found.length)} entries for ${String(items.length)} works; give the missing one another type.`,
+    );
+  }
   return found.map(([id, entry]) => [id, format === 'html' ? withLinks(withoutFrame(entry)) : entry.trim()]);
 }
 
