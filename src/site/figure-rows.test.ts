@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { figureCells, figureCsv } from './figure-rows.ts';
+import { pictureOf, stepOf } from './steps.ts';
+import { tellings } from './telling.ts';
+
+const rowsOf = (id: string) => {
+  const { rows } = pictureOf('en', stepOf('en', id), 'narrow');
+  if (!rows) throw new Error(`${id} draws no rows`);
+  return rows;
+};
+
+describe('the rows of a figure', () => {
+  it('are a file with the values of the table, and only those drawn', () => {
+    const rows = rowsOf('phd-pipeline-even');
+    expect(figureCsv(rows, tellings.en.table(rows.table))).toBe(
+      'year,industry_pct,academia_pct\n2011,40.9,41.6\n',
+    );
+  });
+
+  it('say what they are put in order by, where their text would not do', () => {
+    const cells = figureCells(rowsOf('mega-salaries-deals'));
+    const [adept] = cells;
+    expect(adept?.map(({ order }) => order)).toEqual([
+      undefined,
+      undefined,
+      '2024-06',
+      'hire',
+      25_000_000,
+      330_000_000,
+      'differs',
+    ]);
+    // What is not disclosed comes last, whatever it says.
+    expect(cells.flat().filter(({ order }) => order === '').length).toBeGreaterThan(0);
+    expect(
+      figureCells(rowsOf('phd-pipeline-even'))
+        .flat()
+        .map(({ order }) => order),
+    ).toEqual([undefined, undefined, undefined]);
+  });
+});
