@@ -184,3 +184,28 @@ test('every number of the story has its note', async ({ visit, request }) => {
     expect(asked.filter((id) => !(id in notes))).toEqual([]);
   }
 });
+
+test('a number that is scrolled under a still pointer asks nothing, and the wheel goes on', async ({
+  visit,
+}) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  const number = page.locator('#phd-pipeline-peak p:not(.layer) a.ask').first();
+  await number.evaluate((link) => {
+    scrollBy({ top: link.getBoundingClientRect().top - innerHeight / 2 - 600, behavior: 'instant' });
+  });
+  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'settled');
+  const box = await number.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) - 600 + (box?.height ?? 0) / 2);
+  await page.mouse.wheel(0, 600);
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.querySelector('#phd-pipeline-peak p:not(.layer) a.ask:hover') !== null),
+    )
+    .toBe(true);
+  // As long as a note would have taken to come.
+  await page.evaluate(() => window.probe.frames(40));
+  await expect(page.locator('.note:popover-open')).toHaveCount(0);
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 240);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
+});

@@ -29,13 +29,19 @@ async function wholePage(page: Page): Promise<string[]> {
   return inWords(results);
 }
 
-/** Parts of a page in which axe is already: five times as quick as a fresh start. */
+/**
+ * Parts of a page in which axe is already: five times as quick as a fresh start. Without the contents: where the bar
+ * happens to cut one of their lines in two, axe takes that line for too small a target; they are looked at whole.
+ */
 const parts = async (page: Page, ...include: string[]): Promise<string[]> =>
   inWords(
     await page.evaluate(
       ([include, values]) => {
         const { axe } = window as unknown as { axe: { run: (...of: unknown[]) => Promise<Results> } };
-        return axe.run({ include }, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+        return axe.run(
+          { include, exclude: ['#contents'] },
+          { runOnly: { type: 'tag', values }, resultTypes: ['violations'] },
+        );
       },
       [include, tags] as const,
     ),

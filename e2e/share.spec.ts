@@ -127,7 +127,7 @@ test('a share page copies its address and its embed code', async ({ visit }) => 
   await expect(page.locator('[data-share-status]')).not.toBeEmpty();
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   expect(await read()).toContain(sharePath('en', id));
-  await page.locator('summary').click();
+  await page.locator('details:has(#embed) > summary').click();
   await page.locator('button[data-copy="embed"]').click();
   await expect.poll(read).toContain('<iframe src=');
 });

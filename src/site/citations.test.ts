@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../content/model.ts';
 import { citeThis } from './cite-this.ts';
-import { bibliography, bibtex, printed, ris } from './citations.ts';
+import { bibliography, bibtex, entries, printed, ris } from './citations.ts';
 import { content } from './edition.ts';
 
 const report: Source = {
@@ -75,4 +75,14 @@ describe('the whole list', () => {
       }
     }
   });
+
+it('a style that would leave a work out is refused', () => {
+  const letter = {
+    id: 'letter',
+    type: 'personal_communication',
+    title: 'A letter',
+    author: [{ literal: 'Somebody' }],
+  };
+  expect(() => entries([letter], 'apa', 'text')).toThrow('style "apa" has 0 entries for 1 works');
+  expect(entries([printed(letter, 'en')], 'apa', 'text')).toHaveLength(1);
 });

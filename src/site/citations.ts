@@ -10,9 +10,8 @@ import type { Locale, Source } from '../content/model.ts';
 import chicago from './csl/chicago.csl?raw';
 import korean from './csl/korean.csl?raw';
 
-const { styles } = plugins.config.get('@csl');
-styles.add('korean', korean);
-styles.add('chicago', chicago);
+plugins.config.get('@csl').styles.add('korean', korean);
+plugins.config.get('@csl').styles.add('chicago', chicago);
 // Keys that stay the same when a source is added: our own ids.
 const output = plugins.config.get('@bibtex').format;
 output.useIdAsLabel = true;
@@ -31,11 +30,7 @@ export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string 
  * without a title; a publisher who is the maker takes the maker's place, so that the entry begins with a name.
  */
 export function printed({ custom, note: _, ...own }: Source, locale: Locale): CslItem {
-  // An article in something is a periodical's, or styles take it for a preprint. Letters here are in public files,
-  // but APA leaves what it takes for private out of its lists.
-  const periodical = own.type === 'article' && own['container-title'] !== undefined;
-  const type = periodical ? 'article-newspaper' : own.type.replace('personal_communication', 'document');
-  const source = { ...own, type };
+  const source = { ...own, type: printedType(own) };
   const described = custom?.['title-ko'];
   const title = described === undefined ? source.title : `[${locale === 'ko' ? described : source.title}]`;
   const isMaker = !source.author && !source['container-title'] && source.publisher;
@@ -44,7 +39,16 @@ export function printed({ custom, note: _, ...own }: Source, locale: Locale): Cs
   return { ...rest, title, author: [{ literal: publisher }] };
 }
 
-/** Items in a style, in the style's own order: id, and the entry as HTML or plain text. Throws if one is lost. */
+/**
+ * An article in something is a periodical's, or styles take it for a preprint; a letter that was filed is a
+ * document, or styles leave it out as private.
+ */
+function printedType(source: Pick<Source, 'type' | 'container-title'>): string {
+  if (source.type === 'article' && source['container-title']) return 'article-newspaper';
+  return source.type === 'personal_communication' ? 'report' : source.type;
+}
+
+/** Items in a style, in the style's own order: id, and the entry as HTML or plain text. */
 export function entries(
   items: readonly CslItem[],
   style: CitationStyle,
@@ -56,9 +60,10 @@ export function entries(
     lang: 'en-US',
     asEntryArray: true,
   });
+  // A style that leaves a work out would also give the works after it each other's names.
   if (found.length !== items.length) {
     throw new Error(
-      `${String(items.length)} works gave ${String(found.length)} entries in the style "${style}"`,
+      `style "${style}" has ${String(found.length)} entries for ${String(items.length)} works; give the missing one another type.`,
     );
   }
   return found.map(([id, entry]) => [id, format === 'html' ? withLinks(withoutFrame(entry)) : entry.trim()]);

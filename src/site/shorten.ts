@@ -15,15 +15,16 @@ function asManyAs(parts: readonly string[], limit: number): string {
 }
 
 /**
- * `text` if it has at most `limit` characters; else as many whole sentences as fit, or clauses, or words, with an
- * ellipsis where a sentence is cut.
+ * `text` if it has at most `limit` characters; else as many whole sentences as fit, if they fill half of the room; or
+ * clauses, or words, with an ellipsis where a sentence is cut.
  *
  * @example shorten('One. Two, three.', 6) // 'One.'
  */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const whole = asManyAs(text.split(sentences), limit);
-  if (whole !== '') return whole;
+  // Half the room or less would say too little where there is more to say.
+  if (whole.length > limit / 2) return whole;
   const cut = asManyAs(text.split(clauses), limit - 1) || asManyAs(text.split(/\s+/), limit - 1);
   return `${cut.replace(/[,;:]$/, '')}…`;
 }

@@ -84,7 +84,28 @@ export function wireFacts(address: string): void {
         location.assign(link.href);
       });
   });
-  addEventListener('pointerover', (event) => {
+  // Text that is scrolled under a still pointer has not been pointed at, and a note must not catch the wheel.
+  let scrolled = false;
+  addEventListener(
+    'scroll',
+    () => {
+      scrolled = true;
+      clearTimeout(timer);
+      if (open && !pinned) close();
+    },
+    { passive: true },
+  );
+  let at = { x: NaN, y: NaN };
+  const point = (event: PointerEvent): void => {
+    const moved = event.clientX !== at.x || event.clientY !== at.y;
+    at = { x: event.clientX, y: event.clientY };
+    const first = scrolled && moved;
+    if (moved) scrolled = false;
+    if (first || (event.type === 'pointerover' && !scrolled)) hover(event);
+  };
+  addEventListener('pointerover', point);
+  addEventListener('pointermove', point);
+  const hover = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
     const link = askOf(event);
     if (link) {
@@ -92,7 +113,7 @@ export function wireFacts(address: string): void {
       else later(restMs, () => void show(link, false).catch(() => undefined));
     } else if (box && event.target instanceof Node && box.contains(event.target)) clearTimeout(timer);
     else if (!pinned) later(graceMs, close);
-  });
+  };
   addEventListener('focusin', (event) => {
     if (askOf(event)) void load().catch(() => undefined);
     // Whoever tabs on has read the note.
