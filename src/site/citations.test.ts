@@ -75,6 +75,7 @@ describe('the whole list', () => {
       }
     }
   });
+});
 
 it('a style that would leave a work out is refused', () => {
   const letter = {
