@@ -59,7 +59,7 @@ describe('under a sub-path, with ids that were renamed', () => {
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), 'scattered-'));
     retire(join(dir, 'content'));
-    execFileSync(process.execPath, ['scripts/build.ts', '--no-pdf', '--no-cards', '--out', join(dir, 'dist')], {
+    execFileSync(process.execPath, ['scripts/build.ts', '--no-pdf', '--out', join(dir, 'dist')], {
       // Not this process's own: the test runner sets BASE_URL and NODE_ENV, which a build would obey.
       env: {
         PATH: process.env['PATH'],
@@ -93,6 +93,8 @@ describe('under a sub-path, with ids that were renamed', () => {
         const links = all(page, 'a').map((link) => new URL(attr(link, 'href'), 'https://example.org').href);
         expect(links).toContain(`https://example.org/scattered/${language}#${id}`);
       }
+      const card = join(dir, 'dist', 'cards', language === '' ? 'en' : 'ko', `${old}.png`);
+      expect(existsSync(card), 'the card that was posted').toBe(true);
     }
   });
 

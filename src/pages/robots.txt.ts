@@ -2,7 +2,5 @@
 import type { APIRoute } from 'astro';
 import { absolute, href } from '../site/urls.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(
-    `User-agent: *\nAllow: /\n\nSitemap: ${absolute(href('sitemap.xml'), site ?? new URL('https://scattered.example'))}\n`,
-  );
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(href('sitemap.xml'))}\n`);

@@ -7,12 +7,11 @@ import { placeOf, publishedIds } from '../site/places.ts';
 import { sitemapOf } from '../site/sitemap.ts';
 import { absolute, ledgerHref, pageHref } from '../site/urls.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const both = (path: (locale: Locale) => string): Record<Locale, string> => {
-    const full = (locale: Locale): string =>
-      absolute(path(locale), site ?? new URL('https://scattered.example'));
-    return { en: full('en'), ko: full('ko') };
-  };
+export const GET: APIRoute = () => {
+  const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
+    en: absolute(path('en')),
+    ko: absolute(path('ko')),
+  });
   const live = publishedIds().filter((id) => placeOf('en', id).id === id);
   return new Response(
     sitemapOf(

@@ -8,7 +8,7 @@ import { href } from './urls.ts';
 /**
  * Address on this site of the card of a step, of a chapter, or of the main page (`index`).
  *
- * @throws on an id without a card: an alias is redirected to its id before it gets here
+ * @throws on an id without a card
  * @example cardHref('ko', 'phd-pipeline-even') // '/cards/ko/phd-pipeline-even.png'
  */
 export function cardHref(locale: Locale, id: string): string {
@@ -21,8 +21,7 @@ const enough = 240;
 
 /** A card in words: its title, then what its picture shows, shortened where the picture holds much. */
 export function cardAlt(locale: Locale, id: string): string {
-  const subject = subjectOf(locale, id);
-  const title = subject.kind === 'step' ? subject.step.heading : subject.chapter.title;
-  const { description } = pictureOf(locale, subject.step, 'narrow');
+  const { title, step } = subjectOf(locale, id);
+  const { description } = pictureOf(locale, step, 'narrow');
   return `${title}${/[.!?]$/.test(title) ? '' : '.'} ${shorten(description, enough)}`;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../content/model.ts';
-import { cardIds, cardOf, subjectOf, tellingSteps } from './cards.ts';
+import { cardIds, cardOf, subjectOf } from './cards.ts';
 import { content } from './edition.ts';
+import { tellingSteps } from './places.ts';
 import { chaptersOf, stepsOf } from './steps.ts';
 
 describe('cards', () => {
-  it('are those of the main page and of every permalink, none twice, no alias', () => {
+  it('are those of the main page and of every permalink, none twice', () => {
     expect(cardIds).toEqual(['index', ...content.permalinks.ids]);
     expect(new Set(cardIds).size).toBe(cardIds.length);
-    for (const alias of Object.keys(content.permalinks.aliases)) expect(cardIds).not.toContain(alias);
   });
 
   it('show of a chapter a step of its own', () => {
@@ -17,7 +17,7 @@ describe('cards', () => {
   });
 
   it('are refused for anything else', () => {
-    expect(() => cardOf('en', 'nowhere')).toThrow('there is no card for "nowhere" in en');
+    expect(() => cardOf('en', 'nowhere')).toThrow('there is no chapter or step "nowhere" in en');
   });
 });
 

@@ -1,4 +1,4 @@
-/** A source in one plain line: enough to find it again. (A citation library takes over with the ledger.) */
+/** A source in one plain line: enough to find it again. The ledger has them in a style of citation (citations.ts). */
 import type { Locale, Source } from '../content/model.ts';
 import { formatValue } from '../content/format.ts';
 

@@ -9,14 +9,13 @@ import { absolute, href, pageHref } from './urls.ts';
 /** Name of the script that gives a frame the height it asks for. */
 export const resizeScript = 'embed/resize.js';
 
-export function embeddedOf({ locale, id, title }: SharedPlace, site: URL | undefined): Embedded {
-  const full = (path: string): string => absolute(path, site ?? new URL('https://scattered.example'));
+export function embeddedOf({ locale, id, title }: SharedPlace): Embedded {
   return {
     title,
     siteName: tellings[locale].say('site.name'),
-    site: full(pageHref(locale)),
-    embed: full(embedHref(locale, id)),
-    script: full(href(resizeScript)),
-    card: full(cardHref(locale, id)),
+    site: absolute(pageHref(locale)),
+    embed: absolute(embedHref(locale, id)),
+    script: absolute(href(resizeScript)),
+    card: absolute(cardHref(locale, id)),
   };
 }

@@ -1,6 +1,7 @@
 /** What a page says of itself to search engines and to places where its link is posted: one pure function. */
 import type { Graph } from 'schema-dts';
 import { locales, type Locale } from '../content/model.ts';
+import { cardSize } from './card.ts';
 import { shorten } from './shorten.ts';
 
 /** A page, as far as its head is concerned. Paths are on this site, with the base. */
@@ -32,9 +33,6 @@ export interface HeadTags {
   /** JSON-LD, safe inside a script element. */
   readonly jsonLd: string | undefined;
 }
-
-/** Size of every card in px. */
-export const cardSize = { width: 1200, height: 630 };
 
 const territory: Readonly<Record<Locale, string>> = { en: 'en_GB', ko: 'ko_KR' };
 

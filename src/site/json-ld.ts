@@ -6,7 +6,7 @@ import type { Article, BreadcrumbList, CreativeWork, Dataset, Graph } from 'sche
 import type { Locale, Source, Table } from '../content/model.ts';
 import { isoOf } from './cite.ts';
 
-/** What the graphs need to know of the edition. `full` makes an address of a path on the site. */
+/** What the graphs need to know of the edition. `full` makes an address of a path on the site, such as `home`. */
 export interface Publication {
   readonly locale: Locale;
   readonly siteName: string;
@@ -14,12 +14,14 @@ export interface Publication {
   readonly date: string;
   readonly version: string;
   readonly licence: string;
+  readonly home: string;
   readonly full: (path: string) => string;
 }
 
 const work = (source: Source): CreativeWork => ({
   '@type': 'CreativeWork',
-  name: source.title,
+  // Where we had no title, ours is a description and does not pass for one.
+  ...(source.custom?.['title-ko'] === undefined ? { name: source.title } : { description: source.title }),
   ...((source.publisher ?? source['container-title'])
     ? { publisher: { '@type': 'Organization', name: source.publisher ?? source['container-title'] ?? '' } }
     : {}),
@@ -29,11 +31,12 @@ const work = (source: Source): CreativeWork => ({
 
 const publisher = ({
   siteName,
+  home,
   full,
 }: Publication): { '@type': 'Organization'; name: string; url: string } => ({
   '@type': 'Organization',
   name: siteName,
-  url: full(''),
+  url: full(home),
 });
 
 /** A table as a dataset; `path` is that of its CSV. */

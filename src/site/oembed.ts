@@ -1,5 +1,6 @@
 /** What a page that takes oEmbed is told of a place (oembed.com, version 1.0), and the code that people paste. */
 import { escapeXml } from '../scene/svg.ts';
+import { cardSize } from './card.ts';
 
 export interface Embedded {
   readonly title: string;
@@ -27,8 +28,8 @@ export const oEmbedOf = (embedded: Embedded): Readonly<Record<string, string | n
   provider_name: embedded.siteName,
   provider_url: embedded.site,
   thumbnail_url: embedded.card,
-  thumbnail_width: 1200,
-  thumbnail_height: 630,
+  thumbnail_width: cardSize.width,
+  thumbnail_height: cardSize.height,
   html: embedCode(embedded),
   ...embedSize,
 });

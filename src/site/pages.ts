@@ -1,20 +1,18 @@
 /** What each kind of page of the site says of itself. */
-import type { Locale, Source } from '../content/model.ts';
+import type { Locale } from '../content/model.ts';
 import { shareHref } from './addresses.ts';
 import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
 import type { PageFacts } from './head.ts';
 import { placeGraph, storyGraph, type Publication } from './json-ld.ts';
 import type { SharedPlace } from './places.ts';
-import { pictureOf } from './steps.ts';
+import { pictureOf, sourcesOf } from './steps.ts';
 import { tellings } from './telling.ts';
 import { absolute, href, pageHref } from './urls.ts';
 
-/** Where the site lives if nobody has said. */
-const nowhere = new URL('https://scattered.example');
 const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
-function publicationOf(locale: Locale, site: URL | undefined): Publication {
+function publicationOf(locale: Locale): Publication {
   const { say } = tellings[locale];
   return {
     locale,
@@ -23,12 +21,10 @@ function publicationOf(locale: Locale, site: URL | undefined): Publication {
     date: edition.date,
     version: edition.version,
     licence,
-    full: (path) => absolute(path, site ?? nowhere),
+    home: pageHref(locale),
+    full: absolute,
   };
 }
-
-const sourcesOf = (ids: readonly string[]): Source[] =>
-  ids.map((id) => content.sources.get(id)).filter((source) => source !== undefined);
 
 const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
   en: path('en'),
@@ -36,8 +32,8 @@ const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
 });
 
 /** The story itself, in a language. */
-export function storyPage(locale: Locale, site: URL | undefined): PageFacts {
-  const publication = publicationOf(locale, site);
+export function storyPage(locale: Locale): PageFacts {
+  const publication = publicationOf(locale);
   const { siteName, description } = publication;
   const card = cardHref(locale, 'index');
   const own = new Set(['article', 'economist-2024']);
@@ -61,9 +57,9 @@ export function storyPage(locale: Locale, site: URL | undefined): PageFacts {
 }
 
 /** A chapter or step on its own page. */
-export function sharePage(place: SharedPlace, site: URL | undefined): PageFacts {
+export function sharePage(place: SharedPlace): PageFacts {
   const { locale, id, title, words, chapter, isChapter, step } = place;
-  const publication = publicationOf(locale, site);
+  const publication = publicationOf(locale);
   const { siteName } = publication;
   const picture = pictureOf(locale, step, 'medium');
   const card = cardHref(locale, id);
@@ -94,8 +90,8 @@ export function sharePage(place: SharedPlace, site: URL | undefined): PageFacts 
 }
 
 /** A place's figure alone: its share page is the one to be found. */
-export function embedPage(place: SharedPlace, site: URL | undefined): PageFacts {
-  const { data: _, ...page } = sharePage(place, site);
+export function embedPage(place: SharedPlace): PageFacts {
+  const { data: _, ...page } = sharePage(place);
   return page;
 }
 

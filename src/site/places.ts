@@ -3,13 +3,21 @@ import type { ChapterDoc, Locale, StepDoc } from '../content/model.ts';
 import { content } from './edition.ts';
 import { chaptersOf } from './steps.ts';
 
-/** A chapter or a step in one language. A chapter is shown by the picture of its first step. */
+/** The step that shows best what its chapter is about; a chapter that is not named here is shown by its first. */
+export const tellingSteps: Readonly<Record<string, string>> = {
+  'openai-exodus': 'openai-exodus-half',
+  'phd-pipeline': 'phd-pipeline-peak',
+  policy: 'policy-brussels',
+};
+
+/** A chapter or a step in one language. */
 export interface SharedPlace {
   readonly id: string;
   /** The id that is asked for: `id` itself, or a retired one. */
   readonly asked: string;
   readonly locale: Locale;
   readonly chapter: ChapterDoc;
+  /** The step itself, or the one that shows the chapter. */
   readonly step: StepDoc;
   readonly isChapter: boolean;
   /** The takeaway of a step, the title of a chapter. */
@@ -21,11 +29,10 @@ export interface SharedPlace {
 /** The place of a live id; `undefined` if no chapter or step has it. */
 function find(locale: Locale, id: string, asked: string): SharedPlace | undefined {
   for (const chapter of chaptersOf(locale)) {
-    const [first] = chapter.steps;
-    if (!first) continue;
     if (chapter.id === id) {
-      const { title, summary: words } = chapter;
-      return { id, asked, locale, chapter, step: first, isChapter: true, title, words };
+      const { title, summary: words, steps } = chapter;
+      const shown = steps.find((candidate) => candidate.id === tellingSteps[id]) ?? steps[0];
+      return shown && { id, asked, locale, chapter, step: shown, isChapter: true, title, words };
     }
     const step = chapter.steps.find((candidate) => candidate.id === id);
     if (step)

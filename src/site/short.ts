@@ -4,8 +4,5 @@ import { shareHref } from './addresses.ts';
 import { absolute, pageHref } from './urls.ts';
 
 /** Address of the share page of a step or chapter; without an id, of the page itself. */
-export const shortAddress = (locale: Locale, site: URL | undefined, id?: string): string =>
-  absolute(
-    id === undefined ? pageHref(locale) : shareHref(locale, id),
-    site ?? new URL('https://scattered.example'),
-  );
+export const shortAddress = (locale: Locale, id?: string): string =>
+  absolute(id === undefined ? pageHref(locale) : shareHref(locale, id));

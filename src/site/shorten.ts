@@ -25,6 +25,7 @@ export function shorten(text: string, limit: number): string {
   const whole = asManyAs(text.split(sentences), limit);
   // Half the room or less would say too little where there is more to say.
   if (whole.length > limit / 2) return whole;
-  const cut = asManyAs(text.split(clauses), limit - 1) || asManyAs(text.split(/\s+/), limit - 1);
+  const clause = asManyAs(text.split(clauses), limit - 1);
+  const cut = clause.length > limit / 2 ? clause : asManyAs(text.split(/\s+/), limit - 1);
   return `${cut.replace(/[,;:]$/, '')}…`;
 }

@@ -1,5 +1,5 @@
 /** The story as a list of steps, each with its picture: what pages, endpoints and tests walk along. */
-import type { ChapterDoc, Locale, StepDoc } from '../content/model.ts';
+import type { ChapterDoc, Locale, Source, StepDoc } from '../content/model.ts';
 import { boxes, type BoxName } from '../scene/scene.ts';
 import type { Picture } from '../story/chapter.ts';
 import { picture } from '../story/index.ts';
@@ -23,6 +23,10 @@ export function stepOf(locale: Locale, id: string): StepDoc {
 /** The picture of a step in a box. */
 export const pictureOf = (locale: Locale, step: StepDoc, box: BoxName): Picture =>
   picture(step.chapter, step.state, boxes[box], tellings[locale]);
+
+/** The sources of these ids; a figure names them in this order. */
+export const sourcesOf = (ids: readonly string[]): readonly Source[] =>
+  ids.map((id) => content.sources.get(id)).filter((source) => source !== undefined);
 
 /** The number of a figure: steps counted through the story from 1, the same in both languages. */
 export const figureNumber = (id: string): number => stepsOf('en').findIndex((step) => step.id === id) + 1;

@@ -14,8 +14,11 @@ export const pageHref = (locale: Locale): string => href(locale === 'en' ? '' : 
 export const ledgerHref = (locale: Locale, id?: string): string =>
   `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
 
+/** Scheme and host, from `SITE_URL` (astro.config.mjs); tests, which have no configuration, get a stand-in. */
+export const site = new URL(import.meta.env.SITE || 'https://scattered.example');
+
 /** The same with scheme and host, for links that leave the page: cards, canonical, print. */
-export const absolute = (path: string, site: URL): string => new URL(path, site).href;
+export const absolute = (path: string): string => new URL(path, site).href;
 
 /** The address a reader is shown on paper: no scheme, no trailing slash before a fragment's sign is lost. */
 export const shown = (address: string): string => address.replace(/^https?:\/\//, '');

@@ -3,6 +3,8 @@
  * A tap or Enter opens it and moves the focus into it; a resting pointer shows it without taking anything away. It
  * stays until Escape, its button, a press elsewhere, or until the pointer has left both number and note.
  */
+import { beside, windowSize } from './beside.ts';
+
 interface Note {
   readonly value: string;
   readonly what: string;
@@ -21,8 +23,8 @@ interface Notes {
 /** A pointer that only passes over a number asks nothing; one that leaves may be on its way to the note. */
 const restMs = 250;
 const graceMs = 350;
-/** Room in px that is left to the window's edges. */
-const edge = 12;
+/** Room in px between a note, its number and the window's edges. */
+const gap = 8;
 
 /** Lets numbers be asked, where the browser knows popovers; elsewhere they stay the links that they are. */
 export function wireFacts(address: string): void {
@@ -195,19 +197,17 @@ function fillBox(
   box.replaceChildren(make('p', note.value, 'value'), make('p', note.what), list, ways, button);
 }
 
-/** Under the number, or above it where there is more room; always inside the window. It scrolls with the page. */
+/** Puts the note at its number, which may stand on two lines. It scrolls with the page. */
 function place(box: HTMLElement, link: HTMLElement): void {
   const lines = [...link.getClientRects()];
-  const last = lines.at(-1);
-  const first = lines[0];
+  const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return;
-  const { clientWidth: wide, clientHeight: high } = document.documentElement;
-  const { width, height } = box.getBoundingClientRect();
-  const below = last.bottom + 6;
-  const above = first.top - height - 6;
-  const wanted = below + height <= high - edge || above < edge ? below : above;
-  const top = Math.max(edge, Math.min(wanted, high - height - edge));
-  const left = Math.max(edge, Math.min(last.left - 16, wide - width - edge));
+  const { left, top } = beside(
+    { left: last.left - 16, top: first.top, bottom: last.bottom },
+    box.getBoundingClientRect(),
+    windowSize(),
+    gap,
+  );
   box.style.top = `${String(Math.round(top + scrollY))}px`;
   box.style.left = `${String(Math.round(left + scrollX))}px`;
 }

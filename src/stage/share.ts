@@ -1,4 +1,5 @@
 /** Sharing a chapter or step: the panel that its quiet link opens. Without popovers the link leads to its page. */
+import { beside, windowSize } from './beside.ts';
 import { copy } from './copy.ts';
 
 /** Room in px between the panel, its link and the edges of the window. */
@@ -56,15 +57,14 @@ function titleOf(link: HTMLElement): string {
   return place?.querySelector('h1, h2, h3')?.textContent.trim() ?? document.title;
 }
 
-/** Puts the panel under its link, or over it where there is no room; narrow windows have it at their foot. */
+/** Puts the panel at its link; narrow windows have it at their foot. */
 function place(panel: HTMLElement, link: HTMLElement): void {
-  const at = link.getBoundingClientRect();
-  const { width, height } = panel.getBoundingClientRect();
-  const below = at.bottom + gap + height <= innerHeight;
-  const left = Math.max(gap, Math.min(at.left, innerWidth - width - gap));
-  panel.style.setProperty('--left', `${String(left)}px`);
-  panel.style.setProperty(
-    '--top',
-    `${String(below ? at.bottom + gap : Math.max(gap, at.top - gap - height))}px`,
+  const { left, top } = beside(
+    link.getBoundingClientRect(),
+    panel.getBoundingClientRect(),
+    windowSize(),
+    gap,
   );
+  panel.style.setProperty('--left', `${String(left)}px`);
+  panel.style.setProperty('--top', `${String(top)}px`);
 }

@@ -16,11 +16,10 @@ const published = <T extends { at: unknown }>(map: ReadonlyMap<string, T>): unkn
 /** The tables' description with what only the build knows: edition, address, bytes and hashes. */
 async function datapackage(): Promise<string> {
   const text = await readFile(join(root, 'data/datapackage.json'), 'utf8');
-  const site = new URL(import.meta.env.SITE);
   return json(
     publishedPackage(JSON.parse(text) as Parameters<typeof publishedPackage>[0], content.tables, {
       ...edition,
-      homepage: absolute(pageHref('en'), site),
+      homepage: absolute(pageHref('en')),
     }),
   );
 }

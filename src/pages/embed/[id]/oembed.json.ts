@@ -7,5 +7,5 @@ import { placeOf, publishedIds } from '../../../site/places.ts';
 export const getStaticPaths = (): { params: { id: string } }[] =>
   publishedIds().map((id) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params, site }) =>
-  new Response(JSON.stringify(oEmbedOf(embeddedOf(placeOf('en', params['id'] ?? ''), site))));
+export const GET: APIRoute = ({ params }) =>
+  new Response(JSON.stringify(oEmbedOf(embeddedOf(placeOf('en', params['id'] ?? '')))));
