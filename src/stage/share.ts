@@ -51,10 +51,10 @@ export function wireShare(): void {
   });
 }
 
-/** The sentence that goes with the address: the heading of the step, or of the chapter. */
+/** The sentence that goes with the address: the heading of the step, of the chapter, or of the whole story. */
 function titleOf(link: HTMLElement): string {
-  const place = link.closest('[data-step]') ?? link.closest('[data-chapter]');
-  return place?.querySelector('h1, h2, h3')?.textContent.trim() ?? document.title;
+  const place = link.closest('.hero, .words, .chapter-head');
+  return place?.querySelector(':scope > :is(h1, h2, h3)')?.textContent.trim() ?? document.title;
 }
 
 /** Puts the panel at its link; narrow windows have it at their foot. */

@@ -1,12 +1,12 @@
 /** Every one of the firms that the article counts, a square each: exactly as many squares as its number says. */
 import { formatFact } from '../../content/format.ts';
 import type { Point } from '../../scene/arrange.ts';
-import { tenth, travellers, type Box, type BoxName, type Grid, type Scene } from '../../scene/scene.ts';
+import { tenth, travellers, type Box, type BoxId, type Grid, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { hundred, label, under } from './marks.ts';
 
 /** Squares to a row; the number of firms divides by each. */
-const columnsIn: Readonly<Record<BoxName, number>> = { narrow: 160, medium: 200, wide: 160 };
+const columnsIn: Readonly<Record<BoxId, number>> = { narrow: 160, low: 200, medium: 200, wide: 160 };
 /** The travellers are a block of ten by ten in the last corner, in ink: the scale of the rest. */
 const block = Math.sqrt(travellers);
 
@@ -29,10 +29,10 @@ export function rectangles(
 export function firms(box: Box, telling: Telling): Scene {
   const fact = telling.fact('hiring-firms');
   const n = Number(fact.value);
-  const columns = columnsIn[box.name];
+  const columns = columnsIn[box.id];
   const pitch = box.w / columns;
-  // No smaller than the thinnest square that the stage can still paint.
-  const r = Math.max(0.8, tenth(pitch * 0.33));
+  // On phones as thick as leaves a gap between them: a thinner square fades away.
+  const r = tenth(Math.max(pitch * 0.33, Math.min(0.8, pitch * 0.37)));
   const rows = n / columns;
   const left = pitch / 2;
   const top = box.h - rows * pitch + pitch / 2;
