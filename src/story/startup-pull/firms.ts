@@ -3,7 +3,8 @@ import { formatFact } from '../../content/format.ts';
 import { gridOffset, type Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type BoxName, type Grid, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { hundred, label, under } from './marks.ts';
+import { label } from '../../scene/marks.ts';
+import { hundred, under } from './marks.ts';
 
 /** Squares along a side of a block: a hundred to a block, and the travellers are the last one, in ink. */
 const each = Math.sqrt(travellers);
