@@ -8,17 +8,18 @@ test.each([
   ['a tablet held upright', 738, 492, 'medium'],
   ['a small tablet', 692, 419, 'medium'],
   ['a desktop', 790, 770, 'wide'],
+  ['a high desktop', 716, 900, 'wide'],
   ['a narrow column', 330, 464, 'narrow'],
 ])('%s', (_, width, height, id) => {
   expect(fitting(width, height).id).toBe(id);
 });
 
 test('a box is shown down to the size at which its smallest label is legible, and not below', () => {
-  for (const box of Object.values(boxes)) {
+  for (const box of [boxes.medium, boxes.wide, boxes.low]) {
     const least = leastScale(box);
     expect(least * box.least).toBeCloseTo(legible);
-    const { id } = fitting(box.w * least - 0.1, box.h * least - 0.1);
-    expect(id).not.toBe(box.id);
+    expect(fitting(box.w * least + 0.1, box.h * least + 0.1).id).toBe(box.id);
+    if (box.id !== 'low') expect(fitting(box.w * least - 0.1, box.h * least - 0.1).id).not.toBe(box.id);
   }
 });
 
