@@ -46,13 +46,13 @@ export const megaSalaries: Chapter<State> = {
       deals: [
         'stepmark',
         'semafor-2024',
-        'donut-2024',
+        'rttnews-2024',
         'nyt-character',
         'the-batch',
-        'mint-2025',
-        'india-today-2025',
+        'rttnews-2025',
+        'zee-news-2025',
       ],
-      now: ['asia-business-daily-2025', 'gizmodo-copy'],
+      now: ['asia-business-daily-2025', 'ndtv-2025'],
     })[kind],
 };
 
