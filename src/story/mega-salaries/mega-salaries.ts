@@ -42,7 +42,7 @@ export const megaSalaries: Chapter<State> = {
       million: ['article', 'exchange-rates'],
       packages: ['economist-2024', 'levels-fyi', 'daily-mail-2024'],
       emails: ['the-information-2024', 'hr-grapevine-2024'],
-      team: ['rappler-2024', 'stepmark', 'whatjobs', 'silicon-uk'],
+      team: ['rappler-2024', 'straits-times-2024-03', 'cma-inflection'],
       deals: [
         'stepmark',
         'semafor-2024',
