@@ -92,9 +92,7 @@ describe('exports', () => {
     expect(bibtex(items)).toMatch(/@techreport\{ai-index-2024,/);
   });
   it('have months and days that styles can read, and when a work was read', () => {
-    const [entry = ''] = [
-      bibtex([{ ...printed(described, 'en'), accessed: { 'date-parts': [[2026, 11]] } }]),
-    ];
+    const entry = bibtex([{ ...printed(described, 'en'), accessed: { 'date-parts': [[2026, 11]] } }]);
     expect(entry).toContain('\tmonth = may,\n\tday = {1},\n');
     expect(entry).toContain('\turldate = {2026-11},\n');
     expect(entry).not.toMatch(/month = \{|howpublished = \{https/);
