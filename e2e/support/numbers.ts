@@ -78,7 +78,9 @@ export function drawn(locale: Locale, step: StepDoc, box: keyof typeof boxes): D
 /** The numbers that facts and rows allow, as written in a language. */
 export function allowed({ facts, rows }: Pick<Drawn, 'facts' | 'rows'>, locale: Locale): Set<string> {
   const found = new Set<string>();
-  const add = (text: string): void => numbersIn(text).forEach((number) => found.add(number));
+  const add = (text: string): void => {
+    for (const number of numbersIn(text)) found.add(number);
+  };
   for (const fact of facts) {
     writings(fact, locale).forEach(add);
     add(fact.asOf);
