@@ -51,6 +51,17 @@ const work =
     };
   };
 
+/**
+ * A cited work in brief: its address, or maker and title where it has none. The rest is in the page's own list of
+ * sources, and saying it twice would cost every reader two kilobytes.
+ */
+const cited =
+  (locale: Locale) =>
+  (source: Source): { '@id': string } | string => {
+    if (source.URL !== undefined) return { '@id': source.URL };
+    return [makerIn(source, locale), titleIn(source, locale)].filter(Boolean).join('. ');
+  };
+
 const publisher = ({ siteName, home, full }: Publication): Organization => ({
   '@type': 'Organization',
   name: siteName,
@@ -68,8 +79,8 @@ export function datasetOf(
     '@id': full(path),
     url: full(path),
     name: table.title[locale],
-    // What is counted, on which base, and what is missing; then whose it is.
-    description: `${table.description[locale]} ${table.attribution[locale]}`,
+    // What is counted, on which base, and what is missing.
+    description: table.description[locale],
     creator: { '@type': 'Organization', name: table.publisher },
     creditText: table.attribution[locale],
     license: table.licenceUrl ?? table.licence,
@@ -127,7 +138,7 @@ export function storyGraph(
     license: licence,
     isAccessibleForFree: true,
     isBasedOn: story.basedOn.map(work(locale)),
-    citation: story.cited.map(work(locale)),
+    citation: story.cited.map(cited(locale)),
     hasPart: story.tables.map(({ path }) => ({ '@type': 'Dataset', '@id': full(path) })),
     ...(story.corrections.length > 0 ? { correction: story.corrections.map(correction(publication)) } : {}),
   };

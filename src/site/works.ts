@@ -14,13 +14,13 @@ export interface Work {
 }
 
 const secondHand: Readonly<Record<Locale, RegExp>> = {
-  en: /^Read second-hand[^.]*\.\s*/,
-  ko: /^2차 자료로 읽었다\.\s*/,
+  en: /(?<=^|\s)Read second-hand[^.]*\.\s*/,
+  ko: /(?<=^|\s)2차 자료로 읽었다\.\s*/,
 };
 
-/** A source's note without its first sentence, where that only says that it was read second-hand. */
+/** A source's note without the sentence that only says that it was read second-hand. */
 export const withoutSecondHand = (note: string | undefined, locale: Locale): string =>
-  (note ?? '').replace(secondHand[locale], '');
+  (note ?? '').replace(secondHand[locale], '').trim();
 
 /** All sources in alphabetical order. */
 export function worksOf({ sources, facts }: Content, locale: Locale): readonly Work[] {
