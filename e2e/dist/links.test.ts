@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { all, attr, pagesOf, readPage, type Page } from '../support/built.ts';
+import { faultsByVocabulary, type Node } from '../support/schema-org.ts';
 import { base, dist } from '../support/site.ts';
 
 /** Addresses of a page that stay on the site. */
@@ -43,18 +44,33 @@ test('links of the build', () => {
   expect(deadLinks(dist, base)).toEqual([]);
 });
 
+/** Corrections of the second build: one of a step, which names a fact, and one of the whole. */
+const corrections = [
+  {
+    date: '2026-12-01',
+    step: 'phd-pipeline-peak',
+    what: {
+      en: 'We had given another share than {phd-2022-industry}.',
+      ko: '비율을 {phd-2022-industry}와 다르게 적었다.',
+    },
+  },
+  { date: '2026-11-30', what: { en: 'A name was misspelt.', ko: '이름 하나를 잘못 적었다.' } },
+];
+
 /** Ids that the content of the second build once had: a step's and a chapter's. */
 const retired = { 'openai-exodus-gone': 'openai-exodus-half', exodus: 'openai-exodus' };
 
-/** Copies the content, with two ids that were renamed. */
+/** Copies the content, with two ids that were renamed and two corrections. */
 function retire(content: string): void {
   cpSync('content', content, { recursive: true });
   const path = join(content, 'permalinks.json');
   const { ids } = JSON.parse(readFileSync(path, 'utf8')) as { ids: string[] };
   writeFileSync(path, JSON.stringify({ ids: [...ids, ...Object.keys(retired)], aliases: retired }));
+  // JSON is YAML.
+  writeFileSync(join(content, 'corrections.yaml'), JSON.stringify(corrections));
 }
 
-describe('under a sub-path, with ids that were renamed', () => {
+describe('under a sub-path, with ids that were renamed and corrections', () => {
   let dir = '';
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), 'scattered-'));
@@ -95,6 +111,53 @@ describe('under a sub-path, with ids that were renamed', () => {
       }
       const card = join(dir, 'dist', 'cards', language === '' ? 'en' : 'ko', `${old}.png`);
       expect(existsSync(card), 'the card that was posted').toBe(true);
+    }
+  });
+
+  /** The correction as a reader sees it: with its fact filled in. */
+  const told = {
+    en: [/We had given another share than 70\.7%\./, /A name was misspelt\./],
+    ko: [/비율을 70\.7%와 다르게 적었다\./, /이름 하나를 잘못 적었다\./],
+  } as const;
+  const shownDates = { en: ['1 December 2026', '30 November 2026'], ko: ['2026년 12월 1일', '2026년 11월 30일'] };
+
+  test.each(['en', 'ko'] as const)('corrections are shown on page and paper, in the ledger and to machines, %s', (locale) => {
+    const at = (path: string): Page => readPage(join(dir, 'dist'), `${locale === 'en' ? '' : 'ko/'}${path}index.html`);
+    const words = (page: Page): string => page.words.replaceAll('\u00a0', ' ');
+    // The paper is the page itself: what stands in the colophon is printed.
+    for (const page of [at(''), at('ledger/')]) {
+      const list = page.elements.filter(({ element }) => element.classes.includes('corrections'));
+      expect(list, page.path).toHaveLength(1);
+      expect(list[0]?.within.some((around) => ['colophon', 'corrections'].includes(attr(around, 'id')))).toBe(true);
+      expect(list[0]?.within.some((around) => around.classes.includes('screen-only'))).toBe(false);
+      for (const text of told[locale]) expect(words(page)).toMatch(text);
+      for (const text of shownDates[locale]) expect(words(page)).toContain(text);
+      expect(all(page, 'time').map((time) => attr(time, 'datetime'))).toEqual(corrections.map(({ date }) => date));
+      const step = all(page, 'a').map((link) => attr(link, 'href'));
+      expect(step).toContain(`/scattered/${locale === 'en' ? '' : 'ko/'}#phd-pipeline-peak`);
+    }
+    const [first, second] = corrections.map(({ date }, i) => ({
+      '@type': 'CorrectionComment',
+      text: expect.stringMatching(told[locale][i] ?? /^$/) as string,
+      datePublished: date,
+      inLanguage: locale,
+    }));
+    const article = (page: Page): unknown => {
+      const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
+      return (JSON.parse(data?.text ?? '{}') as { '@graph': unknown[] })['@graph'][0];
+    };
+    expect(article(at(''))).toMatchObject({ correction: [first, second] });
+    expect(article(at('s/phd-pipeline-peak/'))).toMatchObject({ correction: [first] });
+    expect(article(at('s/phd-pipeline-even/'))).not.toHaveProperty('correction');
+  });
+
+  test('corrections are what schema.org calls so', async () => {
+    for (const page of pagesOf(join(dir, 'dist'))) {
+      for (const { text, element } of page.raw) {
+        if (attr(element, 'type') !== 'application/ld+json' || !text.includes('CorrectionComment')) continue;
+        const { '@graph': graph } = JSON.parse(text) as { '@graph': readonly Node[] };
+        expect.soft(await faultsByVocabulary(graph), page.path).toEqual([]);
+      }
     }
   });
 

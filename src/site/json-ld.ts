@@ -1,10 +1,18 @@
 /**
  * What machines are told of a page, in the words of schema.org. The types are generated from its vocabulary
- * (schema-dts), so an unknown property or a wrong kind of value does not compile.
+ * (schema-dts), so most mistakes do not compile; what was built is judged by others' checkers in `e2e/dist`.
  */
-import type { Article, BreadcrumbList, CreativeWork, Dataset, Graph } from 'schema-dts';
+import type {
+  Article,
+  BreadcrumbList,
+  CorrectionComment,
+  CreativeWork,
+  Dataset,
+  Graph,
+  Organization,
+} from 'schema-dts';
 import type { Locale, Source, Table } from '../content/model.ts';
-import { isoOf } from './cite.ts';
+import { isDescribed, isoOf, langOf, makerIn, titleIn } from './cite.ts';
 
 /** What the graphs need to know of the edition. `full` makes an address of a path on the site, such as `home`. */
 export interface Publication {
@@ -18,45 +26,84 @@ export interface Publication {
   readonly full: (path: string) => string;
 }
 
-const work = (source: Source): CreativeWork => ({
-  '@type': 'CreativeWork',
-  // Where we had no title, ours is a description and does not pass for one.
-  ...(source.custom?.['title-ko'] === undefined ? { name: source.title } : { description: source.title }),
-  ...((source.publisher ?? source['container-title'])
-    ? { publisher: { '@type': 'Organization', name: source.publisher ?? source['container-title'] ?? '' } }
-    : {}),
-  ...(source.issued ? { datePublished: isoOf(source.issued) } : {}),
-  ...(source.URL ? { url: source.URL } : {}),
-});
+/** A correction, in a language. */
+export interface Corrected {
+  /** ISO date. */
+  readonly date: string;
+  readonly words: string;
+}
 
-const publisher = ({
-  siteName,
-  home,
-  full,
-}: Publication): { '@type': 'Organization'; name: string; url: string } => ({
+/** A cited work, by its title, or by our description of it where we did not have one. */
+const work =
+  (locale: Locale) =>
+  (source: Source): CreativeWork => {
+    const title = titleIn(source, locale);
+    const maker = makerIn(source, locale);
+    const language = langOf(title, source, locale) ?? locale;
+    return {
+      '@type': 'CreativeWork',
+      // Square brackets, as in the list of sources: what stands in them does not pass for a title.
+      name: isDescribed(source) ? `[${title}]` : title,
+      ...(isDescribed(source) ? {} : { inLanguage: language }),
+      ...(maker === '' ? {} : { publisher: { '@type': 'Organization', name: maker } }),
+      ...(source.issued ? { datePublished: isoOf(source.issued) } : {}),
+      ...(source.URL ? { url: source.URL } : {}),
+    };
+  };
+
+/**
+ * A cited work in brief: its address, or maker and title where it has none. The rest is in the page's own list of
+ * sources, and saying it twice would cost every reader two kilobytes.
+ */
+const cited =
+  (locale: Locale) =>
+  (source: Source): { '@id': string } | string => {
+    if (source.URL !== undefined) return { '@id': source.URL };
+    return [makerIn(source, locale), titleIn(source, locale)].filter(Boolean).join('. ');
+  };
+
+const publisher = ({ siteName, home, full }: Publication): Organization => ({
   '@type': 'Organization',
   name: siteName,
   url: full(home),
 });
 
 /** A table as a dataset; `path` is that of its CSV. */
-export function datasetOf(table: Table, path: string, { locale, full, version, date }: Publication): Dataset {
+export function datasetOf(
+  table: Table,
+  { path, source }: { readonly path: string; readonly source: Source | undefined },
+  { locale, full, version, date }: Publication,
+): Dataset {
   return {
     '@type': 'Dataset',
     '@id': full(path),
+    url: full(path),
     name: table.title[locale],
-    description: table.attribution[locale],
+    // What is counted, on which base, and what is missing.
+    description: table.description[locale],
     creator: { '@type': 'Organization', name: table.publisher },
-    license: table.licence,
+    creditText: table.attribution[locale],
+    license: table.licenceUrl ?? table.licence,
     version,
     dateModified: date,
     inLanguage: locale,
+    isAccessibleForFree: true,
+    ...(source ? { isBasedOn: work(locale)(source) } : {}),
     variableMeasured: table.columns
       .filter(({ name }) => name !== table.key)
       .map(({ title }) => title[locale]),
     distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: full(path) },
   };
 }
+
+const correction =
+  ({ locale }: Publication) =>
+  ({ date, words }: Corrected): CorrectionComment => ({
+    '@type': 'CorrectionComment',
+    text: words,
+    datePublished: date,
+    inLanguage: locale,
+  });
 
 /** The story as an article: what it was made from, what it cites, its tables. */
 export function storyGraph(
@@ -66,10 +113,15 @@ export function storyGraph(
     readonly image: string;
     readonly basedOn: readonly Source[];
     readonly cited: readonly Source[];
-    readonly tables: readonly { readonly table: Table; readonly path: string }[];
+    readonly tables: readonly {
+      readonly table: Table;
+      readonly path: string;
+      readonly source: Source | undefined;
+    }[];
+    readonly corrections: readonly Corrected[];
   },
 ): Graph {
-  const { locale, siteName, description, date, licence, full } = publication;
+  const { locale, siteName, description, date, version, licence, full } = publication;
   const article: Article = {
     '@type': 'Article',
     '@id': full(story.path),
@@ -79,18 +131,20 @@ export function storyGraph(
     inLanguage: locale,
     datePublished: date,
     dateModified: date,
+    version,
     image: full(story.image),
     author: publisher(publication),
     publisher: publisher(publication),
     license: licence,
     isAccessibleForFree: true,
-    isBasedOn: story.basedOn.map(work),
-    citation: story.cited.map(work),
-    hasPart: story.tables.map(({ path }) => ({ '@id': full(path) })),
+    isBasedOn: story.basedOn.map(work(locale)),
+    citation: story.cited.map(cited(locale)),
+    hasPart: story.tables.map(({ path }) => ({ '@type': 'Dataset', '@id': full(path) })),
+    ...(story.corrections.length > 0 ? { correction: story.corrections.map(correction(publication)) } : {}),
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [article, ...story.tables.map(({ table, path }) => datasetOf(table, path, publication))],
+    '@graph': [article, ...story.tables.map(({ table, ...place }) => datasetOf(table, place, publication))],
   };
 }
 
@@ -103,12 +157,14 @@ export function placeGraph(
     readonly image: string;
     readonly title: string;
     readonly words: string;
+    readonly basedOn: readonly Source[];
     readonly cited: readonly Source[];
+    readonly corrections: readonly Corrected[];
     /** From the story down to the place itself. */
     readonly trail: readonly { readonly name: string; readonly path: string }[];
   },
 ): Graph {
-  const { locale, date, licence, full } = publication;
+  const { locale, date, version, licence, full } = publication;
   const article: Article = {
     '@type': 'Article',
     '@id': full(place.path),
@@ -117,12 +173,17 @@ export function placeGraph(
     description: place.words,
     inLanguage: locale,
     datePublished: date,
+    dateModified: date,
+    version,
     image: full(place.image),
     author: publisher(publication),
     publisher: publisher(publication),
     license: licence,
+    isAccessibleForFree: true,
     isPartOf: { '@type': 'Article', '@id': full(place.storyPath) },
-    citation: place.cited.map(work),
+    isBasedOn: place.basedOn.map(work(locale)),
+    citation: place.cited.map(work(locale)),
+    ...(place.corrections.length > 0 ? { correction: place.corrections.map(correction(publication)) } : {}),
   };
   const trail: BreadcrumbList = {
     '@type': 'BreadcrumbList',

@@ -1,16 +1,16 @@
 /** What each kind of page of the site says of itself. */
 import type { Locale } from '../content/model.ts';
+import { fillFacts, plainText } from '../content/placeholders.ts';
 import { shareHref } from './addresses.ts';
 import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
+import { licence } from './figure-rights.ts';
 import type { PageFacts } from './head.ts';
-import { placeGraph, storyGraph, type Publication } from './json-ld.ts';
+import { placeGraph, storyGraph, type Corrected, type Publication } from './json-ld.ts';
 import type { SharedPlace } from './places.ts';
 import { pictureOf, sourcesOf } from './steps.ts';
 import { tellings } from './telling.ts';
 import { absolute, href, pageHref } from './urls.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 function publicationOf(locale: Locale): Publication {
   const { say } = tellings[locale];
@@ -20,11 +20,20 @@ function publicationOf(locale: Locale): Publication {
     description: say('site.about'),
     date: edition.date,
     version: edition.version,
-    licence,
+    licence: licence.url,
     home: pageHref(locale),
     full: absolute,
   };
 }
+
+/** What the story was made from: the article and the report that it sums up. */
+const origins = ['article', 'economist-2024'];
+
+/** The corrections of a step, or all of them. */
+const correctionsOf = (locale: Locale, step?: string): readonly Corrected[] =>
+  content.corrections
+    .filter((correction) => step === undefined || correction.step === step)
+    .map(({ date, what }) => ({ date, words: plainText(fillFacts(what[locale], content.facts, locale)) }));
 
 const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
   en: path('en'),
@@ -36,7 +45,6 @@ export function storyPage(locale: Locale): PageFacts {
   const publication = publicationOf(locale);
   const { siteName, description } = publication;
   const card = cardHref(locale, 'index');
-  const own = new Set(['article', 'economist-2024']);
   return {
     locale,
     paths: both(pageHref),
@@ -49,9 +57,14 @@ export function storyPage(locale: Locale): PageFacts {
     data: storyGraph(publication, {
       path: pageHref(locale),
       image: card,
-      basedOn: sourcesOf([...own]),
-      cited: [...content.sources.values()].filter(({ id }) => !own.has(id)),
-      tables: [...content.tables.values()].map((table) => ({ table, path: href(`data/${table.name}.csv`) })),
+      basedOn: sourcesOf(origins),
+      cited: [...content.sources.values()].filter(({ id }) => !origins.includes(id)),
+      tables: [...content.tables.values()].map((table) => ({
+        table,
+        path: href(`data/${table.name}.csv`),
+        source: content.sources.get(table.source),
+      })),
+      corrections: correctionsOf(locale),
     }),
   };
 }
@@ -81,7 +94,10 @@ export function sharePage(place: SharedPlace): PageFacts {
       image: card,
       title,
       words,
-      cited: sourcesOf(picture.sources),
+      basedOn: sourcesOf(origins),
+      cited: sourcesOf(picture.sources.filter((source) => !origins.includes(source))),
+      // A chapter's page tells none of its steps' corrections: they stand at the step, and on the whole.
+      corrections: isChapter ? [] : correctionsOf(locale, id),
       trail: [
         { name: siteName, path: pageHref(locale) },
         { name: chapter.title, path: isChapter ? path : shareHref(locale, chapter.id) },
