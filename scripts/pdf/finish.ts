@@ -21,6 +21,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
+import { nameBookmarks } from './bookmarks.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A file to attach. */
@@ -41,6 +42,8 @@ export interface Finish {
   readonly attachments: readonly Attachment[];
   /** Words for links inside the document, by the name of their place. */
   readonly places: Readonly<Record<string, string>>;
+  /** Words of every heading on paper, in order: the bookmarks' titles. */
+  readonly headings: readonly string[];
   /** Whether to say in the file that it conforms to PDF/UA-1. */
   readonly claim: boolean;
 }
@@ -142,20 +145,18 @@ function rehang(doc: PDFDocument, kids: readonly PDFObject[], from: PDFRef, to: 
   visit(root.lookup(name('ParentTree'), PDFDict));
 }
 
-/** Chromium bookmarks a heading that it lays out more than once with its words as often. */
-function mendBookmarks(doc: PDFDocument): void {
-  for (const [, item] of doc.context.enumerateIndirectObjects()) {
-    if (!(item instanceof PDFDict) || !item.has(name('Title')) || !item.has(name('Parent'))) continue;
-    const title = item.lookup(name('Title'), PDFString, PDFHexString).decodeText();
-    const half = title.slice(0, title.length / 2);
-    if (half !== '' && half + half === title) item.set(name('Title'), PDFHexString.fromText(half));
+/** A run in another language: PDF's own name for it is Span. */
+function nameRuns(doc: PDFDocument): void {
+  for (const [, element] of doc.context.enumerateIndirectObjects()) {
+    if (!(element instanceof PDFDict) || !element.has(name('Lang'))) continue;
+    if (element.get(name('S')) === name('NonStruct')) element.set(name('S'), name('Span'));
   }
 }
 
 /**
  * The finished file.
  *
- * @throws when the document has no catalog or a page's stream cannot be read
+ * @throws when the document has no catalog, a page's stream cannot be read, or bookmarks are not the headings
  */
 export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
   const doc = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -163,7 +164,8 @@ export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
   markOrnaments(doc);
   nameLinks(doc, said.places);
   giveItemsBodies(doc);
-  mendBookmarks(doc);
+  nameRuns(doc);
+  nameBookmarks(doc, said.headings);
   doc.setTitle(said.title, { showInWindowTitleBar: true });
   doc.setSubject(said.description);
   doc.setAuthor(said.creator);
