@@ -58,12 +58,7 @@ export interface PdfOptions {
  *
  * @throws when a font is missing, not embedded or not the site's own
  */
-export async function makePdf(
-  browser: Browser,
-  dir: string,
-  local: string,
-  edition: Edition,
-): Promise<Pdf> {
+export async function makePdf(browser: Browser, dir: string, local: string, edition: Edition): Promise<Pdf> {
   const { locale, paper } = edition;
   const date = editionDate();
   const families = [...new Set(fontsOf(locale).map(({ family }) => family))];

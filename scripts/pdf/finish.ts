@@ -19,9 +19,12 @@ import {
   decodePDFRawStream,
   type PDFContext,
   type PDFObject,
+  type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
 import { nameBookmarks } from './bookmarks.ts';
+import { withSpaces, withoutStandIns, type Meanings } from './spaces.ts';
+import { meanings } from './unicode.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A file to attach. */
@@ -42,6 +45,8 @@ export interface Finish {
   readonly attachments: readonly Attachment[];
   /** Words for links inside the document, by the name of their place. */
   readonly places: Readonly<Record<string, string>>;
+  /** All that the page says on paper, blocks apart by ends of line. */
+  readonly text: string;
   /** Words of every heading on paper, in order: the bookmarks' titles. */
   readonly headings: readonly string[];
   /** Whether to say in the file that it conforms to PDF/UA-1. */
@@ -71,14 +76,34 @@ function compressed(context: PDFContext, text: string): PDFRef {
   );
 }
 
-/** What Chromium painted outside every tag becomes an artifact. */
-function markOrnaments(doc: PDFDocument): void {
-  for (const { node } of doc.getPages()) {
-    const contents = node.get(name('Contents'));
-    const stream = contentOf(doc.context, contents);
-    node.set(name('Contents'), compressed(doc.context, withArtifacts(stream)));
-    if (contents instanceof PDFRef) doc.context.delete(contents);
-  }
+/** What the codes of a page's fonts mean, by the name that the page gives a font. */
+export function meaningsOn(context: PDFContext, page: PDFPageLeaf): Meanings {
+  const fonts = context.lookupMaybe(page.Resources()?.get(name('Font')), PDFDict);
+  const known = new Map<string, ReadonlyMap<number, string>>();
+  return (font) => {
+    const found = known.get(font);
+    if (found) return found;
+    const map = context.lookupMaybe(fonts?.get(name(font)), PDFDict)?.lookup(name('ToUnicode'));
+    const made = meanings(map instanceof PDFRawStream ? contentOf(context, map) : '');
+    known.set(font, made);
+    return made;
+  };
+}
+
+/** What Chromium painted outside every tag becomes an artifact, and words get the spaces that they have on the page. */
+function mendContent(doc: PDFDocument, text: string): void {
+  const pages = doc.getPages().map(({ node }) => node);
+  const streams = pages.map((page) => withoutStandIns(contentOf(doc.context, page.get(name('Contents')))));
+  const spaced = withSpaces(
+    streams,
+    pages.map((page) => meaningsOn(doc.context, page)),
+    text,
+  );
+  pages.forEach((page, i) => {
+    const before = page.get(name('Contents'));
+    page.set(name('Contents'), compressed(doc.context, withArtifacts(spaced[i] ?? '')));
+    if (before instanceof PDFRef) doc.context.delete(before);
+  });
 }
 
 /** Every link says where it leads, for readers who do not see the text around it. */
@@ -161,7 +186,7 @@ function nameRuns(doc: PDFDocument): void {
 export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
   const doc = await PDFDocument.load(pdf, { updateMetadata: false });
   const day = new Date(`${said.date}T00:00:00Z`);
-  markOrnaments(doc);
+  mendContent(doc, said.text);
   nameLinks(doc, said.places);
   giveItemsBodies(doc);
   nameRuns(doc);

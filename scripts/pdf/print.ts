@@ -100,7 +100,7 @@ export async function printNumbered(page: Page): Promise<Printed> {
 /** What the page itself says of its title, of its headings and of the places that its links lead to. */
 export async function wordsOf(
   page: Page,
-): Promise<Pick<Finish, 'title' | 'description' | 'places' | 'headings'>> {
+): Promise<Pick<Finish, 'title' | 'description' | 'places' | 'headings' | 'text'>> {
   const said = await page.evaluate(() => {
     const places = [...document.querySelectorAll('[id]')].map((place) => {
       const heading = place.matches('h1, h2, h3') ? place : place.querySelector('h1, h2, h3');
@@ -113,7 +113,7 @@ export async function wordsOf(
       .filter((heading) => heading.checkVisibility() && !heading.closest('[aria-hidden="true"]'))
       .map((heading) => heading.textContent);
     const description = document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? '';
-    return { title: document.title, description, places, headings };
+    return { title: document.title, description, places, headings, text: document.body.innerText };
   });
   return {
     ...said,
