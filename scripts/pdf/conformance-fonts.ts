@@ -1,6 +1,7 @@
 /** Fonts: carried in the file, and every letter drawn has a meaning that can be copied out (10-001, 31). */
 import { PDFArray, PDFDict, PDFRawStream, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 import { operations } from './artifacts.ts';
+import { glyphFaults } from './conformance-glyphs.ts';
 import { meanings } from './unicode.ts';
 import { dictAt, name, nameAt, painted } from './walk.ts';
 
@@ -47,6 +48,7 @@ export function fontFaults(doc: PDFDocument): string[] {
     if (descriptor?.has(name('CIDSet')))
       faults.push(`31-012 ${called} has a CIDSet, which was not looked for`);
     if (codes.has(0)) faults.push(`31-030 ${called}: a character without a glyph`);
+    faults.push(...glyphFaults(doc, called, inner, codes));
     const map = doc.context.lookup(font.get(name('ToUnicode')));
     if (!(map instanceof PDFRawStream)) return [...faults, `31-027 ${called} cannot be copied out`];
     const known = meanings(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'));

@@ -16,15 +16,14 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-  decodePDFRawStream,
   type PDFContext,
   type PDFObject,
-  type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
 import { nameBookmarks } from './bookmarks.ts';
-import { withSpaces, withoutStandIns, type Meanings } from './spaces.ts';
-import { meanings } from './unicode.ts';
+import { placeFigures } from './figures.ts';
+import { withSpaces, withoutStandIns } from './spaces.ts';
+import { contentOf, kidsOf, meaningsOn, name } from './walk.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A file to attach. */
@@ -53,41 +52,12 @@ export interface Finish {
   readonly claim: boolean;
 }
 
-const name = (text: string): PDFName => PDFName.of(text);
-
-/** All content streams of a page as one text, one character per byte. */
-export function contentOf(context: PDFContext, contents: PDFObject | undefined): string {
-  const found = context.lookup(contents);
-  const streams = found instanceof PDFArray ? found.asArray().map((part) => context.lookup(part)) : [found];
-  return streams
-    .map((stream) =>
-      stream instanceof PDFRawStream
-        ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
-        : '',
-    )
-    .join('\n');
-}
-
 /** A compressed stream. The library's own compression is slower and makes no smaller files. */
 function compressed(context: PDFContext, text: string): PDFRef {
   const bytes = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
   return context.register(
     PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), new Uint8Array(bytes)),
   );
-}
-
-/** What the codes of a page's fonts mean, by the name that the page gives a font. */
-export function meaningsOn(context: PDFContext, page: PDFPageLeaf): Meanings {
-  const fonts = context.lookupMaybe(page.Resources()?.get(name('Font')), PDFDict);
-  const known = new Map<string, ReadonlyMap<number, string>>();
-  return (font) => {
-    const found = known.get(font);
-    if (found) return found;
-    const map = context.lookupMaybe(fonts?.get(name(font)), PDFDict)?.lookup(name('ToUnicode'));
-    const made = meanings(map instanceof PDFRawStream ? contentOf(context, map) : '');
-    known.set(font, made);
-    return made;
-  };
 }
 
 /** What Chromium painted outside every tag becomes an artifact, and words get the spaces that they have on the page. */
@@ -99,9 +69,10 @@ function mendContent(doc: PDFDocument, text: string): void {
     pages.map((page) => meaningsOn(doc.context, page)),
     text,
   );
+  const placed = placeFigures(doc, spaced);
   pages.forEach((page, i) => {
     const before = page.get(name('Contents'));
-    page.set(name('Contents'), compressed(doc.context, withArtifacts(spaced[i] ?? '')));
+    page.set(name('Contents'), compressed(doc.context, withArtifacts(placed[i] ?? '')));
     if (before instanceof PDFRef) doc.context.delete(before);
   });
 }
@@ -120,14 +91,6 @@ function nameLinks(doc: PDFDocument, places: Finish['places']): void {
       link.set(name('Contents'), PDFHexString.fromText(said));
     }
   }
-}
-
-/** The kids of a structure element, whether written as one or as a list. */
-export function kidsOf(context: PDFContext, element: PDFDict): PDFObject[] {
-  const kids = context.lookup(element.get(name('K')));
-  if (kids instanceof PDFArray) return kids.asArray();
-  const one = element.get(name('K'));
-  return one === undefined ? [] : [one];
 }
 
 /** A list item holds a body, and the body what the item held: PDF knows no other item. */

@@ -1,9 +1,8 @@
 /** The words of a finished PDF as its tags have them: what a screen reader reads, and in which order. */
 import { PDFDict, PDFNumber, PDFRef, type PDFDocument, type PDFPageLeaf } from '@cantoo/pdf-lib';
 import { operations } from './artifacts.ts';
-import { contentOf, kidsOf, meaningsOn } from './finish.ts';
 import { shownText } from './unicode.ts';
-import { name, type Tag } from './walk.ts';
+import { contentOf, kidsOf, meaningsOn, name, type Tag } from './walk.ts';
 
 /** Texts of the marked content of a page, by its id. */
 function textsOf(doc: PDFDocument, page: PDFPageLeaf): Map<number, string> {
