@@ -1,6 +1,15 @@
 /** The checker of a finished PDF finds what is broken in it: a checker that finds nothing proves nothing. */
 import { readFileSync } from 'node:fs';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { conformanceFaults } from './conformance.ts';
 import { dictAt, kidsOf, tagTree, tagsUnder, textAt, type Tag } from './walk.ts';
@@ -34,54 +43,77 @@ const breadths = (doc: PDFDocument): PDFArray => {
 };
 
 /** Each breaks one thing, and says which fault is to be found. */
-const breaks: readonly (readonly [string, (doc: PDFDocument) => void])[] = [
+const breaks: readonly (readonly [string, (doc: PDFDocument) => unknown])[] = [
+  ['01-005', (doc) => worded(doc).delete(name('K'))],
+  ['02-001', change('P', 'S', name('Paragraph'))],
   [
-    '01-005',
+    '06-002',
     (doc) => {
-      // A tag loses its words.
-      const [tag] = tagsOf(doc, 'NonStruct').filter(
-        ({ dict }) => kidsOf(doc.context, dict)[0] instanceof PDFNumber,
-      );
-      tag?.dict.delete(name('K'));
+      put(doc.catalog, 'Metadata', doc.context.register(doc.context.stream('<dc:title/>')));
     },
   ],
-  ['02-001', (doc) => void first(doc, 'P').set(name('S'), name('Paragraph'))],
-  ['09-006', (doc) => void widen(first(doc, 'TD'), doc)],
-  ['11-001', (doc) => void first(doc, 'Span').set(name('Lang'), PDFString.of('English!'))],
-  ['11-006', (doc) => void doc.catalog.delete(name('Lang'))],
-  ['13-004', (doc) => void first(doc, 'Figure').set(name('Alt'), PDFHexString.fromText(' '))],
-  ['14.8.5.4.3', (doc) => void first(doc, 'Figure').delete(name('A'))],
-  ['14-003', (doc) => void first(doc, 'H3').set(name('S'), name('H5'))],
-  ['14-007', (doc) => void tagsOf(doc, 'H3').at(-1)?.dict.set(name('S'), name('H'))],
-  ['15-003', (doc) => void first(doc, 'TH').delete(name('A'))],
+  ['07-001', (doc) => doc.catalog.delete(name('ViewerPreferences'))],
+  [
+    '09-006',
+    (doc) => {
+      widen(first(doc, 'TD'), doc);
+    },
+  ],
+  ['11-001', change('Span', 'Lang', PDFString.of('English!'))],
+  ['11-006', (doc) => doc.catalog.delete(name('Lang'))],
+  ['13-004', change('Figure', 'Alt', PDFHexString.fromText(' '))],
+  ['14-003', change('H3', 'S', name('H5'))],
+  ['14-007', (doc) => tagsOf(doc, 'H3').at(-1)?.dict.set(name('S'), name('H'))],
+  ['14.8.5.4.3', (doc) => first(doc, 'Figure').delete(name('A'))],
+  ['15-003', (doc) => first(doc, 'TH').delete(name('A'))],
   [
     '19-004',
     (doc) => {
-      const named = tagsOf(doc, 'TH').filter(({ dict }) => dict.has(name('ID')));
-      named[0]?.dict.set(
-        name('ID'),
-        PDFString.of(textAt(doc, named[1]?.dict ?? first(doc, 'TH'), 'ID') ?? ''),
-      );
+      twice(doc);
     },
   ],
-  ['28-008', (doc) => doc.getPages().forEach(({ node }) => void node.delete(name('Tabs')))],
-  ['28-011', (doc) => void first(doc, 'Link').delete(name('K'))],
-  ['28-012', (doc) => void link(doc).delete(name('Contents'))],
-  ['29-001', (doc) => void doc.catalog.set(name('AA'), doc.context.obj({}))],
+  ['28-008', (doc) => doc.getPages().map(({ node }) => node.delete(name('Tabs')))],
+  ['28-011', (doc) => first(doc, 'Link').delete(name('K'))],
+  ['28-012', (doc) => link(doc).delete(name('Contents'))],
+  [
+    '29-001',
+    (doc) => {
+      put(doc.catalog, 'AA', doc.context.obj({}));
+    },
+  ],
   [
     '31-016',
-    (doc) => {
-      const list = breadths(doc);
-      for (let i = 0; i < list.size(); i++) list.set(i, PDFNumber.of(7));
-    },
+    (doc) =>
+      breadths(doc)
+        .asArray()
+        .map((_, i) => {
+          breadths(doc).set(i, PDFNumber.of(7));
+        }),
   ],
-  ['31-027', (doc) => fontsOf(doc).forEach((font) => void font.delete(name('ToUnicode')))],
-  [
-    '06-002',
-    (doc) => void doc.catalog.set(name('Metadata'), doc.context.register(doc.context.stream('<dc:title/>'))),
-  ],
-  ['07-001', (doc) => void doc.catalog.delete(name('ViewerPreferences'))],
+  ['31-027', (doc) => fontsOf(doc).map((font) => font.delete(name('ToUnicode')))],
 ];
+
+/** Sets an entry of the first tag of a type. */
+function change(type: string, key: string, value: PDFObject): (doc: PDFDocument) => unknown {
+  return (doc) => {
+    put(first(doc, type), key, value);
+  };
+}
+function put(dict: PDFDict, key: string, value: PDFObject): void {
+  dict.set(name(key), value);
+}
+
+/** A tag that holds words itself. */
+const worded = (doc: PDFDocument): PDFDict =>
+  tagsOf(doc, 'NonStruct').find(({ dict }) => kidsOf(doc.context, dict)[0] instanceof PDFNumber)?.dict ??
+  first(doc, 'NonStruct');
+
+/** Gives a cell the id of another. */
+function twice(doc: PDFDocument): void {
+  const [one, other] = tagsOf(doc, 'TH').filter(({ dict }) => dict.has(name('ID')));
+  const id = other && textAt(doc, other.dict, 'ID');
+  if (one && id !== undefined) one.dict.set(name('ID'), PDFString.of(id));
+}
 
 /** A cell that says that it spans one column more than it does. */
 function widen(cell: PDFDict, doc: PDFDocument): void {
