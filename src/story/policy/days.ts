@@ -62,7 +62,8 @@ export function days(state: DaysState, box: Box, telling: Telling): Scene {
     const event = shown.find((each) => each.day === day);
     // The letter is the one act of a company here, and has the colour of industry.
     if (event) return event.id === 'google-letter' ? 'industry' : 'ink';
-    return day > from && day <= to ? 'ink-3' : 'other';
+    // In grey, ink at its lightest is as dark as the letter.
+    return day > from && day <= to ? 'ink-2' : 'other';
   };
   const figure = (fold: Fold, width: number): Note =>
     figureNote(
