@@ -1,5 +1,6 @@
 /** Labels in pictures, measured as they are drawn: how large, and where their ink is. */
 import type { Page } from '@playwright/test';
+import { gridOffset } from '../../src/scene/arrange.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { served } from './picture.ts';
 import type { Locale } from './site.ts';
@@ -78,8 +79,8 @@ function crowd(mark: Scene['marks'][number]): Round[] {
   if (mark.kind === 'field') return mark.points.map(([x, y]) => ({ x, y, r: mark.r }));
   if (mark.kind !== 'grid') return [];
   return Array.from({ length: mark.columns * mark.rows }, (_, i) => ({
-    x: mark.x + (i % mark.columns) * mark.pitch,
-    y: mark.y + Math.floor(i / mark.columns) * mark.pitch,
+    x: mark.x + gridOffset(mark, i % mark.columns),
+    y: mark.y + gridOffset(mark, Math.floor(i / mark.columns)),
     r: mark.r,
   }));
 }

@@ -99,6 +99,8 @@ export interface Grid {
   readonly r: number;
   readonly tone: Tone;
   readonly shape: DotShape;
+  /** Set apart in blocks of `each × each`, `gap` px further from one another, so that thousands can be counted. */
+  readonly blocks?: { readonly each: number; readonly gap: number };
 }
 
 /** A place where the record has nothing: hatched, so that emptiness is seen to be a gap and not a zero. */

@@ -23,7 +23,7 @@ export interface Cell {
 export const figureCells = ({ rows, of, columns }: Rows): readonly (readonly Cell[])[] =>
   rows.map((cells, i) => cells.map((text, j) => ({ text, order: orderOf(text, of[i], columns[j]) })));
 
-/** Numbers that can be read off their text need no help; amounts in words, dates and months do. */
+/** Numbers that can be read off their text, rounded as it is, need no help; amounts in words, dates and months do. */
 function orderOf(
   text: string,
   row: Row | undefined,
@@ -32,9 +32,13 @@ function orderOf(
   const value = column === undefined ? undefined : row?.[column];
   if (value === undefined) return undefined;
   if (value === null) return '';
-  if (typeof value === 'number' && numberIn(text) === value) return undefined;
+  if (typeof value === 'number' && isRounded(text, value)) return undefined;
   return value === text ? undefined : value;
 }
+
+/** Whether a text is a number rounded to the digits that it shows. Two that look alike are then put in order alike. */
+const isRounded = (text: string, value: number): boolean =>
+  Math.abs(numberIn(text) - value) <= 0.5000001 * 10 ** -(text.split('.')[1] ?? '').replace(/\D/g, '').length;
 
 /** The number that a text consists of, as the page's script reads it (`src/stage/sort.ts`). */
 const numberIn = (text: string): number => Number(text.replace('−', '-').replace(/[,\s%]/g, '') || NaN);

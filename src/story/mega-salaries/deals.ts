@@ -17,7 +17,8 @@ import {
 } from '../../scene/scene.ts';
 import type { Point } from '../../scene/arrange.ts';
 import type { Telling } from '../chapter.ts';
-import { fitted, label, perSquare, smallSize } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { fitted, perSquare, smallSize } from './money.ts';
 import { deals as dealsOf, slug, type Deal } from './record.ts';
 
 const high = 6;

@@ -6,7 +6,8 @@ import { formatFact } from '../../content/format.ts';
 import { stackPoints, type Point, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Bar, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { amount, fitted, label, perSquare, smallSize, squares } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { amount, fitted, perSquare, smallSize, squares } from './money.ts';
 
 const columns = 10;
 /** Width in squares of the hatch that leaves an amount open. */
