@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOf } from './boxes.ts';
+import { boxesOf, withoutHidden } from './boxes.ts';
 
 const sheet = [0, 0, 300, 300] as const;
 const boxes = (stream: string): object => Object.fromEntries(boxesOf(stream, sheet, () => 2));
@@ -33,5 +33,17 @@ EMC Q
 /Figure <</MCID 2>>BDC 50 150 100 10 re f EMC
 Q /Figure <</MCID 3>>BDC 50 150 100 10 re f EMC`;
     expect(boxes(stream)).toEqual({ 1: [50, 50, 100, 60], 3: [50, 150, 150, 160] });
+  });
+});
+
+describe('withoutHidden', () => {
+  it('drops text that a clip hides but for its tips, and keeps what sets the text after it', () => {
+    const line = (y: number): string =>
+      `BT /F1 20 Tf 1 0 0 1 10 ${String(y)} Tm <0001> Tj 9 0 Td <0002> Tj ET`;
+    // The clip ends at 100. Letters on a line at 99 stand above it but for a hair, those at 90 by a third.
+    const stream = (hidden: string): string => `q 0 0 200 100 re W n ${line(90)} ${hidden} Q ${line(150)}`;
+    expect(withoutHidden(stream(line(99)), sheet, () => 1)).toBe(
+      stream('BT /F1 20 Tf 1 0 0 1 10 99 Tm  9 0 Td  ET'),
+    );
   });
 });

@@ -1,4 +1,4 @@
-/** Where on its page marked content is seen: every figure of a tagged PDF says so (ISO 32000-1, 14.8.5.4.3). */
+/** What of a page's content is seen, and where. */
 import { operations } from './artifacts.ts';
 
 /** Left, bottom, right, top, in points of the page. */
@@ -52,16 +52,31 @@ export const together = (a: Box, b: Box): Box => [
 const ends = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 const strokes = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
 
+/** Something painted. */
+export interface Painting {
+  /** The piece of marked content that it is in, if it is in any. */
+  readonly id: number | undefined;
+  /** What there is to be seen of it, as far as no clip hides it. */
+  readonly seen: Box | undefined;
+  /** Whether it is text of which a clip hides all, or all but the tips of its letters. */
+  readonly isHidden: boolean;
+  /** Where its operator stands in the stream. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The box of each piece of marked content of a page that is seen, by its id; what is clipped away has none. Curves
- * count with the points that bend them and letters with a square each, so a box may be a little larger than what is
- * seen in it, never smaller.
+ * All that a stream paints. Curves count with the points that bend them and letters with a square each, so a box may
+ * be a little larger than what is seen in it, never smaller.
  *
  * @param sheet what there is of the page
  * @param breadth how broad strokes are in a graphics state, by its name
  */
-export function boxesOf(stream: string, sheet: Box, breadth: (state: string) => number): Map<number, Box> {
-  const boxes = new Map<number, Box>();
+export function* paintings(
+  stream: string,
+  sheet: Box,
+  breadth: (state: string) => number,
+): Generator<Painting> {
   const marks: (number | undefined)[] = [];
   const saved: { place: Matrix; clip: Box; pen: number }[] = [];
   let [place, clip, pen] = [still, sheet, 1];
@@ -71,14 +86,10 @@ export function boxesOf(stream: string, sheet: Box, breadth: (state: string) => 
   /** The path that is being drawn narrows the clip when it ends. */
   let clips = 0;
 
-  const paint = (painted: Box): void => {
-    const id = marks.findLast((mark) => mark !== undefined);
-    const seen = common(painted, clip);
-    if (id === undefined || seen[0] > seen[2] || seen[1] > seen[3]) return;
-    const known = boxes.get(id);
-    boxes.set(id, known ? together(known, seen) : seen);
+  const seenOf = (box: Box): Box | undefined => {
+    const seen = common(box, clip);
+    return seen[0] > seen[2] || seen[1] > seen[3] ? undefined : seen;
   };
-
   const steps: Readonly<Record<string, (operands: readonly string[]) => void>> = {
     q: () => saved.push({ place, clip, pen }),
     Q: () => ({ place, clip, pen } = saved.pop() ?? { place, clip, pen }),
@@ -91,14 +102,6 @@ export function boxesOf(stream: string, sheet: Box, breadth: (state: string) => 
     Td: (operands) => {
       const [x = 0, y = 0] = numbers(operands);
       line = times([1, 0, 0, 1, x, y], line);
-    },
-    Tj: (operands) => {
-      const end = (((operands[0] ?? '').length - 2) / 4) * size;
-      const corners: Point[] = [
-        [0, -size / 4],
-        [end, size],
-      ];
-      paint(boxOf(corners, times(line, place)));
     },
     re: (operands) => {
       const [x = 0, y = 0, width = 0, height = 0] = numbers(operands);
@@ -114,16 +117,60 @@ export function boxesOf(stream: string, sheet: Box, breadth: (state: string) => 
     EMC: () => marks.pop(),
   };
 
-  for (const { name, operands } of operations(stream)) {
+  for (const { name, operands, start, end } of operations(stream)) {
+    const id = marks.findLast((mark) => mark !== undefined);
     if (['m', 'l', 'c', 'v', 'y'].includes(name)) {
       const along = numbers(operands);
       for (let i = 0; i + 1 < along.length; i += 2) path.push([along[i] ?? 0, along[i + 1] ?? 0]);
+    } else if (name === 'Tj') {
+      const across = (((operands[0] ?? '').length - 2) / 4) * size;
+      const letters = (from: number, to: number): Box =>
+        boxOf(
+          [
+            [0, from * size],
+            [across, to * size],
+          ],
+          times(line, place),
+        );
+      // Letters stand on their line three quarters of their size high; tips are a tenth of that.
+      const ink = letters(0, 0.75);
+      const shown = seenOf(ink);
+      const isHidden = !shown || shown[3] - shown[1] < 0.1 * (ink[3] - ink[1]);
+      yield { id, seen: seenOf(letters(-0.25, 1)), isHidden, start, end };
     } else if (ends.has(name)) {
-      if (path.length > 0 && name !== 'n') paint(boxOf(path, place, strokes.has(name) ? pen / 2 : 0));
+      if (path.length > 0 && name !== 'n') {
+        const seen = seenOf(boxOf(path, place, strokes.has(name) ? pen / 2 : 0));
+        yield { id, seen, isHidden: false, start, end };
+      }
       if (path.length > 0 && clips > 0) clip = common(clip, boxOf(path, place));
       path = [];
       clips = 0;
     } else steps[name]?.(operands);
   }
+}
+
+/** The box of each piece of marked content that is seen, by its id; what is clipped away has none. */
+export function boxesOf(...page: Parameters<typeof paintings>): Map<number, Box> {
+  const boxes = new Map<number, Box>();
+  for (const { id, seen } of paintings(...page)) {
+    if (id === undefined || !seen) continue;
+    const known = boxes.get(id);
+    boxes.set(id, known ? together(known, seen) : seen);
+  }
   return boxes;
+}
+
+/**
+ * The stream without text that is not seen. What begins at the very top of a page, Chromium draws at the foot of the
+ * page before as well, where a clip hides it from the eye and from no one else.
+ */
+export function withoutHidden(...[stream, sheet, breadth]: Parameters<typeof paintings>): string {
+  let made = '';
+  let at = 0;
+  for (const { isHidden, start, end } of paintings(stream, sheet, breadth)) {
+    if (!isHidden) continue;
+    made += stream.slice(at, start);
+    at = end;
+  }
+  return made + stream.slice(at);
 }

@@ -21,7 +21,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
 import { nameBookmarks } from './bookmarks.ts';
-import { placeFigures } from './figures.ts';
+import { placeTags, seenText } from './places.ts';
 import { withSpaces, withoutStandIns } from './spaces.ts';
 import { contentOf, kidsOf, meaningsOn, name } from './walk.ts';
 import { xmpPacket } from './xmp.ts';
@@ -65,11 +65,11 @@ function mendContent(doc: PDFDocument, text: string): void {
   const pages = doc.getPages().map(({ node }) => node);
   const streams = pages.map((page) => withoutStandIns(contentOf(doc.context, page.get(name('Contents')))));
   const spaced = withSpaces(
-    streams,
+    seenText(doc, streams),
     pages.map((page) => meaningsOn(doc.context, page)),
     text,
   );
-  const placed = placeFigures(doc, spaced);
+  const placed = placeTags(doc, spaced);
   pages.forEach((page, i) => {
     const before = page.get(name('Contents'));
     page.set(name('Contents'), compressed(doc.context, withArtifacts(placed[i] ?? '')));
