@@ -9,7 +9,7 @@ const addresses = (page: Page): string[] => [
     page.elements.flatMap(({ element }) => {
       const scenes = attr(element, 'data-scenes');
       const boxes =
-        scenes === '' ? [] : ['narrow', 'medium', 'wide'].map((box) => scenes.replace('{box}', box));
+        scenes === '' ? [] : ['narrow', 'low', 'medium', 'wide'].map((box) => scenes.replace('{box}', box));
       return [attr(element, 'href'), attr(element, 'src'), ...boxes].filter((href) => /^[/#.?]/.test(href));
     }),
   ),

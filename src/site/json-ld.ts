@@ -29,6 +29,15 @@ const work = (source: Source): CreativeWork => ({
   ...(source.URL ? { url: source.URL } : {}),
 });
 
+/**
+ * A cited work in brief: its address, or maker and title where it has none. The rest is in the page's own list of
+ * sources, and saying it twice would cost every reader two kilobytes.
+ */
+const cited = (source: Source): { '@id': string } | string => {
+  if (source.URL !== undefined) return { '@id': source.URL };
+  return [source.publisher ?? source['container-title'], source.title].filter(Boolean).join('. ');
+};
+
 const publisher = ({
   siteName,
   home,
@@ -85,7 +94,7 @@ export function storyGraph(
     license: licence,
     isAccessibleForFree: true,
     isBasedOn: story.basedOn.map(work),
-    citation: story.cited.map(work),
+    citation: story.cited.map(cited),
     hasPart: story.tables.map(({ path }) => ({ '@id': full(path) })),
   };
   return {
@@ -122,7 +131,7 @@ export function placeGraph(
     publisher: publisher(publication),
     license: licence,
     isPartOf: { '@type': 'Article', '@id': full(place.storyPath) },
-    citation: place.cited.map(work),
+    citation: place.cited.map(cited),
   };
   const trail: BreadcrumbList = {
     '@type': 'BreadcrumbList',
