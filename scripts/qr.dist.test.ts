@@ -140,8 +140,8 @@ describe.each([
     const said = sheets(path).flatMap((sheet, i) => codesOn(sheet).map((code) => [code, i + 1] as const));
     const expected = [site, ...steps.map((id) => `${root}${folder}s/${id}/`)];
     expect(said.map(([code]) => code).sort()).toEqual(expected.sort());
-    // Steps of the opening are not in the contents, and so have no place in the file.
-    const placed = steps.filter((id) => places.has(id));
+    // The first step begins with the cover; one that nothing in the page links to has no place in the file.
+    const placed = steps.slice(1).filter((id) => places.has(id));
     expect(placed.length).toBeGreaterThan(steps.length - 5);
     const pages = new Map(said);
     for (const id of placed)
