@@ -71,7 +71,7 @@ const cases = locales.flatMap((locale) => stepsOf(locale).map((step) => [locale,
 
 describe.each(cases)('%s, %s', (locale, id, step) => {
   const all = boxIds.map((box) => drawn(locale, step, box));
-  const medium = drawn(locale, step, 'medium');
+  const [narrow, medium] = [drawn(locale, step, 'narrow'), drawn(locale, step, 'medium')];
   const known = new Set(all.flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
   for (const number of scales[id] ?? []) known.add(number);
 
