@@ -16,11 +16,12 @@ const documents = pagesOf(dist).flatMap((page) =>
 const nodes = documents.flatMap(([, { '@graph': graph }]) => graph);
 const ofType = (type: string): Node[] => nodes.filter((node) => node['@type'] === type);
 
-test('the story and every share page say what they are', () => {
+test('the story, every share page and the ledger say what they are', () => {
   expect(documents.length).toBeGreaterThan(90);
   for (const [path, document] of documents) {
     expect.soft(document['@context'], path).toBe('https://schema.org');
-    expect.soft(document['@graph'][0]?.['@type'], path).toBe('Article');
+    const own = path.endsWith('ledger/index.html') ? 'DataCatalog' : 'Article';
+    expect.soft(document['@graph'][0]?.['@type'], path).toBe(own);
   }
 });
 
