@@ -88,24 +88,29 @@ export function datasetOf(
 ): Dataset {
   const columns = table.columns.map(({ title }) => title[locale]).join(', ');
   const brief = `${table.title[locale]}: ${columns}. ${table.attribution[locale]}`;
+  const whole = `${table.description[locale]} ${table.attribution[locale]}`;
   return {
     '@type': 'Dataset',
     '@id': full(path),
     url: full(path),
     name: table.title[locale],
     // Search engines for data take nothing shorter.
-    description: detail === 'whole' || brief.length < 60 ? table.description[locale] : brief,
+    description: detail === 'whole' || brief.length < 60 ? whole : brief,
     creator: { '@type': 'Organization', name: table.publisher },
-    creditText: table.attribution[locale],
     license: table.licenceUrl ?? table.licence,
     version,
     dateModified: date,
     inLanguage: locale,
     isAccessibleForFree: true,
-    ...(source ? { isBasedOn: work(locale)(source) } : {}),
-    variableMeasured: table.columns
-      .filter(({ name }) => name !== table.key)
-      .map(({ title }) => title[locale]),
+    ...(detail === 'whole'
+      ? {
+          creditText: table.attribution[locale],
+          ...(source ? { isBasedOn: work(locale)(source) } : {}),
+          variableMeasured: table.columns
+            .filter(({ name }) => name !== table.key)
+            .map(({ title }) => title[locale]),
+        }
+      : {}),
     distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: full(path) },
   };
 }
