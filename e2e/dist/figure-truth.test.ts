@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import type { StepDoc } from '../../src/content/model.ts';
-import { boxNames } from '../../src/scene/scene.ts';
+import { boxIds } from '../../src/scene/scene.ts';
 import { cardIds, cardOf } from '../../src/site/cards.ts';
 import { content } from '../../src/site/edition.ts';
 import { placeOf } from '../../src/site/places.ts';
@@ -70,12 +70,13 @@ const strange = (text: string, known: ReadonlySet<string>, key = ''): string[] =
 const cases = locales.flatMap((locale) => stepsOf(locale).map((step) => [locale, step.id, step] as const));
 
 describe.each(cases)('%s, %s', (locale, id, step) => {
-  const [narrow, medium, wide] = boxNames.map((box) => drawn(locale, step, box)) as [Drawn, Drawn, Drawn];
-  const known = new Set([narrow, medium, wide].flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
+  const [narrow, medium] = [drawn(locale, step, 'narrow'), drawn(locale, step, 'medium')];
+  const every = boxIds.map((box) => drawn(locale, step, box));
+  const known = new Set(every.flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
   for (const number of scales[id] ?? []) known.add(number);
 
   test('labels show its own facts and rows', () => {
-    for (const { labels } of [narrow, medium, wide]) {
+    for (const { labels } of every) {
       for (const { key, text } of labels) expect.soft(strange(text, known, key), `${key}: ${text}`).toEqual([]);
     }
   });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { gridOffset } from '../../src/scene/arrange.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { served } from './picture.ts';
+import { boxSized, served } from './picture.ts';
 import type { Locale } from './site.ts';
 
 export interface Rect {
@@ -22,11 +22,12 @@ export interface LabelInk {
   readonly outside: number;
 }
 
-/** What one picture shows, and how many CSS px a px of its box is. */
+/** What one picture shows, how large its box is, and how many CSS px a px of that is. */
 export interface PictureInk {
   readonly labels: readonly LabelInk[];
   readonly scale: number;
-  readonly box: 'narrow' | 'medium' | 'wide';
+  readonly w: number;
+  readonly h: number;
 }
 
 /** Measures the labels of one `svg`, in the fonts that are on the screen. */
@@ -59,8 +60,8 @@ export const inkOf = (page: Page, svg: string): Promise<PictureInk> =>
       const outside = Math.max(frame.left - a.x, b.x - frame.right, frame.top - a.y, b.y - frame.bottom);
       return { text: node.textContent, size: size * matrix.a, ink, outside };
     });
-    const w = svg.viewBox.baseVal.width;
-    return { labels, scale: matrix.a, box: w === 340 ? 'narrow' : w === 720 ? 'medium' : 'wide' };
+    const [w, h] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
+    return { labels, scale: matrix.a, w, h };
   }, svg);
 
 interface Round {
@@ -96,12 +97,18 @@ export function covered({ left, top, right, bottom }: Rect, { x, y, r }: Round):
   return r - Math.hypot(dx, dy);
 }
 
-/** What is wrong with the labels of a step's picture, in words. */
-export function labelFaults({ labels, scale, box }: PictureInk, locale: Locale, id: string): string[] {
+/** What is wrong with the labels of a step's picture, in words. `least` is how small they may be, in CSS px. */
+export function labelFaults(
+  { labels, scale, w, h }: PictureInk,
+  locale: Locale,
+  id: string,
+  least = 12,
+): string[] {
+  const box = boxSized(w, h);
   // Half a CSS px is no more than the softness of a letter's edge.
   const slack = 0.5 / scale;
   const found = labels.flatMap(({ text, size, outside }) => [
-    ...(size < 11.99 ? [`"${text}" is ${size.toFixed(1)} px`] : []),
+    ...(size < least - 0.01 ? [`"${text}" is ${size.toFixed(1)} px`] : []),
     ...(outside > 1 ? [`"${text}" is ${outside.toFixed(1)} px outside`] : []),
   ]);
   labels.forEach((a, i) => {

@@ -12,7 +12,7 @@ import { labelLeft, labelSetting } from './card-picture.ts';
 import type { Face, Typesetter } from './card-type.ts';
 import { licence } from './figure-rights.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
-import { light } from './tokens.ts';
+import { faint, light } from './tokens.ts';
 
 /** What programs are told of the file, in Dublin Core and Creative Commons' words. */
 export interface SheetFacts {
@@ -43,7 +43,7 @@ const tones = Object.entries(light)
   .map(([tone, colour]) => `.s-${tone}{stroke:${colour}}.f-${tone}{fill:${colour}}`)
   .join('');
 /** As `scene.css` has it. */
-const drawing = `${tones}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:.75}`;
+const drawing = `${tones}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:${faint}}`;
 
 const root = ({ width, height }: Sheet, scale: number, more: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width * scale}" height="${height * scale}"${more}>`;

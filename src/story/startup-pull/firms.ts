@@ -1,7 +1,7 @@
 /** Every one of the firms that the article counts, a square each, in blocks of a hundred: as many as its number says. */
 import { formatFact } from '../../content/format.ts';
 import { gridOffset, type Point } from '../../scene/arrange.ts';
-import { tenth, travellers, type Box, type BoxName, type Grid, type Scene } from '../../scene/scene.ts';
+import { tenth, travellers, type Box, type BoxId, type Grid, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { label } from '../../scene/marks.ts';
 import { hundred, under } from './marks.ts';
@@ -9,7 +9,7 @@ import { hundred, under } from './marks.ts';
 /** Squares along a side of a block: a hundred to a block, and the travellers are the last one, in ink. */
 const each = Math.sqrt(travellers);
 /** Blocks to a row. The last row is short in every box: in what it leaves free stands what a block is. */
-const blocksIn: Readonly<Record<BoxName, number>> = { narrow: 17, medium: 21, wide: 17 };
+const blocksIn: Readonly<Record<BoxId, number>> = { narrow: 17, low: 19, medium: 21, wide: 17 };
 /** Between two blocks, in squares. */
 const gap = 0.75;
 
@@ -29,7 +29,7 @@ export function blocks(n: number, perRow: number): { readonly full: number; read
 
 export function firms(box: Box, telling: Telling): Scene {
   const fact = telling.fact('hiring-firms');
-  const perRow = blocksIn[box.name];
+  const perRow = blocksIn[box.id];
   const { full, last } = blocks(Number(fact.value), perRow);
   const pitch = box.w / (perRow * each + (perRow - 1) * gap);
   const field = {

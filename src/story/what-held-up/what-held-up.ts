@@ -56,7 +56,7 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
   const left = box.numeral * 1.5;
   const gapOfSince = kind === 'since' ? box.label * 1.6 : 0;
   // On the smallest box there is no room for numbers: there they stand beside the picture, in the list of claims.
-  const idSize = box.name === 'narrow' ? 0 : box.label * 0.8;
+  const idSize = box.name === 'narrow' ? 0 : box.label * 0.88;
   const pitch = Math.min((box.w - left - gapOfSince) / most, rowH - box.label * 2 - idSize);
   const r = tenth(pitch * 0.42);
   // In the second picture every row's later part begins at one line, so that it can be seen at a glance.
