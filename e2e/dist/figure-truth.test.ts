@@ -70,13 +70,13 @@ const strange = (text: string, known: ReadonlySet<string>, key = ''): string[] =
 const cases = locales.flatMap((locale) => stepsOf(locale).map((step) => [locale, step.id, step] as const));
 
 describe.each(cases)('%s, %s', (locale, id, step) => {
+  const all = boxIds.map((box) => drawn(locale, step, box));
   const [narrow, medium] = [drawn(locale, step, 'narrow'), drawn(locale, step, 'medium')];
-  const every = boxIds.map((box) => drawn(locale, step, box));
-  const known = new Set(every.flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
+  const known = new Set(all.flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
   for (const number of scales[id] ?? []) known.add(number);
 
   test('labels show its own facts and rows', () => {
-    for (const { labels } of every) {
+    for (const { labels } of all) {
       for (const { key, text } of labels) expect.soft(strange(text, known, key), `${key}: ${text}`).toEqual([]);
     }
   });

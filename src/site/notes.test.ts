@@ -42,7 +42,7 @@ describe('the note of a number', () => {
 
   it('names no source as its own second-hand source', () => {
     const how = (id: string) => plainRuns(noteOf(fact(id), content, tellings.en).how);
-    expect(how('character-high-usd')).toBe('Read second-hand. Read in a copy on another site.');
+    expect(how('character-high-usd')).toBe('Read second-hand. Read in a copy, whose address is given.');
     for (const each of content.facts.values()) {
       if (each.readIn === each.source) expect(how(each.id), each.id).not.toContain('in:');
     }

@@ -43,7 +43,7 @@ const tones = Object.entries(light)
   .map(([tone, colour]) => `.s-${tone}{stroke:${colour}}.f-${tone}{fill:${colour}}`)
   .join('');
 /** As `scene.css` has it. */
-const drawing = `${tones}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:${faint}}`;
+const drawing = `${tones}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:${String(faint)}}`;
 
 const root = ({ width, height }: Sheet, scale: number, more: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width * scale}" height="${height * scale}"${more}>`;
