@@ -16,11 +16,12 @@ const documents = pagesOf(dist).flatMap((page) =>
 const nodes = documents.flatMap(([, { '@graph': graph }]) => graph);
 const ofType = (type: string): Node[] => nodes.filter((node) => node['@type'] === type);
 
-test('the story and every share page say what they are', () => {
+test('the story, every share page and the ledger say what they are', () => {
   expect(documents.length).toBeGreaterThan(90);
   for (const [path, document] of documents) {
     expect.soft(document['@context'], path).toBe('https://schema.org');
-    expect.soft(document['@graph'][0]?.['@type'], path).toBe('Article');
+    const own = path.endsWith('ledger/index.html') ? 'DataCatalog' : 'Article';
+    expect.soft(document['@graph'][0]?.['@type'], path).toBe(own);
   }
 });
 
@@ -60,7 +61,7 @@ describe('what search engines ask beyond the vocabulary', () => {
 
   test('tables: a description with room for what is counted, a licence with an address, a maker and a file', () => {
     expect(ofType('Dataset').length).toBeGreaterThan(20);
-    for (const { name, description, license, url, version, isBasedOn, ...table } of ofType('Dataset')) {
+    for (const { name, description, license, url, version, ...table } of ofType('Dataset')) {
       const length = String(description).length;
       // Between these two, search engines for data show a description whole.
       expect.soft(length, String(name)).toBeGreaterThanOrEqual(50);
@@ -68,8 +69,21 @@ describe('what search engines ask beyond the vocabulary', () => {
       expect.soft(license, String(name)).toMatch(absolute);
       expect.soft(url, String(name)).toMatch(absolute);
       expect.soft(version, String(name)).toMatch(/^\d+\.\d+\.\d+$/);
-      expect.soft(isBasedOn, String(name)).toMatchObject({ '@type': 'CreativeWork' });
       expect.soft(table, String(name)).toMatchObject({ creator: { name: expect.any(String) as string } });
+    }
+  });
+
+  test('tables, in the ledger: what they were made from, what they measure, whose they are', () => {
+    const ledgers = documents.filter(([path]) => path.endsWith('ledger/index.html'));
+    expect(ledgers).toHaveLength(2);
+    for (const [, { '@graph': graph }] of ledgers) {
+      const tables = graph.filter((node) => node['@type'] === 'Dataset');
+      expect(tables.length).toBeGreaterThan(10);
+      for (const table of tables) {
+        expect.soft(table['isBasedOn'], String(table['name'])).toMatchObject({ '@type': 'CreativeWork' });
+        expect.soft(table['variableMeasured'], String(table['name'])).not.toEqual([]);
+        expect.soft(table['creditText'], String(table['name'])).toBeTruthy();
+      }
     }
   });
 

@@ -73,6 +73,13 @@ describe('languages in a bibliography', () => {
     expect(entry(korean, 'en')).toContain('Sisa Journal');
   });
 
+  it('knows a title whose quotation marks the style has changed', () => {
+    const quoted: Source = { ...report, title: '"나 돌아갈래"…‘오픈AI’ 떠났던 핵심 인재들', language: 'ko' };
+    expect(entry(quoted, 'en')).toMatch(/<span lang="ko">.나 돌아갈래.….오픈AI. 떠났던 핵심 인재들<\/span>/);
+    const lost: Source = { ...report, title: '“I lost trust”: why a team imploded', language: 'en' };
+    expect(entry(lost, 'ko')).toMatch(/“<span lang="en">.I lost trust.: why a team imploded<\/span>”/);
+  });
+
   it('leaves addresses alone', () => {
     const twin: Source = {
       ...report,

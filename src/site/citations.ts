@@ -142,6 +142,10 @@ const withoutFrame = (html: string): string =>
 const withLinks = (html: string): string =>
   html.replace(/https:\/\/[^\s<]+[^\s<.,;)]/g, (url) => `<a href="${url}">${url}</a>`);
 
+/** Quotation marks, which a style writes in its own way, and inside quotation marks in yet another. */
+const quotes = /["“”‘’']|&#3[49];/g;
+const anyQuote = '(?:["“”‘’\']|&#3[49];)';
+
 /** Marks names and titles that are in another language than the page; addresses are in none. */
 function withLanguages(html: string, source: Source, locale: Locale): string {
   const names = [
@@ -153,21 +157,26 @@ function withLanguages(html: string, source: Source, locale: Locale): string {
   const foreign = new Map(
     names.flatMap((name) => {
       const lang = name === undefined ? undefined : langOf(name, source, locale);
-      return name === undefined || lang === undefined ? [] : [[escaped(name), lang] as const];
+      return name === undefined || lang === undefined
+        ? []
+        : [[escaped(name).replace(quotes, '’'), lang] as const];
     }),
   );
   if (foreign.size === 0) return html;
   const longestFirst = [...foreign.keys()].sort((a, b) => b.length - a.length);
-  const found = new RegExp(
-    longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
-    'g',
+  const patterns = longestFirst.map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('’', anyQuote),
   );
+  const found = new RegExp(patterns.join('|'), 'g');
   return html
     .split(/(<a .*?<\/a>|<[^>]*>)/)
     .map((part, i) =>
       i % 2 === 1
         ? part
-        : part.replace(found, (name) => `<span lang="${foreign.get(name) ?? ''}">${name}</span>`),
+        : part.replace(
+            found,
+            (name) => `<span lang="${foreign.get(name.replace(quotes, '’')) ?? ''}">${name}</span>`,
+          ),
     )
     .join('');
 }

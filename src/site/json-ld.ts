@@ -7,6 +7,7 @@ import type {
   BreadcrumbList,
   CorrectionComment,
   CreativeWork,
+  DataCatalog,
   Dataset,
   Graph,
   Organization,
@@ -68,30 +69,48 @@ const publisher = ({ siteName, home, full }: Publication): Organization => ({
   url: full(home),
 });
 
-/** A table as a dataset; `path` is that of its CSV. */
+/** A table, where its file is, and what it was made from. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly path: string;
+  readonly source: Source | undefined;
+}
+
+/**
+ * A table as a dataset; `path` is that of its CSV. In brief it is described by its columns and its makers, which stand
+ * in the story anyhow; the ledger, which is about tables, tells what is counted, on which base, and what is missing.
+ */
 export function datasetOf(
   table: Table,
-  { path, source }: { readonly path: string; readonly source: Source | undefined },
+  { path, source }: Omit<PlacedTable, 'table'>,
   { locale, full, version, date }: Publication,
+  detail: 'brief' | 'whole',
 ): Dataset {
+  const columns = table.columns.map(({ title }) => title[locale]).join(', ');
+  const brief = `${table.title[locale]}: ${columns}. ${table.attribution[locale]}`;
+  const whole = `${table.description[locale]} ${table.attribution[locale]}`;
   return {
     '@type': 'Dataset',
     '@id': full(path),
     url: full(path),
     name: table.title[locale],
-    // What is counted, on which base, and what is missing.
-    description: table.description[locale],
+    // Search engines for data take nothing shorter.
+    description: detail === 'whole' || brief.length < 60 ? whole : brief,
     creator: { '@type': 'Organization', name: table.publisher },
-    creditText: table.attribution[locale],
     license: table.licenceUrl ?? table.licence,
     version,
     dateModified: date,
     inLanguage: locale,
     isAccessibleForFree: true,
-    ...(source ? { isBasedOn: work(locale)(source) } : {}),
-    variableMeasured: table.columns
-      .filter(({ name }) => name !== table.key)
-      .map(({ title }) => title[locale]),
+    ...(detail === 'whole'
+      ? {
+          creditText: table.attribution[locale],
+          ...(source ? { isBasedOn: work(locale)(source) } : {}),
+          variableMeasured: table.columns
+            .filter(({ name }) => name !== table.key)
+            .map(({ title }) => title[locale]),
+        }
+      : {}),
     distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: full(path) },
   };
 }
@@ -113,11 +132,7 @@ export function storyGraph(
     readonly image: string;
     readonly basedOn: readonly Source[];
     readonly cited: readonly Source[];
-    readonly tables: readonly {
-      readonly table: Table;
-      readonly path: string;
-      readonly source: Source | undefined;
-    }[];
+    readonly tables: readonly PlacedTable[];
     readonly corrections: readonly Corrected[];
   },
 ): Graph {
@@ -144,7 +159,44 @@ export function storyGraph(
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [article, ...story.tables.map(({ table, ...place }) => datasetOf(table, place, publication))],
+    '@graph': [
+      article,
+      ...story.tables.map(({ table, ...place }) => datasetOf(table, place, publication, 'brief')),
+    ],
+  };
+}
+
+/** The ledger as a catalogue of tables. */
+export function catalogueGraph(
+  publication: Publication,
+  catalogue: {
+    readonly path: string;
+    readonly title: string;
+    readonly description: string;
+    readonly tables: readonly PlacedTable[];
+  },
+): Graph {
+  const { locale, date, version, licence, full } = publication;
+  const { path, title, description, tables } = catalogue;
+  const catalog: DataCatalog = {
+    '@type': 'DataCatalog',
+    '@id': full(path),
+    url: full(path),
+    name: title,
+    description,
+    inLanguage: locale,
+    dateModified: date,
+    version,
+    license: licence,
+    publisher: publisher(publication),
+    dataset: tables.map((table) => ({ '@type': 'Dataset', '@id': full(table.path) })),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      catalog,
+      ...tables.map(({ table, ...place }) => datasetOf(table, place, publication, 'whole')),
+    ],
   };
 }
 

@@ -6,11 +6,18 @@ import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
 import { licence } from './figure-rights.ts';
 import type { PageFacts } from './head.ts';
-import { placeGraph, storyGraph, type Corrected, type Publication } from './json-ld.ts';
+import {
+  catalogueGraph,
+  placeGraph,
+  storyGraph,
+  type Corrected,
+  type PlacedTable,
+  type Publication,
+} from './json-ld.ts';
 import type { SharedPlace } from './places.ts';
 import { pictureOf, sourcesOf } from './steps.ts';
 import { tellings } from './telling.ts';
-import { absolute, href, pageHref } from './urls.ts';
+import { absolute, href, ledgerHref, pageHref } from './urls.ts';
 
 function publicationOf(locale: Locale): Publication {
   const { say } = tellings[locale];
@@ -40,6 +47,13 @@ const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
   ko: path('ko'),
 });
 
+const placedTables = (): readonly PlacedTable[] =>
+  [...content.tables.values()].map((table) => ({
+    table,
+    path: href(`data/${table.name}.csv`),
+    source: content.sources.get(table.source),
+  }));
+
 /** The story itself, in a language. */
 export function storyPage(locale: Locale): PageFacts {
   const publication = publicationOf(locale);
@@ -59,11 +73,7 @@ export function storyPage(locale: Locale): PageFacts {
       image: card,
       basedOn: sourcesOf(origins),
       cited: [...content.sources.values()].filter(({ id }) => !origins.includes(id)),
-      tables: [...content.tables.values()].map((table) => ({
-        table,
-        path: href(`data/${table.name}.csv`),
-        source: content.sources.get(table.source),
-      })),
+      tables: placedTables(),
       corrections: correctionsOf(locale),
     }),
   };
@@ -128,5 +138,17 @@ export function plainPage(
     kind: 'website',
     card: { path: cardHref(locale, 'index'), alt: cardAlt(locale, 'index') },
     date: edition.date,
+  };
+}
+
+/** The ledger, which also describes the tables. */
+export function ledgerPage(
+  locale: Locale,
+  words: { readonly title: string; readonly description: string },
+): PageFacts {
+  const catalogue = { ...words, path: ledgerHref(locale), tables: placedTables() };
+  return {
+    ...plainPage(locale, 'ledger/', words),
+    data: catalogueGraph(publicationOf(locale), catalogue),
   };
 }
