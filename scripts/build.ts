@@ -76,6 +76,8 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
   try {
     await timed('content', checkContent);
     tidy();
+    // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
+    rmSync('node_modules/.astro/data-store.json', { force: true });
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
     const fonts = await timed('fonts', () => makeFonts(partial));
     if (cards) await timed('cards', () => makeCards(partial));
