@@ -76,7 +76,7 @@ describe('nothing that is ours alone gets out', () => {
         ([, host]) => host ?? '',
       ),
     ),
-    'registry.npmjs.org',
+    'registry.npm',
   ];
   const machine = [process.cwd(), homedir(), 'node_modules', 'file://', ...(hostname().length > 6 ? [hostname()] : [])];
   const forbidden = [...scraped, ...hosts, ...machine].filter((word) => word.length > 5);
