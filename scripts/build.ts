@@ -16,6 +16,7 @@ import { basePath } from './base.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { makePdfs } from './pdf.ts';
+import { leanPolicies } from './policy.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** Stops with every mistake of the content, before anything is written. */
@@ -72,6 +73,7 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
     await timed('content', checkContent);
     tidy();
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
+    leanPolicies(partial);
     const fonts = await timed('fonts', () => makeFonts(partial));
     if (cards) await timed('cards', () => makeCards(partial));
     if (pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));

@@ -27,7 +27,7 @@ function isPiece(element: Element, around: readonly Element[]): boolean {
   }
   if (element.tag === 'data') return true;
   if (element.attributes.has('data-part')) return true;
-  return element.tag === 'li' && (element.attributes.get('id') ?? '').startsWith('source-');
+  return element.attributes.has('data-source');
 }
 
 /** Takes a page apart. */

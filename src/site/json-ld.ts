@@ -4,7 +4,7 @@
  */
 import type { Article, BreadcrumbList, CreativeWork, Dataset, Graph } from 'schema-dts';
 import type { Locale, Source, Table } from '../content/model.ts';
-import { isoOf } from './cite.ts';
+import { isoOf, titleIn } from './cite.ts';
 
 /** What the graphs need to know of the edition. `full` makes an address of a path on the site, such as `home`. */
 export interface Publication {
@@ -18,10 +18,10 @@ export interface Publication {
   readonly full: (path: string) => string;
 }
 
-const work = (source: Source): CreativeWork => ({
+const work = (source: Source, locale: Locale): CreativeWork => ({
   '@type': 'CreativeWork',
   // Where we had no title, ours is a description and does not pass for one.
-  ...(source.custom?.['title-ko'] === undefined ? { name: source.title } : { description: source.title }),
+  ...(source.custom?.['title-ko'] === undefined ? { name: source.title } : { description: titleIn(source, locale) }),
   ...((source.publisher ?? source['container-title'])
     ? { publisher: { '@type': 'Organization', name: source.publisher ?? source['container-title'] ?? '' } }
     : {}),
@@ -84,8 +84,8 @@ export function storyGraph(
     publisher: publisher(publication),
     license: licence,
     isAccessibleForFree: true,
-    isBasedOn: story.basedOn.map(work),
-    citation: story.cited.map(work),
+    isBasedOn: story.basedOn.map((source) => work(source, locale)),
+    citation: story.cited.map((source) => work(source, locale)),
     hasPart: story.tables.map(({ path }) => ({ '@id': full(path) })),
   };
   return {
@@ -122,7 +122,7 @@ export function placeGraph(
     publisher: publisher(publication),
     license: licence,
     isPartOf: { '@type': 'Article', '@id': full(place.storyPath) },
-    citation: place.cited.map(work),
+    citation: place.cited.map((source) => work(source, publication.locale)),
   };
   const trail: BreadcrumbList = {
     '@type': 'BreadcrumbList',
