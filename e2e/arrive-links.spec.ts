@@ -143,32 +143,33 @@ test('reload in the middle keeps the place and the picture', async ({ visit }) =
   }
 });
 
-test('back and forward after choosing in the contents', async ({ visit }) => {
-  const page = await visit();
-  const entries = await page.evaluate(() => history.length);
-  const count = await page.locator('#contents a[data-contents]').count();
-  const visited = [{ id: await atRestInAddress(page), top: await scrollTop(page) }];
-  for (const n of [0, count - 1, Math.floor(count / 2)]) {
-    await press(page, page.locator('a[data-menu]'));
-    const link = page.locator('.menu a[data-contents]').nth(n);
-    await link.scrollIntoViewIfNeeded();
-    await press(page, link);
-    const id = ((await link.getAttribute('href')) ?? '').slice(1);
-    expect(await atRestInAddress(page)).toBe(id);
-    visited.push({ id, top: await scrollTop(page) });
-  }
-  expect(await page.evaluate(() => history.length), 'one entry for each choice').toBe(entries + 3);
-  const walk = async (
-    go: () => Promise<unknown>,
-    { id, top }: { id: string; top: number },
-  ): Promise<void> => {
-    await go();
-    await page.waitForFunction((top) => Math.abs(scrollY - top) <= 2, top);
-    expect(await atRestInAddress(page)).toBe(id);
-  };
-  for (const place of visited.slice(0, -1).reverse()) await walk(() => page.goBack(), place);
-  for (const place of visited.slice(1)) await walk(() => page.goForward(), place);
-});
+for (const locale of locales)
+  test(`back and forward after choosing in the contents, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale });
+    const entries = await page.evaluate(() => history.length);
+    const count = await page.locator('#contents a[data-contents]').count();
+    const visited = [{ id: await atRestInAddress(page), top: await scrollTop(page) }];
+    for (const n of [2, count - 1, Math.floor(count / 2)]) {
+      await press(page, page.locator('a[data-menu]'));
+      const link = page.locator('.menu a[data-contents]').nth(n);
+      await link.scrollIntoViewIfNeeded();
+      await press(page, link);
+      const id = ((await link.getAttribute('href')) ?? '').slice(1);
+      expect(await atRestInAddress(page)).toBe(id);
+      visited.push({ id, top: await scrollTop(page) });
+    }
+    expect(await page.evaluate(() => history.length), 'one entry for each choice').toBe(entries + 3);
+    const walk = async (
+      go: () => Promise<unknown>,
+      { id, top }: { id: string; top: number },
+    ): Promise<void> => {
+      await go();
+      await page.waitForFunction((top) => Math.abs(scrollY - top) <= 2, top);
+      expect(await atRestInAddress(page)).toBe(id);
+    };
+    for (const place of visited.slice(0, -1).reverse()) await walk(() => page.goBack(), place);
+    for (const place of visited.slice(1)) await walk(() => page.goForward(), place);
+  });
 
 const hostile = {
   unknown: 'no-such-step',
@@ -178,16 +179,17 @@ const hostile = {
   prototype: '__proto__',
   long: 'x'.repeat(10_000),
 };
-for (const [name, id] of Object.entries(hostile)) {
-  test(`a hostile fragment leaves the reader at the top: ${name}`, async ({ visit }) => {
-    const page = await visit({ id });
-    const first = stepIds('en').at(0) ?? '';
+for (const [i, [name, id]] of Object.entries(hostile).entries()) {
+  const locale = locales[i % locales.length] ?? 'en';
+  test(`a hostile fragment leaves the reader at the top: ${name}, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, id });
+    const first = stepIds(locale).at(0) ?? '';
     expect(await atRestInAddress(page)).toBe(first);
     expect(await scrollTop(page)).toBe(0);
     expect(await page.locator('html').getAttribute('data-mode')).toBe('scroll');
     await expect(page.locator('[data-stage] svg')).toBeVisible();
     expect(await page.locator('img').count(), 'nothing was injected').toBe(0);
-    const last = stepIds('en').at(-1) ?? '';
+    const last = stepIds(locale).at(-1) ?? '';
     await scrollInto(page, last);
     expect(await atRestInAddress(page)).toBe(last);
   });

@@ -2,51 +2,53 @@
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../scripts/browser.ts';
 import { atRest, scrollInto } from './support/reading.ts';
-import { address, must, origin, base, stepIds } from './support/site.ts';
+import { address, base, locales, must, origin, stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-const id = must(stepIds('en')[20], 'step');
+for (const locale of locales) {
+  const id = must(stepIds(locale)[20], 'step');
 
-test('a link to a fragment of text leads to its words and their picture', async ({ visit }) => {
-  const page = await visit();
-  const words = await page.locator(`#${id} p:not(.layer)`).first().innerText();
-  const fragment = encodeURIComponent(words.split(/\s+/).slice(0, 5).join(' '));
-  const other = await visit({ id: `:~:text=${fragment}` });
-  expect(await atRest(other)).toBe(id);
-  await expect(other.locator(`#${id} p:not(.layer)`).first()).toBeInViewport();
-});
-
-test('searching in the page leads to the words and their picture', async ({ visit }) => {
-  const page = await visit();
-  const words = await page.locator(`#${id} p:not(.layer)`).first().innerText();
-  const found = await page.evaluate(
-    (text) => (window as unknown as { find: (text: string) => boolean }).find(text),
-    words.split(/\s+/).slice(0, 4).join(' '),
-  );
-  expect(found).toBe(true);
-  expect(await atRest(page)).toBe(id);
-});
-
-test('a page that the browser kept comes back as it was', async () => {
-  // Playwright forbids the cache of pages unless told otherwise.
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: browserArgs,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  test(`a link to a fragment of text leads to its words and their picture, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale });
+    const words = await page.locator(`#${id} p:not(.layer)`).first().innerText();
+    const fragment = encodeURIComponent(words.split(/\s+/).slice(0, 5).join(' '));
+    const other = await visit({ locale, id: `:~:text=${fragment}` });
+    expect(await atRest(other)).toBe(id);
+    await expect(other.locator(`#${id} p:not(.layer)`).first()).toBeInViewport();
   });
-  const page = await browser.newPage({ reducedMotion: 'reduce' });
-  await page.goto(address('en', id));
-  await page.locator('html[data-ready] [data-stage][data-settled]').waitFor();
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { kept: persisted }));
+
+  test(`searching in the page leads to the words and their picture, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale });
+    const words = await page.locator(`#${id} p:not(.layer)`).first().innerText();
+    const found = await page.evaluate(
+      (text) => (window as unknown as { find: (text: string) => boolean }).find(text),
+      words.split(/\s+/).slice(0, 4).join(' '),
+    );
+    expect(found).toBe(true);
+    expect(await atRest(page)).toBe(id);
   });
-  await page.goto(`${origin}${base}s/${id}/`);
-  // A kept page does not load again, so nothing more than its return can be waited for.
-  await page.goBack({ waitUntil: 'commit' });
-  expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
-  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', id);
-  const next = must(stepIds('en')[22], 'step');
-  await scrollInto(page, next);
-  await expect(page.locator('[data-stage][data-settled]')).toHaveAttribute('data-state', next);
-  await browser.close();
-});
+
+  test(`a page that the browser kept comes back as it was, ${locale}`, async () => {
+    // Playwright forbids the cache of pages unless told otherwise.
+    const browser = await chromium.launch({
+      executablePath: findBrowser(),
+      args: browserArgs,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    await page.goto(address(locale, id));
+    await page.locator('html[data-ready] [data-stage][data-settled]').waitFor();
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { kept: persisted }));
+    });
+    await page.goto(`${origin}${base}${locale === 'en' ? '' : `${locale}/`}s/${id}/`);
+    // A kept page does not load again, so nothing more than its return can be waited for.
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
+    await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', id);
+    const next = must(stepIds(locale)[22], 'step');
+    await scrollInto(page, next);
+    await expect(page.locator('[data-stage][data-settled]')).toHaveAttribute('data-state', next);
+    await browser.close();
+  });
+}

@@ -5,6 +5,8 @@ import { atRest, scrollInto } from './support/reading.ts';
 import { base, locales, must, origin, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
+/** As phones are, under their browser's bars. */
+const phone = { width: 390, height: 664 };
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Results {
@@ -55,6 +57,22 @@ for (const locale of locales) {
       const found = await wholePage(page);
       // From here on, what a step changes: itself, the bar and the stage. Themes are checked by half the steps each.
       const half = colorScheme === 'light' ? 0 : 1;
+      for (const id of stepIds(locale).filter((_, i) => (i + locales.indexOf(locale)) % 2 === half)) {
+        await test.step(id, async () => {
+          await scrollInto(page, id);
+          await atRest(page);
+          found.push(...(await parts(page, `#${id}`, 'nav.controls', '[data-stage]')));
+        });
+      }
+      expect(found).toEqual([]);
+    });
+
+    test(`scrolling on a phone, ${locale}, ${colorScheme}`, async ({ visit }) => {
+      const page = await visit({ locale, colorScheme, viewport: phone, reducedMotion: 'reduce' });
+      await atRest(page);
+      const found = await wholePage(page);
+      // The other half: every step is looked at in both themes, in one of them on a desktop and in one on a phone.
+      const half = colorScheme === 'light' ? 1 : 0;
       for (const id of stepIds(locale).filter((_, i) => (i + locales.indexOf(locale)) % 2 === half)) {
         await test.step(id, async () => {
           await scrollInto(page, id);

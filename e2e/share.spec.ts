@@ -1,7 +1,7 @@
 /** Sharing a place: from its quiet link to the page that a friend opens, and back into the story. */
 import type { Page } from '@playwright/test';
 import { atRest, atRestInAddress, scrollInto } from './support/reading.ts';
-import { base, locales, must, origin, stepIds, windows, type Locale } from './support/site.ts';
+import { base, chapterIds, locales, must, origin, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const sharePath = (locale: Locale, id: string): string =>
@@ -62,6 +62,39 @@ for (const locale of locales) {
     await expect(page.locator('h1')).toHaveText(title ?? '');
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe(`${base}${locale === 'en' ? '' : `${locale}/`}`);
+  });
+}
+
+for (const locale of locales) {
+  test(`every place’s link offers its own sentence and address, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, reducedMotion: 'reduce' });
+    await atRest(page);
+    const offered = await page.evaluate(() => {
+      const panel = document.querySelector('[data-share-panel]');
+      const title = panel?.querySelector('[data-share-title]');
+      const address = panel?.querySelector('input');
+      return [...document.querySelectorAll<HTMLElement>('a[data-share]')].map((link) => {
+        link.click();
+        const open = panel?.matches(':popover-open');
+        panel?.querySelector<HTMLElement>('[data-share-close]')?.click();
+        return { id: link.dataset['share'], title: title?.textContent, address: address?.value, open };
+      });
+    });
+    // What is said of a place on its own page, at the head.
+    const wanted = await Promise.all(
+      [...chapterIds(locale), ...stepIds(locale)].map(async (id) => {
+        const html = await (await page.request.get(origin + sharePath(locale, id))).text();
+        const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1] ?? '';
+        const text = await page.evaluate((html) => {
+          const box = new DOMParser().parseFromString(html, 'text/html').body;
+          return box.textContent.replace(/\s+/g, ' ').trim();
+        }, title);
+        return { id, title: text, address: origin + sharePath(locale, id), open: true };
+      }),
+    );
+    const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }): number =>
+      (a.id ?? '').localeCompare(b.id ?? '');
+    expect(offered.toSorted(byId)).toEqual(wanted.toSorted(byId));
   });
 }
 
@@ -128,6 +161,9 @@ test('a share page copies its address and its embed code', async ({ visit }) => 
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   expect(await read()).toContain(sharePath('en', id));
   await page.locator('details:has(#embed) > summary').click();
-  await page.locator('button[data-copy="embed"]').click();
+  const button = page.locator('button[data-copy="embed"]');
+  await expect(button).toHaveText('Copy code');
+  await button.click();
   await expect.poll(read).toContain('<iframe src=');
+  await expect(page.locator('[data-share-status]')).toHaveText('The code is copied.');
 });

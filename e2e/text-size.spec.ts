@@ -1,4 +1,5 @@
-/** Readers who set their letters twice as large get all of the words, none cut off and none on another. */
+/** Readers who set their letters twice as large get all of the words, in pictures too, none cut off or on another. */
+import { inkOf, labelFaults } from './support/labels.ts';
 import { layoutFaults, standingFaults } from './support/layout.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { locales, stepIds, windows } from './support/site.ts';
@@ -23,8 +24,13 @@ for (const locale of locales) {
         },
       });
       await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+      await atRest(page);
       // By fault, the steps at which it shows: most show at every one.
       const faults = new Map<string, string[]>();
+      const labels: string[] = [];
+      const onStage = await page.locator('[data-stage]').isVisible();
+      // Labels are twice as large as well, but on a phone, where a figure is as wide as it can be already.
+      const least = name === 'phone' ? 12 : 24;
       // Half of the steps in each language: together, all.
       for (const id of stepIds(locale).filter((_, i) => i % 2 === locales.indexOf(locale))) {
         await test.step(id, async () => {
@@ -32,9 +38,12 @@ for (const locale of locales) {
           expect(await atRest(page)).toBe(id);
           for (const fault of await standingFaults(page))
             faults.set(fault, [...(faults.get(fault) ?? []), id]);
+          const picture = onStage ? '[data-stage] svg' : `[data-figure="${id}"] svg`;
+          labels.push(...labelFaults(await inkOf(page, picture), locale, id, least));
         });
       }
       expect.soft(Object.fromEntries(faults)).toEqual({});
+      expect.soft(labels).toEqual([]);
       expect.soft(await layoutFaults(page)).toEqual([]);
     });
   }

@@ -46,7 +46,7 @@ describe('data', () => {
 });
 
 describe.each(locales)('pictures, %s', (locale) => {
-  test.each(['narrow', 'medium', 'wide'])('the stage has every step in its %s box', (box) => {
+  test.each(['narrow', 'low', 'medium', 'wide'])('the stage has every step in its %s box', (box) => {
     const { steps } = JSON.parse(readText(dist, `stage/${locale}-${box}.json`)) as { steps: object };
     expect(Object.keys(steps)).toEqual(stepIds(locale));
   });

@@ -12,7 +12,7 @@ const addresses = (page: Page): string[] => [
   ...new Set(
     page.elements.flatMap(({ element }) => {
       const scenes = attr(element, 'data-scenes');
-      const boxes = scenes === '' ? [] : ['narrow', 'medium', 'wide'].map((box) => scenes.replace('{box}', box));
+      const boxes = scenes === '' ? [] : ['narrow', 'low', 'medium', 'wide'].map((box) => scenes.replace('{box}', box));
       return [attr(element, 'href'), attr(element, 'src'), ...boxes].filter((href) => /^[/#.?]/.test(href));
     }),
   ),

@@ -79,6 +79,39 @@ describe.each(locales)('embeds, %s', (locale) => {
   });
 });
 
+test.each(locales)('every place has one link to be shared by, and no heading an address of its own, %s', (locale) => {
+  const story = readPage(dist, `${within(locale)}index.html`);
+  const shared = all(story, 'a').filter((element) => attr(element, 'data-share') !== '');
+  const live = ids.filter((id) => !(id in aliases));
+  expect(shared.map((element) => attr(element, 'data-share')).sort()).toEqual(live.toSorted());
+  for (const element of shared) {
+    const id = attr(element, 'data-share');
+    expect(attr(element, 'href')).toBe(`${base}${within(locale)}s/${id}/`);
+    const title = headingOf(readPage(dist, `${within(locale)}s/${id}/index.html`));
+    expect(attr(element, 'aria-label')).toContain(title);
+  }
+  // An id made of a heading's words would be a public address that changes with them.
+  const named = story.elements.filter(
+    ({ element, within: around }) =>
+      /^h[1-6]$/.test(element.tag) &&
+      attr(element, 'id') !== '' &&
+      around.some((one) => attr(one, 'data-step') !== '' && one.tag === 'div'),
+  );
+  expect(named.map(({ element }) => attr(element, 'id'))).toEqual(['contents-title']);
+});
+
+test('no two pages of a language have one title', () => {
+  for (const locale of locales) {
+    const paths = [
+      `${within(locale)}index.html`,
+      `${within(locale)}ledger/index.html`,
+      ...ids.filter((id) => !(id in aliases)).map((id) => `${within(locale)}s/${id}/index.html`),
+    ];
+    const titles = paths.map((path) => /<title>([^<]*)<\/title>/.exec(readText(dist, path))?.[1] ?? '');
+    expect(titles.filter((title, i) => title === '' || titles.indexOf(title) !== i)).toEqual([]);
+  }
+});
+
 test('the story names its tables and what it was made from', () => {
   for (const locale of locales) {
     const page = readPage(dist, `${within(locale)}index.html`);

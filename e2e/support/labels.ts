@@ -1,7 +1,8 @@
 /** Labels in pictures, measured as they are drawn: how large, and where their ink is. */
 import type { Page } from '@playwright/test';
+import { gridOffset } from '../../src/scene/arrange.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { served } from './picture.ts';
+import { boxSized, served } from './picture.ts';
 import type { Locale } from './site.ts';
 
 export interface Rect {
@@ -21,11 +22,12 @@ export interface LabelInk {
   readonly outside: number;
 }
 
-/** What one picture shows, and how many CSS px a px of its box is. */
+/** What one picture shows, how large its box is, and how many CSS px a px of that is. */
 export interface PictureInk {
   readonly labels: readonly LabelInk[];
   readonly scale: number;
-  readonly box: 'narrow' | 'medium' | 'wide';
+  readonly w: number;
+  readonly h: number;
 }
 
 /** Measures the labels of one `svg`, in the fonts that are on the screen. */
@@ -58,8 +60,8 @@ export const inkOf = (page: Page, svg: string): Promise<PictureInk> =>
       const outside = Math.max(frame.left - a.x, b.x - frame.right, frame.top - a.y, b.y - frame.bottom);
       return { text: node.textContent, size: size * matrix.a, ink, outside };
     });
-    const w = svg.viewBox.baseVal.width;
-    return { labels, scale: matrix.a, box: w === 340 ? 'narrow' : w === 720 ? 'medium' : 'wide' };
+    const [w, h] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
+    return { labels, scale: matrix.a, w, h };
   }, svg);
 
 interface Round {
@@ -78,8 +80,8 @@ function crowd(mark: Scene['marks'][number]): Round[] {
   if (mark.kind === 'field') return mark.points.map(([x, y]) => ({ x, y, r: mark.r }));
   if (mark.kind !== 'grid') return [];
   return Array.from({ length: mark.columns * mark.rows }, (_, i) => ({
-    x: mark.x + (i % mark.columns) * mark.pitch,
-    y: mark.y + Math.floor(i / mark.columns) * mark.pitch,
+    x: mark.x + gridOffset(mark, i % mark.columns),
+    y: mark.y + gridOffset(mark, Math.floor(i / mark.columns)),
     r: mark.r,
   }));
 }
@@ -95,12 +97,18 @@ export function covered({ left, top, right, bottom }: Rect, { x, y, r }: Round):
   return r - Math.hypot(dx, dy);
 }
 
-/** What is wrong with the labels of a step's picture, in words. */
-export function labelFaults({ labels, scale, box }: PictureInk, locale: Locale, id: string): string[] {
+/** What is wrong with the labels of a step's picture, in words. `least` is how small they may be, in CSS px. */
+export function labelFaults(
+  { labels, scale, w, h }: PictureInk,
+  locale: Locale,
+  id: string,
+  least = 12,
+): string[] {
+  const box = boxSized(w, h);
   // Half a CSS px is no more than the softness of a letter's edge.
   const slack = 0.5 / scale;
   const found = labels.flatMap(({ text, size, outside }) => [
-    ...(size < 11.99 ? [`"${text}" is ${size.toFixed(1)} px`] : []),
+    ...(size < least - 0.01 ? [`"${text}" is ${size.toFixed(1)} px`] : []),
     ...(outside > 1 ? [`"${text}" is ${outside.toFixed(1)} px outside`] : []),
   ]);
   labels.forEach((a, i) => {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { boxes, boxIds, type BoxId } from '../../src/scene/scene.ts';
 import { unpack, type Shown, type Wire } from '../../src/scene/wire.ts';
 import { dist, must, type Locale } from './site.ts';
 
@@ -140,12 +141,22 @@ export const drawing = (page: Page): Promise<string> =>
   });
 
 /** The box in which the stage draws now. */
-export async function boxOf(page: Page): Promise<'narrow' | 'medium' | 'wide'> {
-  const width = await page
+export async function boxOf(page: Page): Promise<BoxId> {
+  const { width, height } = await page
     .locator('[data-stage] svg')
-    .evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
-  return width === 340 ? 'narrow' : width === 720 ? 'medium' : 'wide';
+    .evaluate(({ viewBox: { baseVal } }: SVGSVGElement) => ({
+      width: baseVal.width,
+      height: baseVal.height,
+    }));
+  return boxSized(width, height);
 }
+
+/** The box of a drawing's size. */
+export const boxSized = (w: number, h: number): BoxId =>
+  must(
+    boxIds.find((id) => boxes[id].w === w && boxes[id].h === h),
+    `box of ${String(w)} by ${String(h)}`,
+  );
 
 /** Largest distance, in px of the box, by which two pictures differ. Infinite where they show different things. */
 export function distance(a: Picture, b: Picture): number {

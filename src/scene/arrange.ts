@@ -1,6 +1,6 @@
 /** Ways to set out dots. Pure geometry in box pixels; every function returns centres. */
 import { randomLcg } from 'd3-random';
-import { tenth } from './scene.ts';
+import { tenth, type Grid } from './scene.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -105,3 +105,7 @@ export function apportion(shares: readonly number[], total: number): number[] {
   return parts;
 }
 const frac = (n = 0): number => n - Math.floor(n);
+
+/** Px from the first dot of a grid to the `n`-th along a row or a column. */
+export const gridOffset = ({ pitch, blocks }: Pick<Grid, 'pitch' | 'blocks'>, n: number): number =>
+  n * pitch + (blocks ? Math.floor(n / blocks.each) * blocks.gap : 0);

@@ -42,11 +42,12 @@ const overlap = (a: Extent, b: Extent): boolean =>
 /** What is wrong with a scene's labels: too small, off the box, or on top of one another; empty when all is well. */
 export function labelFaults(scene: Scene): string[] {
   const labels = scene.marks.filter((mark) => mark.kind === 'label');
-  const { w, h } = scene.box;
+  const { w, h, least } = scene.box;
   const single = labels.flatMap((label) => {
     const e = extentOf(label);
     const faults: string[] = [];
-    if (label.size < 12.9) faults.push(`"${label.text}" is set in ${String(label.size)} px, under 12.9`);
+    if (label.size < least)
+      faults.push(`"${label.text}" is set in ${String(label.size)} px, under ${String(least)}`);
     if (e.left < -1 || e.right > w + 1 || e.top < -1 || e.bottom > h + 1)
       faults.push(`"${label.text}" leaves the box`);
     return faults;

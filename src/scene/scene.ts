@@ -4,28 +4,41 @@
  * all paint the same thing.
  */
 
-/** A drawing area in its own pixels. A painter may scale it; `label` is sized so that text stays ≥ 12 px. */
+/** A drawing area in its own pixels. A painter may scale it, down to where `least` is 12 px on the screen. */
 export interface Box {
+  readonly id: BoxId;
+  /** How layouts arrange it: areas of one name differ in height alone. */
   readonly name: BoxName;
   readonly w: number;
   readonly h: number;
   /** Size of a label in box pixels. */
   readonly label: number;
+  /** The smallest that any label of any picture is set in; a test holds the pictures to it. */
+  readonly least: number;
   /** Size of a large numeral in box pixels. */
   readonly numeral: number;
 }
-export const boxNames = ['narrow', 'medium', 'wide'] as const;
-export type BoxName = (typeof boxNames)[number];
+export const boxIds = ['narrow', 'low', 'medium', 'wide'] as const;
+export type BoxId = (typeof boxIds)[number];
+export type BoxName = Exclude<BoxId, 'low'>;
 
 /**
- * The three drawing areas. `narrow` serves phones, the figures inside the text and print; `medium` a tablet's
- * band above the text; `wide` the column beside the text on a desktop.
+ * The four drawing areas. `narrow` serves phones, the figures inside the text and print; `low` the stage of a phone
+ * whose window is short, as most are under a browser's own bars; `medium` a tablet's band above the text; `wide` the
+ * column beside the text on a desktop.
  */
-export const boxes: Readonly<Record<BoxName, Box>> = {
-  narrow: { name: 'narrow', w: 340, h: 340, label: 14.5, numeral: 29 },
-  medium: { name: 'medium', w: 720, h: 480, label: 17, numeral: 44 },
-  wide: { name: 'wide', w: 800, h: 760, label: 18, numeral: 58 },
+export const boxes: Readonly<Record<BoxId, Box>> = {
+  narrow: { id: 'narrow', name: 'narrow', w: 340, h: 340, label: 14.5, least: 13, numeral: 29 },
+  low: { id: 'low', name: 'narrow', w: 340, h: 280, label: 14.5, least: 13, numeral: 29 },
+  medium: { id: 'medium', name: 'medium', w: 720, h: 480, label: 17, least: 14.7, numeral: 44 },
+  wide: { id: 'wide', name: 'wide', w: 800, h: 760, label: 18, least: 15.7, numeral: 58 },
 };
+
+/** How small letters may become on the screen, in CSS px at the browser's usual size of text. */
+export const legible = 12;
+
+/** The least scale at which a box can be painted with every label legible. */
+export const leastScale = ({ least }: Box): number => legible / least;
 
 /** Colours by meaning, never by name. Three data hues, ink at three strengths, and the ground. */
 export const tones = ['ink', 'ink-2', 'ink-3', 'industry', 'academia', 'other', 'ground'] as const;
@@ -99,6 +112,8 @@ export interface Grid {
   readonly r: number;
   readonly tone: Tone;
   readonly shape: DotShape;
+  /** Set apart in blocks of `each × each`, `gap` px further from one another, so that thousands can be counted. */
+  readonly blocks?: { readonly each: number; readonly gap: number };
 }
 
 /** A place where the record has nothing: hatched, so that emptiness is seen to be a gap and not a zero. */
@@ -173,7 +188,7 @@ export function settle(scene: Scene): Scene {
  * Holds a label's ink inside the box: Hangul rises nearly an em above its baseline, figures three quarters, and the
  * last letter of a line that ends at the edge reaches a pixel over it.
  */
-function inside(label: Label, { w }: Box): Label {
+function inside(label: Label, { w, least }: Box): Label {
   const rise = /[가-힣]/.test(label.text) ? 0.96 : 0.78;
   const x =
     label.anchor === 'end'
@@ -186,6 +201,6 @@ function inside(label: Label, { w }: Box): Label {
   return {
     ...label,
     x: tenth(x),
-    size: tenth(Math.max(13, Math.min(label.size * slim, (label.y - 0.5) / rise))),
+    size: tenth(Math.max(least, Math.min(label.size * slim, (label.y - 0.5) / rise))),
   };
 }

@@ -67,6 +67,30 @@ describe('gridPath', () => {
   });
 });
 
+test('a grid in blocks leaves a wider space after each, and loses no dot', () => {
+  const grid: Grid = {
+    kind: 'grid',
+    key: 'g',
+    x: 1,
+    y: 1,
+    columns: 30,
+    rows: 20,
+    pitch: 2,
+    r: 0.5,
+    tone: 'ink',
+    shape: 'square',
+    blocks: { each: 10, gap: 3 },
+  };
+  const dashes = gridDashes(grid).split(' ').map(Number);
+  expect(dashes).toHaveLength(20);
+  expect(dashes.at(-1)).toBe(4);
+  const rows = [...gridPath(grid).matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g)];
+  expect(rows[9]?.[2]).toBe('19');
+  expect(rows[10]?.[2]).toBe('24');
+  // Two whole blocks with their spaces, and a third up to the end of its last dash.
+  expect(Number(rows[0]?.[3])).toBe(2 * (10 * 2 + 3) + 9 * 2 + 1);
+});
+
 describe('paintSvg', () => {
   const dots = Array.from({ length: 100 }, (_, i): Dot => ({
     kind: 'dot',

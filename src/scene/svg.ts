@@ -2,6 +2,7 @@
  * The painter that writes: a scene as a string of SVG. Presentation attributes and classes only, no `style`,
  * so that a strict content-security policy lets it through; colours come from the page's tokens by class.
  */
+import { gridOffset } from './arrange.ts';
 import type { Bar, Curve, Dot, Field, Gap, Grid, Label, Line, Scene } from './scene.ts';
 import { tenth } from './scene.ts';
 
@@ -159,19 +160,28 @@ const paintBar = (bar: Bar, id: string): string => {
  * they are wide. Exact to count, and two numbers a row. A row is a hair longer than its last gap, so that rounding
  * never loses the last dot.
  */
-export function gridPath({ x, y, columns, rows, pitch, r, shape }: Grid): string {
+export function gridPath(grid: Grid): string {
+  const { x, y, columns, rows, pitch, r, shape } = grid;
   const half = shape === 'square' ? r : 0;
-  const length = (columns - 1) * pitch + (shape === 'square' ? 2 * r : pitch * 0.01);
+  const length = gridOffset(grid, columns - 1) + (shape === 'square' ? 2 * r : pitch * 0.01);
   return Array.from(
     { length: rows },
-    (_, i) => `M${short3(x - half)} ${short3(y + i * pitch)}h${short3(length)}`,
+    (_, i) => `M${short3(x - half)} ${short3(y + gridOffset(grid, i))}h${short3(length)}`,
   ).join('');
 }
 const short3 = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 /** The dashes that go with `gridPath`. */
-export const gridDashes = ({ shape, pitch, r }: Grid): string =>
-  shape === 'square' ? `${short3(2 * r)} ${short3(pitch - 2 * r)}` : `0 ${short3(pitch)}`;
+export function gridDashes({ shape, pitch, r, blocks }: Grid): string {
+  const dash = shape === 'square' ? 2 * r : 0;
+  const pair = (space: number): string => `${short3(dash)} ${short3(space)}`;
+  if (!blocks) return pair(pitch - dash);
+  // Block after block: the last space of each is wider.
+  return [
+    ...Array.from({ length: blocks.each - 1 }, () => pair(pitch - dash)),
+    pair(pitch - dash + blocks.gap),
+  ].join(' ');
+}
 
 const paintGrid = (grid: Grid): string => {
   const stroke = dotsStroke(grid.shape, grid.r);

@@ -3,7 +3,7 @@
  * compress to almost nothing), everything else as it is. One file holds all steps of one language in one box, so the
  * script never grows with the story.
  */
-import { boxes, dotKey, tones, type BoxName, type Dot, type Field, type Scene } from './scene.ts';
+import { boxes, dotKey, tones, type BoxId, type Dot, type Field, type Scene } from './scene.ts';
 
 /** What the stage shows around the drawing of a step. */
 export interface Shown {
@@ -27,7 +27,7 @@ export interface WireShown {
   readonly layer: string;
 }
 export interface Wire {
-  readonly box: BoxName;
+  readonly box: BoxId;
   /** Every mark of the file once, like beside like: they compress far better than in the order of the story. */
   readonly marks: readonly WireMark[];
   readonly steps: Readonly<Record<string, WireShown>>;
@@ -44,7 +44,7 @@ function values(from: readonly number[] = []): number[] {
 }
 
 /** Packs the steps of one language and box. */
-export function pack(box: BoxName, shown: ReadonlyMap<string, Shown>): Wire {
+export function pack(box: BoxId, shown: ReadonlyMap<string, Shown>): Wire {
   const marks = new Map<string, WireMark>();
   for (const { scene } of shown.values()) {
     for (const mark of scene.marks.map(packMark)) marks.set(JSON.stringify(mark), mark);

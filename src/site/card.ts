@@ -7,7 +7,7 @@ import { paintMarks } from '../scene/svg.ts';
 import { labelLeft, labelSetting, placePicture, type Placed } from './card-picture.ts';
 import type { Setting, Typesetter } from './card-type.ts';
 import { breakLines, even, faultsIn } from './line-breaks.ts';
-import { light } from './tokens.ts';
+import { faint, light } from './tokens.ts';
 
 /** Size of a card in pixels: what every network asks for. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -165,7 +165,7 @@ export function cardSvg(card: Card, type: Typesetter): string {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<style>[class^=s]{fill:none}.hair{stroke-width:1}.faint{opacity:.75}${tones.join('')}</style>`,
+    `<style>[class^=s]{fill:none}.hair{stroke-width:1}.faint{opacity:${String(faint)}}${tones.join('')}</style>`,
     `<rect width="${width}" height="${height}" class="f-ground"/>`,
     rule === undefined
       ? ''

@@ -25,8 +25,8 @@ export const figureCells = ({ rows, of, columns }: Rows): readonly (readonly Cel
   rows.map((cells, i) => cells.map((text, j) => ({ text, order: orderOf(text, of[i], columns[j]) })));
 
 /**
- * Numbers that can be read off their text need no help, and words go by the reader's alphabet, the numbers in them by
- * size; amounts in words, and dates that do not begin with the year, are put in order by their value.
+ * Numbers that can be read off their text, rounded as it is, need no help, and words go by the reader's alphabet, the
+ * numbers in them by size; amounts in words, and dates that do not begin with the year, are put in order by their value.
  */
 function orderOf(
   text: string,
@@ -36,7 +36,7 @@ function orderOf(
   const value = column === undefined ? undefined : row?.[column];
   if (value === undefined) return undefined;
   if (value === null) return '';
-  if (typeof value === 'number' && numberIn(text) === value) return undefined;
+  if (typeof value === 'number' && isRounded(text, value)) return undefined;
   if (typeof value === 'string' && (!isIsoPeriod(value) || countsAlike(text, value))) return undefined;
   return value === text ? undefined : value;
 }
@@ -44,6 +44,10 @@ function orderOf(
 /** Whether a date in words has the numbers of the date, in its order. @example countsAlike('2024년 6월', '2024-06') // true */
 const countsAlike = (text: string, iso: string): boolean =>
   (text.match(/\d+/g) ?? []).map(Number).join() === iso.split('-').map(Number).join();
+
+/** Whether a text is a number rounded to the digits that it shows. Two that look alike are then put in order alike. */
+const isRounded = (text: string, value: number): boolean =>
+  Math.abs(numberIn(text) - value) <= 0.5000001 * 10 ** -(text.split('.')[1] ?? '').replace(/\D/g, '').length;
 
 /** The number that a text consists of, as the page's script reads it (`src/stage/sort.ts`). */
 const numberIn = (text: string): number => Number(text.replace('−', '-').replace(/[,\s%]/g, '') || NaN);

@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly paths: Readonly<Record<Locale, string>>;
   /** Shown in the window's title and on cards; the site's name is put after it unless it is the name. */
   readonly title: string;
+  /** Stands for the title in the window's own title, where the site's name would make it another page's. */
+  readonly windowTitle?: string;
   readonly siteName: string;
   /** One or two sentences; cut to what search engines show. */
   readonly description: string;
@@ -42,12 +44,12 @@ const room: Readonly<Record<Locale, number>> = { en: 160, ko: 90 };
 /** The tags of a page. `site` gives scheme and host. */
 export function headOf(page: PageFacts, site: URL): HeadTags {
   const full = (path: string): string => new URL(path, site).href;
-  const { locale, title, siteName } = page;
+  const { locale, title, windowTitle = title, siteName } = page;
   const description = shorten(page.description, room[locale]);
   const canonical = full(page.paths[locale]);
   const image = full(page.card.path);
   return {
-    title: title === siteName ? title : `${title} · ${siteName}`,
+    title: windowTitle === siteName ? windowTitle : `${windowTitle} · ${siteName}`,
     description,
     canonical,
     alternates: [

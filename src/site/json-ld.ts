@@ -4,7 +4,7 @@
  */
 import type { Article, BreadcrumbList, CreativeWork, Dataset, Graph } from 'schema-dts';
 import type { Locale, Source, Table } from '../content/model.ts';
-import { isoOf, titleIn } from './cite.ts';
+import { isoOf } from './cite.ts';
 
 /** What the graphs need to know of the edition. `full` makes an address of a path on the site, such as `home`. */
 export interface Publication {
@@ -18,16 +18,25 @@ export interface Publication {
   readonly full: (path: string) => string;
 }
 
-const work = (source: Source, locale: Locale): CreativeWork => ({
+const work = (source: Source): CreativeWork => ({
   '@type': 'CreativeWork',
   // Where we had no title, ours is a description and does not pass for one.
-  ...(source.custom?.['title-ko'] === undefined ? { name: source.title } : { description: titleIn(source, locale) }),
+  ...(source.custom?.['title-ko'] === undefined ? { name: source.title } : { description: source.title }),
   ...((source.publisher ?? source['container-title'])
     ? { publisher: { '@type': 'Organization', name: source.publisher ?? source['container-title'] ?? '' } }
     : {}),
   ...(source.issued ? { datePublished: isoOf(source.issued) } : {}),
   ...(source.URL ? { url: source.URL } : {}),
 });
+
+/**
+ * A cited work in brief: its address, or maker and title where it has none. The rest is in the page's own list of
+ * sources, and saying it twice would cost every reader two kilobytes.
+ */
+const cited = (source: Source): { '@id': string } | string => {
+  if (source.URL !== undefined) return { '@id': source.URL };
+  return [source.publisher ?? source['container-title'], source.title].filter(Boolean).join('. ');
+};
 
 const publisher = ({
   siteName,
@@ -84,8 +93,8 @@ export function storyGraph(
     publisher: publisher(publication),
     license: licence,
     isAccessibleForFree: true,
-    isBasedOn: story.basedOn.map((source) => work(source, locale)),
-    citation: story.cited.map((source) => work(source, locale)),
+    isBasedOn: story.basedOn.map(work),
+    citation: story.cited.map(cited),
     hasPart: story.tables.map(({ path }) => ({ '@id': full(path) })),
   };
   return {
@@ -122,7 +131,7 @@ export function placeGraph(
     publisher: publisher(publication),
     license: licence,
     isPartOf: { '@type': 'Article', '@id': full(place.storyPath) },
-    citation: place.cited.map((source) => work(source, publication.locale)),
+    citation: place.cited.map(cited),
   };
   const trail: BreadcrumbList = {
     '@type': 'BreadcrumbList',

@@ -15,7 +15,7 @@ describe('the note of a number', () => {
       table: 'ai-phd-employment',
       claim: 'C18',
       verdict: 'confirmed',
-      url: 'https://github.com/tingwei161803/ai-index-report',
+      url: 'https://aiindex.stanford.edu/wp-content/uploads/2024/05/HAI_AI-Index-Report-2024.pdf',
     });
   });
 

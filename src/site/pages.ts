@@ -68,6 +68,8 @@ export function sharePage(place: SharedPlace): PageFacts {
     locale,
     paths: both((other) => shareHref(other, id)),
     title,
+    // The opening is called as the whole is; in a list of windows it says which of the two it is.
+    ...(title === siteName ? { windowTitle: tellings[locale].say('share.opening') } : {}),
     siteName,
     description: words,
     kind: 'article',

@@ -2,7 +2,7 @@
 import type { Locale } from '../content/model.ts';
 import { escapeXml, paintMarks } from '../scene/svg.ts';
 import type { Picture } from '../story/chapter.ts';
-import { light } from './tokens.ts';
+import { faint, light } from './tokens.ts';
 
 /** An SVG document. `heading` becomes its title, the picture's description its description. */
 export function standaloneSvg(picture: Picture, heading: string, locale: Locale): string {
@@ -10,7 +10,7 @@ export function standaloneSvg(picture: Picture, heading: string, locale: Locale)
   const rules = Object.entries(light).map(
     ([tone, colour]) => `.s-${tone}{stroke:${colour}}.f-${tone}{fill:${colour}}`,
   );
-  const style = `${rules.join('')}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:.75}text{font-family:Pretendard,'Noto Sans KR',system-ui,sans-serif}.num{font-family:${
+  const style = `${rules.join('')}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:${String(faint)}}text{font-family:Pretendard,'Noto Sans KR',system-ui,sans-serif}.num{font-family:${
     locale === 'en' ? 'Newsreader,Georgia' : "'Noto Serif KR',AppleMyungjo"
   },serif}`;
   return [

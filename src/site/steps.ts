@@ -1,6 +1,6 @@
 /** The story as a list of steps, each with its picture: what pages, endpoints and tests walk along. */
 import type { ChapterDoc, Locale, Source, StepDoc } from '../content/model.ts';
-import { boxes, type BoxName } from '../scene/scene.ts';
+import { boxes, type BoxId } from '../scene/scene.ts';
 import type { Picture } from '../story/chapter.ts';
 import { picture } from '../story/index.ts';
 import { content } from './edition.ts';
@@ -21,7 +21,7 @@ export function stepOf(locale: Locale, id: string): StepDoc {
 }
 
 /** The picture of a step in a box. */
-export const pictureOf = (locale: Locale, step: StepDoc, box: BoxName): Picture =>
+export const pictureOf = (locale: Locale, step: StepDoc, box: BoxId): Picture =>
   picture(step.chapter, step.state, boxes[box], tellings[locale]);
 
 /** The sources of these ids; a figure names them in this order. */

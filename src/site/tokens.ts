@@ -29,5 +29,8 @@ export const dark = {
   other: '#98928a',
 } as const satisfies Palette;
 
+/** How much of ink-3 the hatch of gaps has on light ground; on dark ground a hairline is seen less, and has all. */
+export const faint = 0.85;
+
 /** On paper of any colour: no ground, full ink. */
 export const print = { ...light, ground: '#ffffff' } as const satisfies Palette;

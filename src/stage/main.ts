@@ -1,10 +1,11 @@
 /** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
-import { boxes, type Box, type BoxName } from '../scene/scene.ts';
+import type { Box, BoxId } from '../scene/scene.ts';
 import { unpack, type Wire } from '../scene/wire.ts';
 import { wireFacts } from './ask.ts';
 import { wireControls } from './controls.ts';
 import { showProgress, wireMenu } from './menu.ts';
 import { createDriver } from './driver.ts';
+import { fitting, textSize } from './fitting.ts';
 import { arrive, followReader, watchJumps } from './links.ts';
 import { mayMove, onMotionChange, oncePerFrame } from './motion.ts';
 import { createPainter } from './painter.ts';
@@ -22,17 +23,18 @@ function start(stage: HTMLElement): void {
   if (!svg || !keyLine || !layerLine || ids.length === 0) return;
 
   const painter = createPainter(svg);
-  const wires = new Map<BoxName, Wire>();
+  const fitsNow = (): Box => fitting(svg.clientWidth, svg.clientHeight, textSize());
+  const wires = new Map<BoxId, Wire>();
   let wanted = '';
-  let painted: { id: string; box: BoxName } | undefined;
+  let painted: { id: string; box: BoxId } | undefined;
 
   const paint = async (id: string, move: boolean): Promise<void> => {
-    const box = fitting(svg.clientWidth, svg.clientHeight);
+    const box = fitsNow();
     wanted = id;
     stage.dataset['state'] = id;
     delete stage.dataset['settled'];
-    const wire = wires.get(box.name) ?? (await fetchWire(stage, box.name));
-    wires.set(box.name, wire);
+    const wire = wires.get(box.id) ?? (await fetchWire(stage, box.id));
+    wires.set(box.id, wire);
     // The reader may have gone on while the file was under way.
     if (wanted !== id) return;
     const shown = unpack(wire, id);
@@ -43,7 +45,7 @@ function start(stage: HTMLElement): void {
         layerLine.textContent = shown.layer;
       },
       settled: () => {
-        painted = { id, box: box.name };
+        painted = { id, box: box.id };
         stage.dataset['settled'] = '';
       },
     });
@@ -95,7 +97,7 @@ function start(stage: HTMLElement): void {
     if (!mayMove()) show(driver.current(), false);
   });
   new ResizeObserver(() => {
-    if (!painted || fitting(svg.clientWidth, svg.clientHeight).name === painted.box) return;
+    if (!painted || fitsNow().id === painted.box) return;
     painted = undefined;
     show(driver.current(), false);
   }).observe(svg);
@@ -111,19 +113,11 @@ function demote(): void {
   html.dataset['mode'] = 'plain';
 }
 
-async function fetchWire(stage: HTMLElement, box: BoxName): Promise<Wire> {
+async function fetchWire(stage: HTMLElement, box: BoxId): Promise<Wire> {
   const address = (stage.dataset['scenes'] ?? '').replace('{box}', box);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return (await response.json()) as Wire;
-}
-
-/** The box that uses most of the room without its labels falling under 12 px. */
-export function fitting(width: number, height: number): Box {
-  const scale = (box: Box): number => Math.min(width / box.w, height / box.h);
-  const candidates = Object.values(boxes).filter((box) => scale(box) * box.label * 0.87 >= 12);
-  const area = (box: Box): number => scale(box) ** 2 * box.w * box.h;
-  return candidates.sort((a, b) => area(b) - area(a) || b.w - a.w)[0] ?? boxes.narrow;
 }
 
 /**

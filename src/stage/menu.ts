@@ -1,6 +1,9 @@
 /** Where am I, how much is left, and the contents from anywhere. Without script the contents are a link away. */
 
-/** Shows the step's chapter, its place in it, and the minutes left; the line under the bar shows the whole way. */
+/**
+ * Shows the step's chapter, its place in it, and the minutes left: whole where there is room and in the contents,
+ * in short on phones, in place of the name (article.css). The line under the bar shows the whole way.
+ */
 export function showProgress(steps: readonly HTMLElement[], id: string): void {
   const i = steps.findIndex((step) => step.id === id);
   const step = steps[i];
@@ -10,9 +13,17 @@ export function showProgress(steps: readonly HTMLElement[], id: string): void {
   const chapter = step.closest('section');
   const siblings = [...(chapter?.querySelectorAll('[data-step]') ?? [])];
   const title = chapter?.querySelector('.chapter-head h2')?.textContent;
-  const place = title ? `${title} ${String(siblings.indexOf(step) + 1)}/${String(siblings.length)}` : '';
-  const left = (status.dataset['left'] ?? '').replace('{minutes}', step.dataset['minutes'] ?? '');
-  status.textContent = [place, left].filter(Boolean).join(' · ');
+  const at = title ? `${String(siblings.indexOf(step) + 1)}/${String(siblings.length)}` : '';
+  const words = (name: 'left' | 'minutes'): string =>
+    (status.dataset[name] ?? '').replace('{minutes}', step.dataset['minutes'] ?? '');
+  const write = (part: string, text: string): void => {
+    const place = status.querySelector(`[data-${part}]`);
+    if (place) place.textContent = text;
+  };
+  write('whole', [title && `${title} ${at}`, words('left')].filter(Boolean).join(' · '));
+  write('place', at);
+  write('rest', ` · ${words('minutes')}`);
+  status.parentElement?.toggleAttribute('data-in-chapter', at !== '');
   line.style.transform = `scaleX(${String(i / Math.max(1, steps.length - 1))})`;
 }
 
@@ -42,13 +53,16 @@ function build(contents: HTMLElement, link: HTMLElement): HTMLElement {
   copy.removeAttribute('aria-labelledby');
   copy.setAttribute('aria-label', contents.querySelector('h2')?.textContent ?? '');
   copy.querySelector('h2')?.remove();
-  menu.append(copy);
+  const here = document.createElement('p');
+  here.className = 'here';
+  menu.append(here, copy);
   menu.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) menu.hidePopover();
   });
   menu.addEventListener('toggle', () => {
     const open = menu.matches(':popover-open');
     link.setAttribute('aria-expanded', String(open));
+    here.textContent = document.querySelector('[data-status] [data-whole]')?.textContent ?? '';
     if (open) menu.querySelector<HTMLElement>('[aria-current]')?.scrollIntoView({ block: 'center' });
   });
   link.after(menu);

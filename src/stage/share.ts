@@ -51,10 +51,12 @@ export function wireShare(): void {
   });
 }
 
-/** The sentence that goes with the address: the heading of the step, or of the chapter. */
+/** The sentence that goes with the address: the heading of the step, of the chapter, or of the whole story. */
 function titleOf(link: HTMLElement): string {
-  const place = link.closest('[data-step]') ?? link.closest('[data-chapter]');
-  return place?.querySelector('h1, h2, h3')?.textContent.trim() ?? document.title;
+  const place = link.closest('.hero, .words, .chapter-head');
+  const words = place?.querySelector(':scope > :is(h1, h2, h3)')?.textContent ?? document.title;
+  // What keeps a line together on the page has no place in a message: word joiners, and the source's line breaks.
+  return words.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }
 
 /** Puts the panel at its link; narrow windows have it at their foot. */

@@ -10,9 +10,10 @@ for (const button of document.querySelectorAll<HTMLElement>('button[data-copy]')
   const field = document.getElementById(button.dataset['copy'] ?? '');
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
   button.addEventListener('click', () => {
+    const copied = field.id === 'address' ? 'copied' : 'copiedCode';
     const text = field.id === 'address' ? `${title}\n${field.value}` : field.value;
     void copy(text, field).then((done) => {
-      if (status) status.textContent = ways?.dataset[done ? 'copied' : 'refused'] ?? '';
+      if (status) status.textContent = ways?.dataset[done ? copied : 'refused'] ?? '';
     });
   });
 }

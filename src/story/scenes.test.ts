@@ -16,12 +16,12 @@ const cases = locales.flatMap((locale) =>
   stepsOf(locale).flatMap((step) => Object.values(boxes).map((box) => ({ locale, step, box }))),
 );
 
-describe.each(cases)('$step.id in $locale, $box.name', ({ locale, step, box }) => {
-  const picture = pictureOf(locale, step, box.name);
+describe.each(cases)('$step.id in $locale, $box.id', ({ locale, step, box }) => {
+  const picture = pictureOf(locale, step, box.id);
   const { scene } = picture;
 
   test('is pure: painting it twice gives the same picture', () => {
-    expect(pictureOf(locale, step, box.name)).toEqual(picture);
+    expect(pictureOf(locale, step, box.id)).toEqual(picture);
   });
 
   test('holds the hundred travellers, in order and inside the box', () => {
@@ -50,13 +50,13 @@ describe.each(cases)('$step.id in $locale, $box.name', ({ locale, step, box }) =
   });
 
   test('travels to the browser and back unchanged', () => {
-    const wire = pack(box.name, new Map([[step.id, { scene, key: picture.key, layer: '' }]]));
+    const wire = pack(box.id, new Map([[step.id, { scene, key: picture.key, layer: '' }]]));
     expect(unpack(JSON.parse(JSON.stringify(wire)) as typeof wire, step.id)?.scene).toEqual(scene);
   });
 
   test('looks as it did', async () => {
     const svg = standaloneSvg(picture, step.heading, locale).replaceAll('><', '>\n<');
-    await expect(svg).toMatchFileSnapshot(join(snapshots, `${step.id}.${locale}.${box.name}.svg`));
+    await expect(svg).toMatchFileSnapshot(join(snapshots, `${step.id}.${locale}.${box.id}.svg`));
   });
 });
 

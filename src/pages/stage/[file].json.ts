@@ -1,7 +1,7 @@
 /** The scenes of one language in one box, for the live stage: `/stage/en-wide.json`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale, type StepDoc } from '../../content/model.ts';
-import { boxNames, type BoxName } from '../../scene/scene.ts';
+import { boxIds, type BoxId } from '../../scene/scene.ts';
 import { pack } from '../../scene/wire.ts';
 import { pictureOf, stepsOf } from '../../site/steps.ts';
 import { tellings } from '../../site/telling.ts';
@@ -12,10 +12,10 @@ const layerOf = (locale: Locale, step: StepDoc): string =>
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>
-    boxNames.map((box) => ({ params: { file: `${locale}-${box}` }, props: { locale, box } })),
+    boxIds.map((box) => ({ params: { file: `${locale}-${box}` }, props: { locale, box } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ locale: Locale; box: BoxName }> = ({ props: { locale, box } }) =>
+export const GET: APIRoute<{ locale: Locale; box: BoxId }> = ({ props: { locale, box } }) =>
   new Response(
     JSON.stringify(
       pack(

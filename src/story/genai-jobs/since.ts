@@ -64,12 +64,15 @@ export function since(box: Box, telling: Telling): Scene {
   const points = pointsOf(main, us);
   const [top, over] = [at(us, peak), at(us, passed)];
   const level = main.y(top.value);
+  // Under the old peak's line, or above it where the dip leaves no room for a word; a grid line gives way there.
+  const shallow = level - main.y(4) < small;
+  const peakSaid = shallow ? level - small * 0.45 : level + small * 1.15;
   const endY = main.y(end.value) - main.r * 2.5 - baselineUnder(0, big, small);
   const mainMarks: Marks = [
     ...valueAxis(
       'us',
       main,
-      [0, 2, 4].map((tick) => [tick, percent(tick, 0)] as const),
+      (shallow ? [0, 2] : [0, 2, 4]).map((tick) => [tick, percent(tick, 0)] as const),
       small,
     ),
     ...yearAxis('us', main, main.baseline, small),
@@ -78,7 +81,7 @@ export function since(box: Box, telling: Telling): Scene {
     words(
       'peak-said',
       (main.x(peak) + main.x(over.month)) / 2,
-      level + small * 1.15,
+      peakSaid,
       say('scene.genai-jobs.since.peak', { month: month(peak), share: percent(top.value, 1) }),
       { size: small, anchor: 'middle' },
     ),
@@ -98,7 +101,7 @@ export function since(box: Box, telling: Telling): Scene {
   ];
 
   const field: Frame = beside
-    ? { left: box.w * 0.65, right: box.w, top: 0, baseline: box.h }
+    ? { left: box.w * 0.65, right: box.w, top: small * 0.1, baseline: box.h }
     : { left: 0, right: box.w, top: main.baseline + small * 2.9, baseline: box.h };
   const columns = beside ? 2 : 4;
   const rows = others.length / columns;

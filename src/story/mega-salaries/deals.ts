@@ -16,8 +16,10 @@ import {
   type Scene,
 } from '../../scene/scene.ts';
 import type { Point } from '../../scene/arrange.ts';
+import { textWidth } from '../../scene/measure.ts';
 import type { Telling } from '../chapter.ts';
-import { fitted, label, perSquare, smallSize } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { fitted, perSquare, smallSize } from './money.ts';
 import { deals as dealsOf, slug, type Deal } from './record.ts';
 
 const high = 6;
@@ -136,9 +138,11 @@ function names(deal: Deal, key: string, y: number, frame: Frame, telling: Tellin
     const line = y - small * 0.5;
     const share = formatFact(telling.fact('scale-stake'), telling.locale);
     const terms = say('scene.mega-salaries.deals.stake', { price: price.join(' '), share });
+    // At the end of the strip, or beyond it where that is too near.
+    const end = Math.max(right, textWidth(pair, small) + small + textWidth(terms, size));
     return [
       label(`pair-${key}`, [0, line], pair, small, { tone: 'ink-2' }),
-      label(`price-${key}`, [right, line], terms, size, { anchor: 'end', face: 'num' }),
+      label(`price-${key}`, [end, line], terms, size, { anchor: 'end', face: 'num' }),
     ];
   }
   const x = strip * pitch;

@@ -6,7 +6,8 @@ import { formatFact } from '../../content/format.ts';
 import { sunflower, type Point } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Line, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { label, smallSize } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { smallSize } from './money.ts';
 
 export function emails(box: Box, telling: Telling): Scene {
   const { say, locale, fact } = telling;

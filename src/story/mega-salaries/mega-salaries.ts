@@ -42,17 +42,17 @@ export const megaSalaries: Chapter<State> = {
       million: ['article', 'exchange-rates'],
       packages: ['economist-2024', 'levels-fyi', 'daily-mail-2024'],
       emails: ['the-information-2024', 'hr-grapevine-2024'],
-      team: ['rappler-2024', 'stepmark', 'whatjobs', 'silicon-uk'],
+      team: ['rappler-2024', 'straits-times-2024-03', 'cma-inflection'],
       deals: [
         'stepmark',
         'semafor-2024',
-        'donut-2024',
+        'rttnews-2024',
         'nyt-character',
         'the-batch',
-        'mint-2025',
-        'india-today-2025',
+        'rttnews-2025',
+        'zee-news-2025',
       ],
-      now: ['asia-business-daily-2025', 'gizmodo-copy'],
+      now: ['asia-business-daily-2025', 'ndtv-2025'],
     })[kind],
 };
 

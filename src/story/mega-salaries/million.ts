@@ -2,8 +2,10 @@
 import { formatFact, formatValue } from '../../content/format.ts';
 import { stackPoints, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Scene } from '../../scene/scene.ts';
+import { textWidth } from '../../scene/measure.ts';
 import type { Telling } from '../chapter.ts';
-import { amount, fitted, label, perSquare, smallSize, squares } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { amount, fitted, perSquare, smallSize, squares } from './money.ts';
 
 const columns = 10;
 
@@ -17,17 +19,24 @@ export function million(box: Box, telling: Telling): Scene {
   const wonSize = tenth(box.numeral * 0.56);
   // Room above the block for two lines, unless they stand beside it; room at its right for what one row comes to.
   const top = beside ? 4 : box.numeral * 0.95 + small * 2;
-  const pitch = Math.min((box.h - top - 4) / columns, (box.w - small * 5.2) / columns);
-  const side = pitch * columns;
-  const stack: Stack = { x: 0, baseline: top + side, columns, pitch };
-  const edge = pitch * 0.1;
   const rate = say('scene.mega-salaries.million.rate', {
     rate: formatFact(fact('krw-per-usd-implied'), locale),
   });
+  const aside = beside ? textWidth(rate, small) + box.label * 1.6 : small * 5.2;
+  const pitch = Math.min((box.h - top - 4) / columns, (box.w - aside) / columns);
+  const side = pitch * columns;
+  const stack: Stack = { x: 0, baseline: top + side, columns, pitch };
+  const edge = pitch * 0.1;
 
   const headX = beside ? side + box.label * 1.6 : edge;
   const headY = beside ? box.numeral * 0.9 : box.numeral * 0.86;
-  const wonAt: readonly [number, number] = beside ? [headX, headY + wonSize * 1.7] : [side - edge, headY];
+  const [usd, won] = ['pay-reported-usd', 'pay-reported-krw'].map((id) => formatFact(fact(id), locale));
+  if (usd === undefined || won === undefined) throw new Error('the pay needs two currencies');
+  // Over the block's right corner, or further out where the block is too small for both amounts.
+  const apart = headX + textWidth(usd, box.numeral) + small + textWidth(won, wonSize);
+  const wonAt: readonly [number, number] = beside
+    ? [headX, headY + wonSize * 1.7]
+    : [Math.max(side - edge, Math.min(box.w, apart)), headY];
   const rateAt: readonly [number, number] = [wonAt[0], wonAt[1] + small * 1.5];
   const anchor = beside ? 'start' : 'end';
   const rowX = side + edge + small * 0.3;
@@ -36,15 +45,13 @@ export function million(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      label('amount', [headX, headY], formatFact(fact('pay-reported-usd'), locale), box.numeral, {
-        face: 'num',
-      }),
-      label('won', wonAt, formatFact(fact('pay-reported-krw'), locale), wonSize, {
+      label('amount', [headX, headY], usd, box.numeral, { face: 'num' }),
+      label('won', wonAt, won, wonSize, {
         anchor,
         face: 'num',
         tone: 'ink-2',
       }),
-      label('rate', rateAt, rate, fitted([rate], beside ? box.w - headX : side, small), {
+      label('rate', rateAt, rate, fitted([rate], beside ? box.w - headX : wonAt[0], small), {
         anchor,
         tone: 'ink-2',
       }),

@@ -1,5 +1,5 @@
 /** Dollars to squares: the chapter's one idea, money to scale. */
-import { tenth, type Label } from '../../scene/scene.ts';
+import { tenth } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/measure.ts';
 import type { Telling } from '../chapter.ts';
 
@@ -35,26 +35,6 @@ export function amount(telling: Telling, id: string): number {
 /** The largest size in box pixels, at most `most`, in which every text stays within `width` box pixels. */
 export const fitted = (texts: readonly string[], width: number, most: number): number =>
   Math.floor(Math.min(most, ...texts.map((text) => width / textWidth(text, 1))) * 10) / 10;
-
-/** A label at a place, with what most labels of the chapter share. */
-export const label = (
-  key: string,
-  [x, y]: readonly [x: number, y: number],
-  text: string,
-  size: number,
-  rest: Partial<Label> = {},
-): Label => ({
-  kind: 'label',
-  key,
-  x: tenth(x),
-  y: tenth(y),
-  text,
-  size: tenth(size),
-  anchor: 'start',
-  tone: 'ink',
-  face: 'label',
-  ...rest,
-});
 
 /** The smallest size that a label of a box may take, a little under its normal one. */
 export const smallSize = (normal: number): number => Math.max(13, tenth(normal * 0.87));

@@ -6,7 +6,8 @@ import { formatFact } from '../../content/format.ts';
 import { stackPoints, type Point, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Bar, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { amount, fitted, label, perSquare, smallSize, squares } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { amount, fitted, perSquare, smallSize, squares } from './money.ts';
 
 const columns = 10;
 /** Width in squares of the hatch that leaves an amount open. */
@@ -36,7 +37,9 @@ export function now(box: Box, telling: Telling): Scene {
   );
   const side = pitch * columns;
   const r = tenth(pitch * 0.39);
-  const rows = [head, head + Math.max(pitch * 1.15, lines)];
+  // The words beside the first row keep clear of the heading, however thin the row.
+  const first = Math.max(head, small * 2.4 - pitch / 2);
+  const rows = [first, first + Math.max(pitch * 1.15, lines)];
   const row = (i: number, from: number, to: number): Point[] =>
     Array.from({ length: to - from }, (_, n) => [
       tenth((from + n + 0.5) * pitch),

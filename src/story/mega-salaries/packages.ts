@@ -7,7 +7,8 @@ import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Label, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { amount, fitted, label, perSquare, smallSize, squares } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { amount, fitted, perSquare, smallSize, squares } from './money.ts';
 
 /** Half as wide as the million's ten columns, so that a row is half of one of its rows. */
 const columns = { stars: 10, engineers: 5 } as const;

@@ -7,7 +7,8 @@ import { formatFact } from '../../content/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Label, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { amount, fitted, label, perSquare, smallSize, squares } from './money.ts';
+import { label } from '../../scene/marks.ts';
+import { amount, fitted, perSquare, smallSize, squares } from './money.ts';
 
 const moneyColumns = 20;
 

@@ -5,7 +5,7 @@ import { textWidth } from '../../scene/measure.ts';
 import { tenth, type Box, type Curve, type Label, type Line } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { dayMonth } from './spans.ts';
-import { hairline, label } from './words.ts';
+import { hairline, label } from '../../scene/marks.ts';
 
 /** ISO days, and the ISO month that the article gives. */
 export interface When {
@@ -60,13 +60,13 @@ function flag(
     lines.push(telling.say('scene.openai-exodus.november.korea', { day }));
   }
   return [
-    label(`calendar-${event}-date`, dateOf(event, telling), [x, y], size, {
+    label(`calendar-${event}-date`, [x, y], dateOf(event, telling), size, {
       face: 'num',
       anchor,
       tone: event === 'month' ? 'ink-2' : 'ink',
     }),
     ...lines.map((line, i) =>
-      label(`calendar-${event}-${String(i)}`, line, [x, y + small * (1.4 + i * 1.25)], small, {
+      label(`calendar-${event}-${String(i)}`, [x, y + small * (1.4 + i * 1.25)], line, small, {
         anchor,
         tone: 'ink-2',
       }),
@@ -142,8 +142,8 @@ export function eventsDown(when: When, frame: Frame, box: Box, telling: Telling)
     ...['tie-first', 'tie-second'].map((word, i) =>
       label(
         `calendar-${word}`,
-        telling.say(`scene.openai-exodus.november.${word}`),
         [peak - small * 1.3, middle + i * small * 1.3],
+        telling.say(`scene.openai-exodus.november.${word}`),
         small,
         { anchor: 'end' },
       ),
@@ -178,8 +178,8 @@ export function eventsAcross(when: When, frame: Frame, _: Box, telling: Telling)
     ...['tie-first', 'tie-second'].map((word, i) =>
       label(
         `calendar-${word}`,
-        telling.say(`scene.openai-exodus.november.${word}`),
         [(fromX + toX) / 2, low - size * 0.3 + (i - 1) * small * 1.3],
+        telling.say(`scene.openai-exodus.november.${word}`),
         small,
         { anchor: 'middle' },
       ),

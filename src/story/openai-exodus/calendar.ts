@@ -17,7 +17,8 @@ import {
 import type { Telling } from '../chapter.ts';
 import { eventsAcross, eventsDown, type Frame, type When } from './calendar-events.ts';
 import { dayNumber, monthName } from './spans.ts';
-import { label, smallSize } from './words.ts';
+import { label } from '../../scene/marks.ts';
+import { smallSize } from './words.ts';
 
 const firstDay = '2023-11-01';
 const lastDay = '2024-05-31';
@@ -131,10 +132,10 @@ function monthNames({ across, place, left, top, depth, small }: Frame, box: Box,
       const name = monthName(iso, telling.locale, box.name === 'narrow' ? 'short' : 'long');
       const [x, y] = place(iso);
       return across
-        ? label(`calendar-${iso}`, name, [x - small * 0.4, top + depth + small * 1.4], small, {
+        ? label(`calendar-${iso}`, [x - small * 0.4, top + depth + small * 1.4], name, small, {
             tone: 'ink-2',
           })
-        : label(`calendar-${iso}`, name, [left - small * 0.6, y + small * 0.35], small, {
+        : label(`calendar-${iso}`, [left - small * 0.6, y + small * 0.35], name, small, {
             anchor: 'end',
             tone: 'ink-2',
           });

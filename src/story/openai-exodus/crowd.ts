@@ -6,7 +6,7 @@ import { textWidth } from '../../scene/measure.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { count } from './record.ts';
-import { label } from './words.ts';
+import { label } from '../../scene/marks.ts';
 
 const side = 10;
 
@@ -59,8 +59,8 @@ export function crowd(kind: 'hired' | 'half', box: Box, telling: Telling): Scene
     marks: [
       label(
         'crowd-number',
-        formatFact(fact, telling.locale, kind === 'hired' ? { form: 'figures' } : {}),
         [words.x, words.y],
+        formatFact(fact, telling.locale, kind === 'hired' ? { form: 'figures' } : {}),
         words.size,
         {
           face: 'num',
@@ -70,8 +70,8 @@ export function crowd(kind: 'hired' | 'half', box: Box, telling: Telling): Scene
       ...(beside ? lines : [lines.join(' ')]).map((text, i) =>
         label(
           `crowd-line-${String(i)}`,
-          text,
           [words.x, words.y + box.label * (1.75 + i * 1.35)],
+          text,
           box.label,
           { tone: 'ink-2' },
         ),

@@ -21,7 +21,8 @@ import { band } from './band.ts';
 import { named, type Departure } from './record.ts';
 import { leavers, others } from './roles.ts';
 import { dayNumber, daysOf, middleOf, monthName, spanSaid } from './spans.ts';
-import { hairline, label, smallSize } from './words.ts';
+import { hairline, label } from '../../scene/marks.ts';
+import { smallSize } from './words.ts';
 
 const months = ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01'];
 const end = '2024-05-21';
@@ -96,10 +97,10 @@ export function names(box: Box, telling: Telling): Scene {
       ...staff.marks,
       label(
         'names-staff',
+        [0, box.h - box.label * 0.3],
         telling.say('scene.openai-exodus.names.staff', {
           staff: formatFact(telling.fact('openai-staff'), telling.locale),
         }),
-        [0, box.h - box.label * 0.3],
         small,
         { tone: 'ink-2' },
       ),
@@ -158,7 +159,7 @@ function monthLabels(
         : name;
     return [
       hairline(`names-tick-${month}`, [left, axis], [left, axis + small * 0.5]),
-      label(`names-month-${month}`, text, [left + (i === 0 ? 0 : 5), axis + small * 1.35], small, {
+      label(`names-month-${month}`, [left + (i === 0 ? 0 : 5), axis + small * 1.35], text, small, {
         tone: 'ink-2',
       }),
     ];
@@ -190,7 +191,7 @@ function nameLabels(
     const right = px < box.w * 0.45;
     const reach = reachOf(person);
     return [
-      label(`names-${person.id}`, text, [right ? px + reach : px - reach, py + middle], small, {
+      label(`names-${person.id}`, [right ? px + reach : px - reach, py + middle], text, small, {
         anchor: right ? 'start' : 'end',
       }),
     ];
@@ -200,11 +201,11 @@ function nameLabels(
   const beside = ['dismissed', 'as-reported'].map((word, i) =>
     label(
       `names-${word}`,
-      telling.say(`scene.openai-exodus.names.${word}`),
       [
         (one?.[0] ?? 0) + r + small * 0.5,
         ((one?.[1] ?? 0) + (two?.[1] ?? 0)) / 2 + middle + (i - 0.5) * small * 1.15,
       ],
+      telling.say(`scene.openai-exodus.names.${word}`),
       small,
       { tone: 'ink-2' },
     ),
@@ -217,11 +218,11 @@ function nameLabels(
       ? [
           label(
             'names-undated',
+            [0, (people.length - 1.5) * rowHeight + middle],
             telling.say('scene.openai-exodus.names.undated', {
               names: undated.map(({ name }) => name).join(', '),
               by: spanSaid(last, telling.locale, by),
             }),
-            [0, (people.length - 1.5) * rowHeight + middle],
             small,
           ),
         ]
@@ -240,14 +241,14 @@ function heading(
   // Set from the foot: the caption ends where the row of the undated begins.
   const foot = (rows - 2) * rowHeight - small * 0.9;
   return [
-    label('names-number', figure('openai-named'), [0, foot - small * 2.5 - size * 0.22], size, {
+    label('names-number', [0, foot - small * 2.5 - size * 0.22], figure('openai-named'), size, {
       face: 'num',
     }),
-    label('names-found', telling.say('scene.openai-exodus.names.found'), [0, foot - small * 1.3], small),
+    label('names-found', [0, foot - small * 1.3], telling.say('scene.openai-exodus.names.found'), small),
     label(
       'names-reported',
-      telling.say('scene.openai-exodus.names.reported', { reported: figure('openai-reported-left') }),
       [0, foot],
+      telling.say('scene.openai-exodus.names.reported', { reported: figure('openai-reported-left') }),
       small,
       { tone: 'ink-2' },
     ),

@@ -22,7 +22,8 @@ import { toneOf } from './names.ts';
 import { count, since, type Departure } from './record.ts';
 import { leavers, others } from './roles.ts';
 import { dayNumber, middleOf, spanSaid } from './spans.ts';
-import { hairline, label, smallSize } from './words.ts';
+import { hairline, label } from '../../scene/marks.ts';
+import { smallSize } from './words.ts';
 
 /** A Monday. The line is as long as there are travellers who are nobody, and so ends on 18 January 2026. */
 const firstWeek = '2024-04-01';
@@ -121,8 +122,8 @@ function years({ x, line, small }: Frame, box: Box, telling: Telling): (Label | 
   return [
     label(
       'since-2024',
-      telling.say('scene.openai-exodus.since.year', { year: firstWeek.slice(0, 4) }),
       [0, under],
+      telling.say('scene.openai-exodus.since.year', { year: firstWeek.slice(0, 4) }),
       small,
       {
         tone: 'ink-2',
@@ -135,16 +136,16 @@ function years({ x, line, small }: Frame, box: Box, telling: Telling): (Label | 
           hairline('since-article-tick', [article, line + small * 0.35], [article, line + small * 0.95]),
           label(
             'since-article',
-            telling.say('scene.openai-exodus.since.article'),
             [article - 2, under],
+            telling.say('scene.openai-exodus.since.article'),
             small,
           ),
         ]),
     ...named.map((year) =>
       label(
         `since-${String(year)}`,
-        telling.say('scene.openai-exodus.since.year', { year: String(year) }),
         [Math.min(x(dayNumber(`${String(year)}-01-01`)), box.w), under],
+        telling.say('scene.openai-exodus.since.year', { year: String(year) }),
         small,
         { anchor: year === 2026 ? 'end' : 'start', tone: 'ink-2' },
       ),
@@ -164,11 +165,11 @@ function nameLabels(
   telling: Telling,
 ): Label[] {
   const x = px + r + small * 0.5;
-  const name = (y: number): Label => label(`since-${person.id}`, said(person, box, telling), [x, y], size);
+  const name = (y: number): Label => label(`since-${person.id}`, [x, y], said(person, box, telling), size);
   if (box.name === 'narrow') return [name(py + size * 0.35)];
   return [
     name(py + size * 0.1),
-    label(`since-${person.id}-role`, person.role, [x, py + size * 0.1 + small * 1.25], small, {
+    label(`since-${person.id}-role`, [x, py + size * 0.1 + small * 1.25], person.role, small, {
       tone: 'ink-2',
     }),
   ];
@@ -179,11 +180,11 @@ function heading({ small }: Frame, box: Box, telling: Telling): Label[] {
   const number = formatFact(telling.fact('openai-since-named'), telling.locale, { form: 'figures' });
   const end = { anchor: 'end' } as const;
   return [
-    label('since-number', number, [box.w, size * 0.78], size, { ...end, face: 'num' }),
+    label('since-number', [box.w, size * 0.78], number, size, { ...end, face: 'num' }),
     label(
       'since-named',
-      telling.say('scene.openai-exodus.since.named'),
       [box.w, size + small * 1.1],
+      telling.say('scene.openai-exodus.since.named'),
       small,
       end,
     ),
@@ -222,8 +223,8 @@ function wayBack(
     },
     label(
       'since-back',
-      telling.say('scene.openai-exodus.since.back', { month }),
       phone ? [box.w, line + small * 1.9] : [end - small * 2.4, places[i + 1]?.[1] ?? line - small],
+      telling.say('scene.openai-exodus.since.back', { month }),
       phone ? small : size,
       { anchor: 'end' },
     ),
@@ -250,9 +251,9 @@ function safety({ small }: Frame, box: Box, telling: Telling): (Field | Label)[]
   const words =
     box.name === 'narrow'
       ? lines.map((line, i) =>
-          label(`since-safety-${String(i)}`, line, [0, foot - (1 - i) * small * 1.25], small),
+          label(`since-safety-${String(i)}`, [0, foot - (1 - i) * small * 1.25], line, small),
         )
-      : [label('since-safety', lines.join(' '), [0, foot], small)];
+      : [label('since-safety', [0, foot], lines.join(' '), small)];
   return [
     ...words,
     { ...look, key: 'since-safety-remain', points: points.slice(0, remain), tone: 'industry' },

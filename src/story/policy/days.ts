@@ -59,9 +59,8 @@ export function days(state: DaysState, box: Box, telling: Telling): Scene {
   const count = plan.days ?? dayOf('report', telling) + 1;
   const rows = Math.ceil(count / daysPerRow);
   const toneOf = (day: number): Tone => {
-    const event = shown.find((each) => each.day === day);
-    // The letter is the one act of a company here, and has the colour of industry.
-    if (event) return event.id === 'google-letter' ? 'industry' : 'ink';
+    // All in ink, a company's letter too: among so many grey squares the colour of industry is one more grey to many.
+    if (shown.some((event) => event.day === day)) return 'ink';
     return day > from && day <= to ? 'ink-3' : 'other';
   };
   const figure = (fold: Fold, width: number): Note =>

@@ -73,7 +73,8 @@ export function korea(box: Box, telling: Telling): Scene {
       label(
         'gained',
         left(best) + columns * pitch + small * 0.5,
-        roof - up * pitch + large.size * 0.8,
+        // Beside the top of the pile, but clear of the unit at the right.
+        Math.max(roof - up * pitch + large.size * 0.8, large.size * 1.8 + small * 1.6),
         telling.say('scene.policy.flows-korea.gained'),
         { anchor: 'start', ...large },
       ),

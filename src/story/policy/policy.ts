@@ -50,7 +50,7 @@ export const policy: Chapter<State> = {
         'eo-14148',
         'proclamation-10973',
         'ddc-2025',
-        'reuters-2026',
+        'h1b-rule-2025',
         'eu-package-2024',
         'errin-2025',
         'eu-action-plan',

@@ -9,6 +9,7 @@ import {
   type Label,
   type Tone,
 } from '../../scene/scene.ts';
+import { label } from '../../scene/marks.ts';
 import type { Telling } from '../chapter.ts';
 import { foldPoint, foldWidth, type Fold } from './fold.ts';
 import { fitted, type Column, type Note } from './notes.ts';
@@ -105,16 +106,10 @@ export function twoLanes(
     return { side, edge, x, width: side === 'left' ? x : box.w - x, top, bottom };
   };
   const [left, right] = [column('left'), column('right')];
-  const name = (lane: 'washington' | 'brussels' | 'companies', { x, side }: Column): Label => ({
-    kind: 'label',
-    key: `lane-${lane}`,
-    x: tenth(x),
-    y: tenth(box.label * 1.05),
-    text: telling.say(`scene.policy.lane.${lane}`),
-    size: tenth(box.label * 1.12),
-    anchor: side === 'left' ? 'end' : 'start',
-    tone: 'ink',
-    face: 'num',
-  });
+  const name = (lane: 'washington' | 'brussels' | 'companies', { x, side }: Column): Label =>
+    label(`lane-${lane}`, [x, box.label * 1.05], telling.say(`scene.policy.lane.${lane}`), box.label * 1.12, {
+      anchor: side === 'left' ? 'end' : 'start',
+      face: 'num',
+    });
   return { fold, left, right, names: [name('washington', left), name(east, right)] };
 }

@@ -4,6 +4,7 @@ import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { tenth, travellers, type Box, type Curve, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
+import { label } from '../../scene/marks.ts';
 import {
   caption,
   firstRoaming,
@@ -11,7 +12,6 @@ import {
   giantSide,
   giants,
   hundred,
-  label,
   seatIn,
   seatsPerGiant,
   under,

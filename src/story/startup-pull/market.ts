@@ -3,7 +3,8 @@ import { formatValue } from '../../content/format.ts';
 import { apportion, type Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type Label, type Scene, type Tone } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { hundred, label, under } from './marks.ts';
+import { label } from '../../scene/marks.ts';
+import { hundred, under } from './marks.ts';
 import { share } from './record.ts';
 
 const bands = ['five', 'large', 'rest'] as const;

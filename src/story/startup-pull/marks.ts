@@ -8,7 +8,6 @@ import {
   type Curve,
   type Dot,
   type DotShape,
-  type Label,
   type Tone,
 } from '../../scene/scene.ts';
 
@@ -28,27 +27,6 @@ export const caption = (box: Box): number => Math.max(12.9, tenth(box.label * 0.
 /** Baseline of a caption under a large numeral, clear of its descenders: `big` and `size` in box pixels. */
 export const under = (baseline: number, big: number, size: number): number =>
   baseline + big * 0.21 + size * 0.86;
-
-export function label(
-  key: string,
-  [x, y]: Point,
-  text: string,
-  size: number,
-  rest: Partial<Label> = {},
-): Label {
-  return {
-    kind: 'label',
-    key,
-    x: tenth(x),
-    y: tenth(y),
-    text,
-    size: tenth(size),
-    anchor: 'start',
-    tone: 'ink',
-    face: 'label',
-    ...rest,
-  };
-}
 
 /** The outline of a rectangle around a centre: a firm one can look into. Dotted where nothing of it is public. */
 export function frame(

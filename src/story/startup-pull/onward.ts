@@ -3,7 +3,8 @@ import { formatValue } from '../../content/format.ts';
 import { scatter, sunflower, type Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { frame, hundred, label, under } from './marks.ts';
+import { label } from '../../scene/marks.ts';
+import { frame, hundred, under } from './marks.ts';
 import { share } from './record.ts';
 
 /** How many of those who are placed stand in a row. */

@@ -10,6 +10,7 @@ import {
   type Scene,
 } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
+import { label } from '../../scene/marks.ts';
 import {
   caption,
   firstRoaming,
@@ -17,7 +18,6 @@ import {
   giantSide,
   giants,
   hundred,
-  label,
   seatIn,
   seatsPerGiant,
   under,

@@ -3,7 +3,8 @@ import { formatFact } from '../../content/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type Curve, type Line, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { firstRoaming, frame, hundred, label, under } from './marks.ts';
+import { label } from '../../scene/marks.ts';
+import { firstRoaming, frame, hundred, under } from './marks.ts';
 
 /** Size of the large words, in numerals of the box. */
 const bigness = { narrow: 1.4, medium: 1.5, wide: 1.6 } as const;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { boxes, travellers } from '../../scene/scene.ts';
 import { tellings } from '../../site/telling.ts';
-import { firms, rectangles } from './firms.ts';
+import { blocks, firms } from './firms.ts';
 import { freeRun } from './five.ts';
 import { spread } from './onward.ts';
 import { columnsOf } from './seventh.ts';
@@ -17,15 +17,13 @@ describe('firms', () => {
     expect(drawn + scene.dots.length).toBe(tellings.en.fact('hiring-firms').value);
   });
 
-  test('leaves room for the block in the last corner', () => {
-    expect(rectangles(20_000, 160)).toEqual([
-      [160, 115],
-      [150, 10],
-    ]);
+  test('leaves the last row of blocks short', () => {
+    expect(blocks(20_000, 17)).toEqual({ full: 11, last: 13 });
   });
 
-  test('refuses a number that does not fill its rows', () => {
-    expect(() => rectangles(20_001, 160)).toThrow('do not fill rows of 160');
+  test('refuses a number that is not made of hundreds, or leaves no short row', () => {
+    expect(() => blocks(20_001, 17)).toThrow('leave no short row in rows of 17 blocks');
+    expect(() => blocks(20_000, 20)).toThrow('leave no short row in rows of 20 blocks');
   });
 });
 

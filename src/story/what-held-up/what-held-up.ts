@@ -55,7 +55,9 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
   const rowH = (ground - top) / rows.length;
   const left = box.numeral * 1.5;
   const gapOfSince = kind === 'since' ? box.label * 1.6 : 0;
-  const pitch = Math.min((box.w - left - gapOfSince) / most, rowH - box.label * 2);
+  // On the smallest box there is no room for numbers: there they stand beside the picture, in the list of claims.
+  const idSize = box.name === 'narrow' ? 0 : box.label * 0.88;
+  const pitch = Math.min((box.w - left - gapOfSince) / most, rowH - box.label * 2 - idSize);
   const r = tenth(pitch * 0.42);
   // In the second picture every row's later part begins at one line, so that it can be seen at a glance.
   const before = Math.max(...rows.map(({ claims }) => claims.filter(({ since }) => !since).length));
@@ -66,7 +68,7 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
   rows.forEach(({ verdict, claims }, row) => {
     const y = tenth(top + row * rowH + box.label * 1.5 + pitch / 2);
     const onTime = claims.filter(({ since }) => !since).length;
-    claims.forEach(({ since }, i) => {
+    claims.forEach(({ claim, since }, i) => {
       const x =
         kind === 'since' && since
           ? divide + gapOfSince / 2 + (i - onTime + 0.5) * pitch
@@ -80,6 +82,7 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
         tone: verdict === 'confirmed' ? 'ink' : verdict === 'partly' ? 'ink-2' : 'other',
         shape: 'square',
       });
+      if (idSize > 0) labels.push(nameOf(claim, x, y + r + idSize * 1.05, idSize));
     });
     const label = (
       key: string,
@@ -142,6 +145,19 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
   }));
   return { box, marks: labels, dots: [...squares, ...beads].map((dot, i) => ({ ...dot, key: dotKey(i) })) };
 }
+
+/** A claim's number under its square: the one by which the ledger knows it. */
+const nameOf = ({ id }: Claim, x: number, y: number, size: number): Label => ({
+  kind: 'label',
+  key: `claim-${id}`,
+  x: tenth(x),
+  y: tenth(y),
+  text: id,
+  size: tenth(size),
+  anchor: 'middle',
+  tone: 'ink-2',
+  face: 'label',
+});
 
 /** The last picture: the crowd of the opening, neither gathered nor flung apart. It counts nothing, and says so. */
 function apart(box: Box): Scene {
