@@ -27,7 +27,7 @@ function isPiece(element: Element, around: readonly Element[]): boolean {
   }
   if (element.tag === 'data') return true;
   if (element.attributes.has('data-part')) return true;
-  return element.attributes.has('data-source');
+  return element.tag === 'li' && /^S\d+$/.test(element.attributes.get('id') ?? '');
 }
 
 /** Takes a page apart. */

@@ -49,7 +49,7 @@ const publisher = ({
 });
 
 /** A table as a dataset; `path` is that of its CSV. */
-export function datasetOf(table: Table, path: string, { locale, full, version, date }: Publication): Dataset {
+function datasetOf(table: Table, path: string, { locale, full, version, date }: Publication): Dataset {
   return {
     '@type': 'Dataset',
     '@id': full(path),
@@ -67,7 +67,16 @@ export function datasetOf(table: Table, path: string, { locale, full, version, d
   };
 }
 
-/** The story as an article: what it was made from, what it cites, its tables. */
+/** The tables, described where a reader is told of them: in the ledger. */
+export const tablesGraph = (
+  publication: Publication,
+  tables: readonly { readonly table: Table; readonly path: string }[],
+): Graph => ({
+  '@context': 'https://schema.org',
+  '@graph': tables.map(({ table, path }) => datasetOf(table, path, publication)),
+});
+
+/** The story as an article: what it was made from, what it cites, its tables by their names in the ledger. */
 export function storyGraph(
   publication: Publication,
   story: {
@@ -75,7 +84,8 @@ export function storyGraph(
     readonly image: string;
     readonly basedOn: readonly Source[];
     readonly cited: readonly Source[];
-    readonly tables: readonly { readonly table: Table; readonly path: string }[];
+    /** Paths of the tables. */
+    readonly tables: readonly string[];
   },
 ): Graph {
   const { locale, siteName, description, date, licence, full } = publication;
@@ -95,11 +105,11 @@ export function storyGraph(
     isAccessibleForFree: true,
     isBasedOn: story.basedOn.map(work),
     citation: story.cited.map(cited),
-    hasPart: story.tables.map(({ path }) => ({ '@id': full(path) })),
+    hasPart: story.tables.map((path) => ({ '@type': 'Dataset', '@id': full(path) })),
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [article, ...story.tables.map(({ table, path }) => datasetOf(table, path, publication))],
+    '@graph': [article],
   };
 }
 

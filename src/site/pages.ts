@@ -1,10 +1,10 @@
 /** What each kind of page of the site says of itself. */
-import type { Locale } from '../content/model.ts';
+import type { Locale, Table } from '../content/model.ts';
 import { shareHref } from './addresses.ts';
 import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
 import type { PageFacts } from './head.ts';
-import { placeGraph, storyGraph, type Publication } from './json-ld.ts';
+import { placeGraph, storyGraph, tablesGraph, type Publication } from './json-ld.ts';
 import type { SharedPlace } from './places.ts';
 import { pictureOf, sourcesOf } from './steps.ts';
 import { tellings } from './telling.ts';
@@ -31,6 +31,8 @@ const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
   ko: path('ko'),
 });
 
+const tablePath = ({ name }: Table): string => href(`data/${name}.csv`);
+
 /** The story itself, in a language. */
 export function storyPage(locale: Locale): PageFacts {
   const publication = publicationOf(locale);
@@ -51,7 +53,7 @@ export function storyPage(locale: Locale): PageFacts {
       image: card,
       basedOn: sourcesOf([...own]),
       cited: [...content.sources.values()].filter(({ id }) => !own.has(id)),
-      tables: [...content.tables.values()].map((table) => ({ table, path: href(`data/${table.name}.csv`) })),
+      tables: [...content.tables.values()].map(tablePath),
     }),
   };
 }
@@ -112,5 +114,15 @@ export function plainPage(
     kind: 'website',
     card: { path: cardHref(locale, 'index'), alt: cardAlt(locale, 'index') },
     date: edition.date,
+  };
+}
+
+/** The ledger, which describes the tables to machines too. */
+export function ledgerPage(locale: Locale): PageFacts {
+  const { say } = tellings[locale];
+  const tables = [...content.tables.values()].map((table) => ({ table, path: tablePath(table) }));
+  return {
+    ...plainPage(locale, 'ledger/', { title: say('ledger.name'), description: say('ledger.about') }),
+    data: tablesGraph(publicationOf(locale), tables),
   };
 }
