@@ -62,7 +62,9 @@ async function openForPrint(
 const letter = `
   @page { size: letter; margin: 20mm 20mm 16mm }
   @page :first { margin: 16mm 20mm 14mm }
-  @media print { :root { --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 128pt; --picture: 96mm; --toc-gap: 1.2mm } }`;
+  @page claims { margin: 17mm 14mm 13mm }
+  @page notes { margin: 17mm 14mm 13mm }
+  @media print { :root { --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 128pt; --picture: 96mm; --page-picture: 160mm; --toc-gap: 1.2mm } }`;
 
 /** Another paper than A4; a constructed style sheet leaves every other rule of `@page` be. */
 const setPaper = (page: Page, paper: Edition['paper']): Promise<void> =>

@@ -78,13 +78,11 @@ function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling
 export function paperNotes(locale: Locale): readonly PaperNote[] {
   const telling = tellings[locale];
   return inOrder(locale).map((fact, i) => {
-    const { value, what, holds, working, claim, verdict } = noteOf(fact, content, telling);
-    const bearing =
-      claim === undefined || verdict === undefined
-        ? ''
-        : telling.say('print.note-claim', { claim, verdict: telling.say(`verdict.${verdict}`) });
-    // A date holds for itself.
-    const about = value === holds ? `${what}.` : telling.say('print.note-what', { what, holds });
+    const { value, what, holds, working, claim } = noteOf(fact, content, telling);
+    // A date holds for itself, and some descriptions say their time.
+    const isSaid = value === holds || what.includes(holds);
+    const about = isSaid ? `${what}.` : telling.say('print.note-what', { what, holds });
+    const bearing = claim === undefined ? '' : `${claim}.`;
     const text = [about, howOf(fact, working, telling), bearing].filter(Boolean).join(' ');
     return { fact, number: i + 1, value, text };
   });
