@@ -1,5 +1,6 @@
 /**
- * Builds everything a reader gets: checked content, pages, fonts, cards, PDFs. It works in `<out>.partial` and puts it in
+ * Builds everything a reader gets: checked content, pages, fonts, cards and
+ * figures as PNG, PDFs. It works in `<out>.partial` and puts it in
  * the place of `<out>` only when all of it succeeded, so `dist` is always a whole edition: the last good one.
  *
  * `node scripts/build.ts [--no-pdf] [--no-cards] [--out dist]`; `SITE_URL`, `BASE_PATH` and `CONTENT_DIR` are honoured.
@@ -37,10 +38,14 @@ const fontSummary = (sizes: Readonly<Record<string, number>>): string =>
     })
     .join(', ');
 
-/** Loaded only once the content is known to be sound: what cards are made of reads it on being imported. */
+/** Loaded only once the content is known to be sound: what pictures are made of reads it on being imported. */
 async function makeCards(dir: string): Promise<void> {
   const cards = await import('./cards.ts');
   await cards.makeCards(dir);
+}
+async function makeFigures(dir: string): Promise<void> {
+  const figures = await import('./figures.ts');
+  await figures.makeFigures(dir);
 }
 
 /** What to build, and where to. */
@@ -76,6 +81,7 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
     leanPolicies(partial);
     const fonts = await timed('fonts', () => makeFonts(partial));
     if (cards) await timed('cards', () => makeCards(partial));
+    if (cards) await timed('figures', () => makeFigures(partial));
     if (pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     replaceFolder(partial, out);

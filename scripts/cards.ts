@@ -10,7 +10,7 @@ import { locales, type Locale } from '../src/content/model.ts';
 import { cardSvg } from '../src/site/card.ts';
 import type { Typesetter } from '../src/site/card-type.ts';
 import { cardIds, cardOf } from '../src/site/cards.ts';
-import { typesetter } from './cards/typesetter.ts';
+import { sharedTypesetter } from './cards/typesetter.ts';
 
 /**
  * One card as the bytes of a PNG; the same card gives the same bytes.
@@ -42,7 +42,7 @@ export async function makeCards(dir: string): Promise<Made> {
   const sizes: number[] = [];
   const faults: string[] = [];
   for (const locale of locales) {
-    const type = await typesetter(locale);
+    const type = await sharedTypesetter(locale);
     await mkdir(join(root, locale), { recursive: true });
     const draw = async (id: string): Promise<void> => {
       try {

@@ -10,6 +10,9 @@ import { conformanceFaults } from './pdf/conformance.ts';
 import { fontFamilyMistakes } from './pdf/document.ts';
 import { attachmentsOf, bookmarksOf, fontsOf, placesOf } from './pdf/facts.ts';
 import { pageWords, squeezed } from './pdf/page-words.ts';
+import { plain } from './pdf/plain.ts';
+import { tagWords } from './pdf/tag-words.ts';
+import { tagTree, tagsUnder, textAt, type Tag } from './pdf/walk.ts';
 
 const dist = 'dist';
 const mebibyte = 1024 * 1024;
@@ -27,8 +30,16 @@ describe.each([
   let doc: PDFDocument;
   /** What each page says, without spaces. */
   let pages: string[];
+  /** Its tags in reading order, the root first, and what they say. */
+  let tags: readonly Tag[];
+  let wordsOf: (tag: Tag) => string;
+  let read: string;
   beforeAll(async () => {
     doc = await PDFDocument.load(pdf, { updateMetadata: false });
+    const root = tagTree(doc);
+    tags = root ? [...tagsUnder(root)] : [];
+    wordsOf = tagWords(doc);
+    read = root ? plain(wordsOf(root)) : '';
     pages = poppler('pdftotext', '-raw', path, '-').split('\f').slice(0, -1).map(squeezed);
   });
 
@@ -67,9 +78,31 @@ describe.each([
     expect(words.texts.filter((text) => !all.includes(squeezed(text)))).toEqual([]);
   });
 
-  it('has bookmarks for every chapter and step', () => {
-    const bookmarks = new Set(bookmarksOf(doc).map(squeezed));
-    expect(words.headings.filter(({ text }) => !bookmarks.has(squeezed(text)))).toEqual([]);
+  it('says them by its tags as the page does, with every space', () => {
+    expect(words.texts.filter((text) => !read.includes(text))).toEqual([]);
+  });
+
+  it('reads headings in the order of the page, and has a bookmark of the same words for each', () => {
+    const headings = tags.filter(({ type }) => /^H[1-6]$/.test(type)).map((tag) => plain(wordsOf(tag)));
+    expect(bookmarksOf(doc)).toEqual(headings);
+    const steps = words.headings.map(({ text }) => text);
+    expect(steps.length).toBeGreaterThan(40);
+    expect(headings.slice(headings.indexOf(steps[0] ?? '')).slice(0, steps.length)).toEqual(steps);
+  });
+
+  it('has one figure for the cover and for each step, described as on the page, and none that is made of points', () => {
+    const figures = tags.filter(({ type }) => type === 'Figure');
+    const steps = words.headings.filter(({ isStep }) => isStep);
+    expect(words.pictures.length).toBe(steps.length + 1);
+    expect(figures.map(({ dict }) => textAt(doc, dict, 'Alt'))).toEqual(words.pictures);
+    // Two lines of head and nothing under them.
+    expect(poppler('pdfimages', '-list', path).trim().split('\n')).toHaveLength(2);
+  });
+
+  it('says the language of every run in another one', () => {
+    const runs = tags.slice(2).flatMap(({ dict }) => textAt(doc, dict, 'Lang') ?? []);
+    expect(runs.length).toBeGreaterThan(3);
+    expect(runs).toEqual(words.runs);
   });
 
   it('has true page numbers in its contents', () => {

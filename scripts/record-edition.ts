@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { contentHash, readEdition, recorded } from '../src/content/edition.ts';
+import { readEdition, recorded } from '../src/content/edition.ts';
 import { readFiles } from '../src/content/tree.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
@@ -19,7 +19,7 @@ try {
     throw new Error('A new edition needs both its version and its date: --new 1.1.0 --date 2026-12-01.');
   }
   const next = version === undefined || date === undefined ? undefined : { version, date };
-  const edition = recorded(readEdition(files), contentHash(files), next);
+  const edition = recorded(readEdition(files), files, next);
   const path = join(root, 'edition.yaml');
   const remarks = readFileSync(path, 'utf8').match(/^#.*\n/gm) ?? [];
   writeFileSync(

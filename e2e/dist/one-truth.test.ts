@@ -1,13 +1,14 @@
-/** One truth: whatever shows a number took it from the same fact or the same row, and shows the same. */
+/** One truth: whatever shows a number took it from the same fact or row and shows the same (figures: figure-truth). */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/content/expr.ts';
-import { formatFact, formatValue } from '../../src/content/format.ts';
+import { formatFact } from '../../src/content/format.ts';
 import type { Fact } from '../../src/content/model.ts';
 import { attr, filesOf, pagesOf, readPage, readText, type Page } from '../support/built.ts';
+import { numbersIn, withoutDates, writings } from '../support/numbers.ts';
 import { dist, locales, type Locale } from '../support/site.ts';
 
 const facts = new Map((JSON.parse(readText(dist, 'data/facts.json')) as Fact[]).map((fact) => [fact.id, fact]));
@@ -20,16 +21,6 @@ const readTable = (path: string): Record<string, string>[] => {
   return rows.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ''])));
 };
 const tables = new Map(tableNames.map((name) => [name, readTable(`data/${name}.csv`)]));
-
-const places = [undefined, 0, 1, 2, 3] as const;
-/** Every way in which a fact may be written: in its words or in figures, with fewer or more decimals. */
-const writings = (fact: Fact, locale: Locale): Set<string> =>
-  new Set(
-    places.flatMap((digits) => [
-      formatFact(fact, locale, { digits }),
-      formatFact(fact, locale, { digits, form: 'figures' }),
-    ]),
-  );
 
 const localeOf = (page: Page): Locale =>
   page.elements.some(({ element }) => element.tag === 'html' && attr(element, 'lang') === 'ko') ? 'ko' : 'en';
@@ -90,8 +81,41 @@ describe('facts', () => {
     expect(Object.keys(notes).sort()).toEqual([...facts.keys()].sort());
     for (const [id, { value }] of Object.entries(notes)) {
       const fact = facts.get(id);
-      if (fact) expect.soft(value, id).toBe(formatFact(fact, locale, { form: 'figures' }));
+      // As prose has it: a dozen or so is not exactly twelve.
+      if (fact) expect.soft(value, id).toBe(formatFact(fact, locale));
     }
+  });
+});
+
+describe('claims as data', () => {
+  interface Published extends Record<'says' | 'why' | 'changes', Record<Locale, string>> {
+    readonly id: string;
+    readonly facts: readonly string[];
+    readonly told: readonly string[];
+  }
+  const claims = JSON.parse(readText(dist, 'data/claims.json')) as Published[];
+
+  test.each(claims.map((claim) => [claim.id, claim] as const))('%s shows the numbers of its facts', (_, claim) => {
+    const named = claim.facts.flatMap((id) => facts.get(id) ?? []);
+    expect(named).toHaveLength(claim.facts.length);
+    for (const locale of locales) {
+      const known = new Set(named.flatMap((fact) => [...writings(fact, locale)].flatMap(numbersIn)));
+      for (const text of [claim.says[locale], claim.why[locale], claim.changes[locale]]) {
+        expect.soft(text).not.toMatch(/[{}]/);
+        const strange = numbersIn(withoutDates(text)).filter((number) => !known.has(number));
+        expect.soft(strange, text).toEqual([]);
+      }
+      const ledger = readText(dist, locale === 'en' ? 'ledger/index.html' : `${locale}/ledger/index.html`);
+      const record = ledger.split(`<article id="${claim.id}"`)[1]?.split('</article>')[0] ?? '';
+      const bare = (text: string): string => text.replace(/<[^>]+>|[\s\u2060]/g, '').replaceAll('&#39;', '’');
+      expect.soft(bare(record), locale).toContain(bare(claim.says[locale]));
+      for (const id of claim.told) expect.soft(record, locale).toContain(`#${id}"`);
+    }
+  });
+
+  test('are all told, some in several steps', () => {
+    expect(claims.every(({ told }) => told.length > 0)).toBe(true);
+    expect(claims.some(({ told }) => told.length > 2)).toBe(true);
   });
 });
 
@@ -143,52 +167,6 @@ describe('figures', () => {
       const page = readText(dist, locale === 'en' ? 'index.html' : `${locale}/index.html`);
       const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
       expect.soft(figure.split('<tbody>')[1]?.match(/<tr>/g)?.length, locale).toBe(rows.length - 1);
-    }
-  });
-
-  /** Every number that facts and rows can give, in the writing of the language. */
-  function known(locale: Locale): Set<string> {
-    const found = new Set<string>();
-    const add = (text: string): void => {
-      for (const number of numbersIn(text)) found.add(number);
-    };
-    for (const fact of facts.values()) {
-      for (const text of writings(fact, locale)) add(text);
-      add(String(fact.value));
-      add(fact.asOf);
-    }
-    const addAll = (value: number): void => {
-      const size = Math.abs(value);
-      for (const digits of places) {
-        add(formatValue(size, 'number', locale, digits));
-        add(formatValue(size, 'usd', locale, digits));
-      }
-      add(formatValue(size, 'people', locale));
-    };
-    for (const rows of tables.values()) {
-      for (const cell of rows.flatMap((row) => Object.values(row))) {
-        add(cell);
-        if (cell !== '' && !Number.isNaN(Number(cell))) addAll(Number(cell));
-      }
-    }
-    // What two shares of a hundred leave, and the years between two rows that are drawn as gaps.
-    for (const row of tables.get('ai-phd-employment') ?? []) {
-      addAll(100 - Number(row['industry_pct']) - Number(row['academia_pct']));
-    }
-    for (let year = 2010; year <= 2026; year++) add(String(year));
-    return found;
-  }
-  const numbersIn = (text: string): string[] =>
-    (text.replaceAll('\u00a0', ' ').match(/\d[\d,.]*/g) ?? []).map((number) => number.replace(/[.,]$/, ''));
-
-  test.each(locales)('label nothing with a number of their own, %s', (locale) => {
-    const numbers = known(locale);
-    const svgs = files.filter((path) => path.startsWith(`figures/${locale}/`));
-    expect(svgs.length).toBeGreaterThan(30);
-    for (const path of svgs) {
-      const labels = [...readText(dist, path).matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => text);
-      const strange = labels.filter((text) => numbersIn(text).some((number) => !numbers.has(number)));
-      expect.soft(strange, path).toEqual([]);
     }
   });
 });

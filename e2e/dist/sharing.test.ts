@@ -117,16 +117,11 @@ test('the story names its tables and what it was made from', () => {
     const page = readPage(dist, `${within(locale)}index.html`);
     const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
     const { '@graph': graph } = JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] };
-    const [article] = graph;
+    const [article, ...tables] = graph;
     expect(article).toMatchObject({ '@type': 'Article', inLanguage: locale });
     expect(article?.['isBasedOn']).toHaveLength(2);
     expect((article?.['citation'] as unknown[]).length).toBeGreaterThan(50);
-    const ledger = readPage(dist, `${within(locale)}ledger/index.html`);
-    const [described] = ledger.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
-    const tables = (JSON.parse(described?.text ?? '{}') as { '@graph': Record<string, unknown>[] })['@graph'];
     expect(tables.length).toBeGreaterThan(10);
-    const named = (article?.['hasPart'] as Record<string, unknown>[]).map((part) => part['@id']);
-    expect(tables.map((table) => table['@id'])).toEqual(named);
     for (const table of tables) {
       expect(table).toMatchObject({ '@type': 'Dataset', distribution: { encodingFormat: 'text/csv' } });
       const { pathname } = new URL(String(table['@id']));

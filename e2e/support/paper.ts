@@ -1,9 +1,10 @@
 /** What a reader finds on paper. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { dist, type Locale } from './site.ts';
 
 /** Prints the page as Ctrl+P would, with background graphics off: the usual setting. */
 export const print = (page: Page): Promise<Buffer> =>
@@ -28,6 +29,20 @@ export const textOf = (pdf: Buffer): string[] =>
     .split('\f')
     .map((page) => page.replace(/\s+/g, ' ').trim())
     .filter((page) => page !== '');
+
+/**
+ * The words of the A4 PDF of the build, page by page. What a browser prints of the page has the same, but for the
+ * spaces at which lines end and the marks that say where none may: see `scripts/pdf/spaces.ts`.
+ */
+export const boundTextOf = (locale: Locale): string[] =>
+  wordsOn(readFileSync(join(dist, 'print', `scattered-${locale}-a4.pdf`)));
+
+/** What a print of the page says; tags are left out, since they take time and say nothing. */
+export const wordsPrinted = async (page: Page): Promise<string[]> =>
+  wordsOn(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+
+/** A PDF's words, page by page, without spaces and joiners. */
+const wordsOn = (pdf: Buffer): string[] => textOf(pdf).map((page) => page.replace(/[\s\u2060]+/g, ''));
 
 /** The tags of a PDF, one a line, indented. */
 export const structureOf = (pdf: Buffer): string => poppler('pdfinfo', pdf, '-struct');

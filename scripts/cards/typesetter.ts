@@ -150,3 +150,11 @@ export async function typesetter(locale: Locale): Promise<Typesetter> {
     },
   };
 }
+
+const shared = new Map<Locale, Promise<Typesetter>>();
+/** The typesetter of a language that cards and figures have in common, so that no word is shaped twice. */
+export function sharedTypesetter(locale: Locale): Promise<Typesetter> {
+  const found = shared.get(locale) ?? typesetter(locale);
+  shared.set(locale, found);
+  return found;
+}

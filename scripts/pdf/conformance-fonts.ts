@@ -1,6 +1,8 @@
 /** Fonts: carried in the file, and every letter drawn has a meaning that can be copied out (10-001, 31). */
 import { PDFArray, PDFDict, PDFRawStream, decodePDFRawStream, type PDFDocument } from '@cantoo/pdf-lib';
 import { operations } from './artifacts.ts';
+import { glyphFaults } from './conformance-glyphs.ts';
+import { meanings } from './unicode.ts';
 import { dictAt, name, nameAt, painted } from './walk.ts';
 
 /** Codes of each font that the document draws. */
@@ -22,27 +24,6 @@ function drawn(doc: PDFDocument): Map<PDFDict, Set<number>> {
     }
   }
   return used;
-}
-
-/** Code points by code, as a ToUnicode map says: `<0015> <0053>` and `<0015> <0017> <0053>`. */
-function meanings(map: string): Map<number, string> {
-  const found = new Map<number, string>();
-  for (const [, body = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = '', text = ''] of body.matchAll(/<([\da-f]+)>\s*<([\da-f]+)>/gi)) {
-      found.set(parseInt(code, 16), text.toUpperCase());
-    }
-  }
-  for (const [, body = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, first = '', last = '', text = ''] of body.matchAll(
-      /<([\da-f]+)>\s*<([\da-f]+)>\s*<([\da-f]+)>/gi,
-    )) {
-      const start = parseInt(first, 16);
-      for (let code = start; code <= parseInt(last, 16); code++) {
-        found.set(code, (parseInt(text, 16) + code - start).toString(16).toUpperCase().padStart(4, '0'));
-      }
-    }
-  }
-  return found;
 }
 
 /** Faults of every font that something is set in. */
@@ -67,6 +48,7 @@ export function fontFaults(doc: PDFDocument): string[] {
     if (descriptor?.has(name('CIDSet')))
       faults.push(`31-012 ${called} has a CIDSet, which was not looked for`);
     if (codes.has(0)) faults.push(`31-030 ${called}: a character without a glyph`);
+    faults.push(...glyphFaults(doc, called, inner, codes));
     const map = doc.context.lookup(font.get(name('ToUnicode')));
     if (!(map instanceof PDFRawStream)) return [...faults, `31-027 ${called} cannot be copied out`];
     const known = meanings(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'));

@@ -1,5 +1,5 @@
 /** Which tags may stand where, and what they must say. */
-import { PDFArray, PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFNumber, type PDFDocument } from '@cantoo/pdf-lib';
 import { dictAt, name, nameAt, tagsUnder, textAt, type Tag } from './walk.ts';
 
 /** Standard types of ISO 32000-1, 14.8.4; a type outside it would need a role (02-001). */
@@ -33,6 +33,9 @@ const standsIn: Readonly<Record<string, readonly string[]>> = {
   TOCI: ['TOC'],
 };
 
+/** A language as BCP 47 writes it: `en`, `ko`, `zh-Hant`. */
+export const isLanguage = (text: string): boolean => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text);
+
 /** Faults of the tag tree. */
 export function tagFaults(doc: PDFDocument, root: Tag): string[] {
   const tags = [...tagsUnder(root)].slice(1);
@@ -51,13 +54,28 @@ export function tagFaults(doc: PDFDocument, root: Tag): string[] {
     const around = standsIn[type];
     if (around && !around.includes(parent?.type ?? ''))
       faults.push(`09-005 a ${type} in a ${parent?.type ?? ''}`);
-    if (type === 'Figure' && !textAt(doc, tag.dict, 'Alt'))
+    if (type === 'Figure' && !textAt(doc, tag.dict, 'Alt')?.trim())
       faults.push('13-004 a figure without words for it');
+    if (type === 'Figure' && !isBox(attribute(doc, tag, 'BBox').map(Number)))
+      faults.push('32000-1, 14.8.5.4.3: a figure that does not say where it stands');
+    if (type === 'H') faults.push('14-007 a heading of no level beside those that have one');
+    if (type === 'Link' && ![...tagsUnder(tag)].some(({ objects }) => objects.length > 0))
+      faults.push('28-011 a Link tag without a link');
+    if (parent && tag.dict.get(name('P')) !== (parent.ref ?? doc.catalog.get(name('StructTreeRoot'))))
+      faults.push(`01-005 a ${type} that names another tag as its parent`);
+    const language = textAt(doc, tag.dict, 'Lang');
+    if (language !== undefined && !isLanguage(language))
+      faults.push(`11-001 a ${type} in a language "${language}"`);
+    if (type === 'Caption' && parent?.kids.at(0) !== tag && parent?.kids.at(-1) !== tag)
+      faults.push('09-004 a caption amid what it is the caption of');
     if (type === 'Note') faults.push('19-003 a note was not looked for');
     if (type === 'Formula') faults.push('17-002 a formula was not looked for');
   }
   return [...faults, ...headingFaults(tags), ...tableFaults(doc, tags)];
 }
+
+/** Left, bottom, right and top, with room between them. */
+const isBox = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): boolean => x1 - x0 > 1 && y1 - y0 > 1;
 
 /** 14-002 and 14-003: headings begin at the first level and skip none. */
 function headingFaults(tags: readonly Tag[]): string[] {
@@ -69,25 +87,36 @@ function headingFaults(tags: readonly Tag[]): string[] {
   });
 }
 
-/** 15-003: a table has heads, each with a scope, and rows of one length; the ids that cells name exist. */
+/** 15-003: a table has heads, each with a scope, and rows of one length; the ids that cells name exist, each once. */
 function tableFaults(doc: PDFDocument, tags: readonly Tag[]): string[] {
-  const ids = new Set(tags.map(({ dict }) => textAt(doc, dict, 'ID')));
-  return tags
-    .filter(({ type }) => type === 'Table')
-    .flatMap((table) => {
-      const rows = [...tagsUnder(table)].filter(({ type }) => type === 'TR');
-      const cells = rows.flatMap(({ kids }) => kids);
-      const heads = cells.filter(({ type }) => type === 'TH');
-      const faults: string[] = [];
-      if (heads.length === 0) faults.push('15-003 a table without heads');
-      if (heads.some((head) => attribute(doc, head, 'Scope').length === 0))
-        faults.push('15-003 a head without scope');
-      if (new Set(rows.map(({ kids }) => kids.length)).size !== 1)
-        faults.push('09-006 a table of uneven rows');
-      const named = cells.flatMap((cell) => attribute(doc, cell, 'Headers'));
-      if (named.some((id) => !ids.has(id))) faults.push('15-003 a cell names a head that is not there');
-      return faults;
-    });
+  const named = tags.flatMap(({ dict }) => textAt(doc, dict, 'ID') ?? []);
+  const ids = new Set(named);
+  const faults = ids.size < named.length ? ['19-004 an id of two tags'] : [];
+  for (const table of tags.filter(({ type }) => type === 'Table')) {
+    const rows = [...tagsUnder(table)].filter(({ type }) => type === 'TR');
+    const cells = rows.flatMap(({ kids }) => kids);
+    const heads = cells.filter(({ type }) => type === 'TH');
+    if (heads.length === 0) faults.push('15-003 a table without heads');
+    if (heads.some((head) => attribute(doc, head, 'Scope').length === 0))
+      faults.push('15-003 a head without scope');
+    if (!isEven(doc, rows)) faults.push('09-006 a table of uneven rows');
+    if (cells.some((cell) => attribute(doc, cell, 'Headers').some((id) => !ids.has(id))))
+      faults.push('15-003 a cell names a head that is not there');
+  }
+  return faults;
+}
+
+/** Whether all rows of a table are of one length, cells that span several counted as so many. */
+function isEven(doc: PDFDocument, rows: readonly Tag[]): boolean {
+  const lengths = rows.map(() => 0);
+  rows.forEach(({ kids }, at) => {
+    for (const cell of kids) {
+      const [across = 1] = attribute(doc, cell, 'ColSpan').map(Number);
+      const [down = 1] = attribute(doc, cell, 'RowSpan').map(Number);
+      for (let row = at; row < at + down; row++) lengths[row] = (lengths[row] ?? 0) + across;
+    }
+  });
+  return new Set(lengths).size <= 1;
 }
 
 /** The values of a tag's attribute, as texts. */
@@ -100,11 +129,13 @@ function attribute(doc: PDFDocument, { dict }: Tag, key: string): string[] {
     if (value instanceof PDFArray) {
       return value.asArray().map((one) => textOf(doc, one));
     }
+    if (value instanceof PDFNumber) return [String(value.asNumber())];
     const one = nameAt(doc, owner, key);
     return one === undefined ? [] : [one];
   });
 }
 const textOf = (doc: PDFDocument, value: ReturnType<PDFArray['get']>): string => {
-  const found = doc.context.lookup(value) as { decodeText?: () => string } | undefined;
-  return found?.decodeText?.() ?? '';
+  const found = doc.context.lookup(value);
+  if (found instanceof PDFNumber) return String(found.asNumber());
+  return (found as { decodeText?: () => string } | undefined)?.decodeText?.() ?? '';
 };

@@ -3,20 +3,24 @@
  * they can occur in such a file: no forms, scripts, media, layers, formulas or encryption are ever written, and that
  * there are none is checked. Each fault begins with its checkpoint.
  */
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-  PDFHexString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString, PDFHexString } from '@cantoo/pdf-lib';
 import { fontFaults } from './conformance-fonts.ts';
-import { tagFaults } from './conformance-tags.ts';
+import { isLanguage, tagFaults } from './conformance-tags.ts';
 import { markingOf } from './artifacts.ts';
-import { dictAt, name, nameAt, painted, parentOf, tagTree, tagsUnder, textAt, type Tag } from './walk.ts';
+import {
+  contentOf,
+  dictAt,
+  kidsOf,
+  name,
+  nameAt,
+  painted,
+  parentOf,
+  parentsAt,
+  tagTree,
+  tagsUnder,
+  textAt,
+  type Tag,
+} from './walk.ts';
 
 /** Every fault of the file, one sentence each; none when it conforms as far as a machine can tell. */
 export async function conformanceFaults(pdf: Uint8Array): Promise<string[]> {
@@ -35,11 +39,12 @@ export async function conformanceFaults(pdf: Uint8Array): Promise<string[]> {
 function contentFaults(doc: PDFDocument): string[] {
   const faults: string[] = [];
   let i = 0;
-  for (const { stream, within } of painted(doc)) {
+  for (const { stream, within, refers } of painted(doc)) {
     i++;
     const { unmarked, nested, ids } = markingOf(stream);
     if (nested > 0) faults.push(`01-003 stream ${String(i)}: ${String(nested)} marks inside others`);
     if (!within && unmarked.length > 0) faults.push(`01-005 stream ${String(i)}: unmarked content`);
+    if (within && refers) faults.push(`30-001 stream ${String(i)}: a form stands for another file's page`);
     if (within && ids.length > 0) faults.push(`30-002 stream ${String(i)}: a form holds tagged content`);
     if (new Set(ids).size < ids.length)
       faults.push(`01-005 stream ${String(i)}: an id of marked content twice`);
@@ -47,19 +52,38 @@ function contentFaults(doc: PDFDocument): string[] {
   return [...faults, ...parentFaults(doc)];
 }
 
-/** The other half of 01-005: every mark is known to the tag tree. */
+/** The other half of 01-005: every mark of a page is known to the tag tree, and to the tag that the tree names. */
 function parentFaults(doc: PDFDocument): string[] {
-  return doc.getPages().flatMap(({ node }, i) => {
-    const key = node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber();
-    const { value } = painted(doc).next() as { value: { stream: string } | undefined };
-    if (key === undefined) return value ? [`01-005 page ${String(i + 1)}: no entry for the tag tree`] : [];
-    const parents = doc.context.lookup(parentOf(doc, key));
-    if (parents instanceof PDFArray) return [];
-    return [`01-005 page ${String(i + 1)}: the tag tree does not know its content`];
+  return doc.getPages().flatMap((page, i) => {
+    const place = `page ${String(i + 1)}`;
+    const { ids } = markingOf(contentOf(doc.context, page.node.get(name('Contents'))));
+    if (ids.length === 0) return [];
+    const parents = parentsAt(doc, page);
+    if (!parents) return [`01-005 ${place}: the tag tree does not know its content`];
+    return ids.flatMap((id) => {
+      const tag = id < parents.size() ? doc.context.lookup(parents.get(id)) : undefined;
+      if (tag instanceof PDFDict && holdsMark(doc, tag, id, page.ref)) return [];
+      return [`01-005 ${place}: no tag holds content ${String(id)}`];
+    });
   });
 }
 
-/** What the catalog and the metadata must say: 01-007, 06, 07, 11-006, 20, 21, 25, 26. */
+/** Whether a tag has marked content of a page among its kids. */
+function holdsMark(doc: PDFDocument, tag: PDFDict, id: number, page: PDFRef): boolean {
+  return kidsOf(doc.context, tag).some((kid) => {
+    const found = doc.context.lookup(kid);
+    if (found instanceof PDFNumber) return found.asNumber() === id && tag.get(name('Pg')) === page;
+    if (!(found instanceof PDFDict)) return false;
+    const own = found.get(name('MCID'));
+    return (
+      own instanceof PDFNumber &&
+      own.asNumber() === id &&
+      (found.get(name('Pg')) ?? tag.get(name('Pg'))) === page
+    );
+  });
+}
+
+/** What the catalog and the metadata must say: 01-007, 06, 07, 11-006, 20, 21, 25, 26, 29. */
 function catalogFaults(doc: PDFDocument): string[] {
   const { catalog, context } = doc;
   const faults: string[] = [];
@@ -75,10 +99,13 @@ function catalogFaults(doc: PDFDocument): string[] {
     ? Buffer.from((metadata as { getContents?: () => Uint8Array }).getContents?.() ?? []).toString('utf8')
     : '';
   need(packet !== '', '06-001 there is no metadata stream');
+  need(packet.includes('<pdfuaid:part>1</pdfuaid:part>'), '06-002 the metadata do not name PDF/UA-1');
   need(/<dc:title>[\s\S]*<rdf:li[^>]*>[^<]+</.test(packet), '06-003 the metadata have no title');
   need(isTrue(dictAt(doc, catalog, 'ViewerPreferences'), 'DisplayDocTitle'), '07-001 the title is not shown');
-  need(/^[a-z]{2}/.test(textAt(doc, catalog, 'Lang') ?? ''), '11-006 the document has no language');
+  need(isLanguage(textAt(doc, catalog, 'Lang') ?? ''), '11-006 the document has no language');
   need(!catalog.has(name('OCProperties')), '20-001 there are layers');
+  const names = dictAt(doc, catalog, 'Names');
+  need(!names?.has(name('JavaScript')) && !catalog.has(name('AA')), '29-001 there are scripts');
   need(!catalog.has(name('AcroForm')), '25-001 there are forms');
   need(context.trailerInfo.Encrypt === undefined, '26-001 the file is encrypted');
   for (const [, object] of context.enumerateIndirectObjects()) {

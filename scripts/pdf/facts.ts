@@ -10,6 +10,7 @@ import {
   decodePDFRawStream,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
+import { bookmarkItems } from './bookmarks.ts';
 import type { CarriedFont } from './document.ts';
 import { dictAt, name, nameAt, textAt } from './walk.ts';
 
@@ -39,17 +40,8 @@ export function fontsOf(doc: PDFDocument): CarriedFont[] {
 }
 
 /** Titles of the bookmarks, in order, however deep. */
-export function bookmarksOf(doc: PDFDocument): string[] {
-  const walk = (item: PDFDict | undefined): string[] =>
-    item
-      ? [
-          textAt(doc, item, 'Title') ?? '',
-          ...walk(dictAt(doc, item, 'First')),
-          ...walk(dictAt(doc, item, 'Next')),
-        ]
-      : [];
-  return walk(dictAt(doc, dictAt(doc, doc.catalog, 'Outlines'), 'First'));
-}
+export const bookmarksOf = (doc: PDFDocument): string[] =>
+  bookmarkItems(doc).map((item) => textAt(doc, item, 'Title') ?? '');
 
 /** The files inside the file: bytes and description by name. */
 export function attachmentsOf(doc: PDFDocument): Map<string, { bytes: Buffer; description: string }> {

@@ -16,11 +16,14 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-  decodePDFRawStream,
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
+import { nameBookmarks } from './bookmarks.ts';
+import { placeTags, seenText } from './places.ts';
+import { withSpaces, withoutStandIns } from './spaces.ts';
+import { contentOf, kidsOf, meaningsOn, name } from './walk.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A file to attach. */
@@ -41,23 +44,12 @@ export interface Finish {
   readonly attachments: readonly Attachment[];
   /** Words for links inside the document, by the name of their place. */
   readonly places: Readonly<Record<string, string>>;
+  /** All that the page says on paper, blocks apart by ends of line. */
+  readonly text: string;
+  /** Words of every heading on paper, in order: the bookmarks' titles. */
+  readonly headings: readonly string[];
   /** Whether to say in the file that it conforms to PDF/UA-1. */
   readonly claim: boolean;
-}
-
-const name = (text: string): PDFName => PDFName.of(text);
-
-/** All content streams of a page as one text, one character per byte. */
-export function contentOf(context: PDFContext, contents: PDFObject | undefined): string {
-  const found = context.lookup(contents);
-  const streams = found instanceof PDFArray ? found.asArray().map((part) => context.lookup(part)) : [found];
-  return streams
-    .map((stream) =>
-      stream instanceof PDFRawStream
-        ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
-        : '',
-    )
-    .join('\n');
 }
 
 /** A compressed stream. The library's own compression is slower and makes no smaller files. */
@@ -68,14 +60,21 @@ function compressed(context: PDFContext, text: string): PDFRef {
   );
 }
 
-/** What Chromium painted outside every tag becomes an artifact. */
-function markOrnaments(doc: PDFDocument): void {
-  for (const { node } of doc.getPages()) {
-    const contents = node.get(name('Contents'));
-    const stream = contentOf(doc.context, contents);
-    node.set(name('Contents'), compressed(doc.context, withArtifacts(stream)));
-    if (contents instanceof PDFRef) doc.context.delete(contents);
-  }
+/** What Chromium painted outside every tag becomes an artifact, and words get the spaces that they have on the page. */
+function mendContent(doc: PDFDocument, text: string): void {
+  const pages = doc.getPages().map(({ node }) => node);
+  const streams = pages.map((page) => withoutStandIns(contentOf(doc.context, page.get(name('Contents')))));
+  const spaced = withSpaces(
+    seenText(doc, streams),
+    pages.map((page) => meaningsOn(doc.context, page)),
+    text,
+  );
+  const placed = placeTags(doc, spaced);
+  pages.forEach((page, i) => {
+    const before = page.get(name('Contents'));
+    page.set(name('Contents'), compressed(doc.context, withArtifacts(placed[i] ?? '')));
+    if (before instanceof PDFRef) doc.context.delete(before);
+  });
 }
 
 /** Every link says where it leads, for readers who do not see the text around it. */
@@ -92,14 +91,6 @@ function nameLinks(doc: PDFDocument, places: Finish['places']): void {
       link.set(name('Contents'), PDFHexString.fromText(said));
     }
   }
-}
-
-/** The kids of a structure element, whether written as one or as a list. */
-export function kidsOf(context: PDFContext, element: PDFDict): PDFObject[] {
-  const kids = context.lookup(element.get(name('K')));
-  if (kids instanceof PDFArray) return kids.asArray();
-  const one = element.get(name('K'));
-  return one === undefined ? [] : [one];
 }
 
 /** A list item holds a body, and the body what the item held: PDF knows no other item. */
@@ -142,28 +133,27 @@ function rehang(doc: PDFDocument, kids: readonly PDFObject[], from: PDFRef, to: 
   visit(root.lookup(name('ParentTree'), PDFDict));
 }
 
-/** Chromium bookmarks a heading that it lays out more than once with its words as often. */
-function mendBookmarks(doc: PDFDocument): void {
-  for (const [, item] of doc.context.enumerateIndirectObjects()) {
-    if (!(item instanceof PDFDict) || !item.has(name('Title')) || !item.has(name('Parent'))) continue;
-    const title = item.lookup(name('Title'), PDFString, PDFHexString).decodeText();
-    const half = title.slice(0, title.length / 2);
-    if (half !== '' && half + half === title) item.set(name('Title'), PDFHexString.fromText(half));
+/** A run in another language: PDF's own name for it is Span. */
+function nameRuns(doc: PDFDocument): void {
+  for (const [, element] of doc.context.enumerateIndirectObjects()) {
+    if (!(element instanceof PDFDict) || !element.has(name('Lang'))) continue;
+    if (element.get(name('S')) === name('NonStruct')) element.set(name('S'), name('Span'));
   }
 }
 
 /**
  * The finished file.
  *
- * @throws when the document has no catalog or a page's stream cannot be read
+ * @throws when the document has no catalog, a page's stream cannot be read, or bookmarks are not the headings
  */
 export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
   const doc = await PDFDocument.load(pdf, { updateMetadata: false });
   const day = new Date(`${said.date}T00:00:00Z`);
-  markOrnaments(doc);
+  mendContent(doc, said.text);
   nameLinks(doc, said.places);
   giveItemsBodies(doc);
-  mendBookmarks(doc);
+  nameRuns(doc);
+  nameBookmarks(doc, said.headings);
   doc.setTitle(said.title, { showInWindowTitleBar: true });
   doc.setSubject(said.description);
   doc.setAuthor(said.creator);

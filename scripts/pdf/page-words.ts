@@ -1,13 +1,18 @@
 /** What a built page says, piece by piece, so that a print of it can be held to every piece. */
 import { readHtml, type Element } from '../fonts/html.ts';
+import { plain } from './plain.ts';
 
 /** Pieces of a page. */
 export interface PageWords {
   readonly title: string;
   /** Chapters and steps, by id. */
-  readonly headings: readonly { readonly id: string; readonly text: string }[];
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly isStep: boolean }[];
   /** Paragraphs of steps, facts in prose, claims and why, sources, cells of tables. */
   readonly texts: readonly string[];
+  /** What pictures on paper are described with, the cover's first. */
+  readonly pictures: readonly string[];
+  /** Languages of runs in another one than the text around them, in order. */
+  readonly runs: readonly string[];
   /** File names of the tables that the page offers. */
   readonly tables: readonly string[];
 }
@@ -30,24 +35,51 @@ function isPiece(element: Element, around: readonly Element[]): boolean {
   return element.tag === 'li' && /^S\d+$/.test(element.attributes.get('id') ?? '');
 }
 
+interface Found {
+  readonly element: Element;
+  readonly around: readonly Element[];
+}
+
+/** Descriptions of the pictures that are on paper: of two in one figure the broad one. */
+function picturesIn(found: readonly Found[]): string[] {
+  const pictures = found.flatMap(({ element, around }) => {
+    const within = around.findLast(({ tag, classes }) => tag === 'figure' || classes.includes('cover'));
+    const isPicture = element.tag === 'svg' && element.attributes.get('role') === 'img';
+    return isPicture && within ? [{ within, said: element.attributes.get('aria-label') ?? '' }] : [];
+  });
+  return pictures.filter(({ within }, i) => pictures[i + 1]?.within !== within).map(({ said }) => said);
+}
+
+/** Languages of runs that differ from the text around them, in what is on paper. */
+function runsIn(found: readonly Found[]): string[] {
+  return found.flatMap(({ element, around }) => {
+    const own = element.attributes.get('lang');
+    const other = around.findLast(({ attributes }) => attributes.has('lang'))?.attributes.get('lang');
+    const isOnPaper = around.some((each) => has(each, 'story') || has(each, 'after'));
+    const isOff = [...around, element].some((each) => has(each, 'screen-only'));
+    return own !== undefined && own !== other && isOnPaper && !isOff ? [own] : [];
+  });
+}
+
 /** Takes a page apart. */
 export function pageWords(html: string): PageWords {
   const said = new Map<Element, string>();
-  const found: { element: Element; around: readonly Element[] }[] = [];
+  const found: Found[] = [];
   readHtml(html, {
     open: (element, ancestors) => void found.push({ element, around: [...ancestors] }),
     text: (text, ancestors) => {
       for (const each of ancestors) said.set(each, (said.get(each) ?? '') + text);
     },
   });
-  const words = (element: Element): string => (said.get(element) ?? '').replace(/\s+/g, ' ').trim();
+  const words = (element: Element): string => plain(said.get(element) ?? '');
   const headings = found.flatMap(({ element, around }) => {
     const place = around.findLast(
       ({ attributes }) => attributes.has('data-step') || attributes.has('data-chapter'),
     );
     const isTheirs = !around.some((each) => has(each, 'print-only') || has(each, 'toc') || has(each, 'hero'));
     if (!place || !isTheirs || !['h2', 'h3'].includes(element.tag)) return [];
-    return [{ id: place.attributes.get('id') ?? '', text: words(element) }];
+    const isStep = place.attributes.has('data-step');
+    return [{ id: place.attributes.get('id') ?? '', text: words(element), isStep }];
   });
   const files = found.map(
     ({ element }) => /\/data\/([\w-]+\.csv)$/.exec(element.attributes.get('href') ?? '')?.[1],
@@ -59,6 +91,8 @@ export function pageWords(html: string): PageWords {
     texts: found
       .flatMap(({ element, around }) => (isPiece(element, around) ? [words(element)] : []))
       .filter(Boolean),
+    pictures: picturesIn(found),
+    runs: runsIn(found),
     tables: [...new Set(files.filter((file) => file !== undefined))].sort(),
   };
 }

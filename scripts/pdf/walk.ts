@@ -1,4 +1,4 @@
-/** Ways through a finished PDF, for those who check it: dictionaries, the tag tree, content streams. */
+/** Ways through a PDF, for those who finish it and those who check it: dictionaries, tags, content streams. */
 import {
   PDFArray,
   PDFDict,
@@ -9,12 +9,51 @@ import {
   PDFRef,
   PDFString,
   decodePDFRawStream,
+  type PDFContext,
   type PDFDocument,
   type PDFObject,
+  type PDFPage,
+  type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
-import { contentOf, kidsOf } from './finish.ts';
+import type { Meanings } from './spaces.ts';
+import { meanings } from './unicode.ts';
 
 export const name = (text: string): PDFName => PDFName.of(text);
+
+/** All content streams of a page as one text, one character per byte. */
+export function contentOf(context: PDFContext, contents: PDFObject | undefined): string {
+  const found = context.lookup(contents);
+  const streams = found instanceof PDFArray ? found.asArray().map((part) => context.lookup(part)) : [found];
+  return streams
+    .map((stream) =>
+      stream instanceof PDFRawStream
+        ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+        : '',
+    )
+    .join('\n');
+}
+
+/** What the codes of a page's fonts mean, by the name that the page gives a font. */
+export function meaningsOn(context: PDFContext, page: PDFPageLeaf): Meanings {
+  const fonts = context.lookupMaybe(page.Resources()?.get(name('Font')), PDFDict);
+  const known = new Map<string, ReadonlyMap<number, string>>();
+  return (font) => {
+    const found = known.get(font);
+    if (found) return found;
+    const map = context.lookupMaybe(fonts?.get(name(font)), PDFDict)?.lookup(name('ToUnicode'));
+    const made = meanings(map instanceof PDFRawStream ? contentOf(context, map) : '');
+    known.set(font, made);
+    return made;
+  };
+}
+
+/** The kids of a structure element, whether written as one or as a list. */
+export function kidsOf(context: PDFContext, element: PDFDict): PDFObject[] {
+  const kids = context.lookup(element.get(name('K')));
+  if (kids instanceof PDFArray) return kids.asArray();
+  const one = element.get(name('K'));
+  return one === undefined ? [] : [one];
+}
 
 /** A dictionary's entry, whatever it is wrapped in; nothing if it is no dictionary. */
 export function dictAt(doc: PDFDocument, from: PDFDict | undefined, key: string): PDFDict | undefined {
@@ -76,6 +115,8 @@ export interface Painted {
   readonly stream: string;
   readonly resources: PDFDict | undefined;
   readonly within: boolean;
+  /** Whether the form is a reference to a page of another file. */
+  readonly refers: boolean;
 }
 
 /** The content of every page, and of every form that pages draw, each form once. */
@@ -89,13 +130,14 @@ export function* painted(doc: PDFDocument): Generator<Painted> {
       if (nameAt(doc, form.dict, 'Subtype') !== 'Form') continue;
       const own = dictAt(doc, form.dict, 'Resources');
       const stream = Buffer.from(decodePDFRawStream(form).decode()).toString('latin1');
-      yield { stream, resources: own, within: true };
+      yield { stream, resources: own, within: true, refers: form.dict.has(name('Ref')) };
       yield* forms(own);
     }
   };
   for (const { node } of doc.getPages()) {
     const resources = node.Resources();
-    yield { stream: contentOf(doc.context, node.get(name('Contents'))), resources, within: false };
+    const stream = contentOf(doc.context, node.get(name('Contents')));
+    yield { stream, resources, within: false, refers: false };
     yield* forms(resources);
   }
 }
@@ -116,4 +158,11 @@ export function parentOf(doc: PDFDocument, key: number): PDFObject | undefined {
   };
   const tree = dictAt(doc, dictAt(doc, doc.catalog, 'StructTreeRoot'), 'ParentTree');
   return tree ? search(tree) : undefined;
+}
+
+/** What the parent tree knows of a page: the tag of each piece of its marked content. */
+export function parentsAt(doc: PDFDocument, page: PDFPage | undefined): PDFArray | undefined {
+  const key = page?.node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber();
+  const found = key === undefined ? undefined : doc.context.lookup(parentOf(doc, key));
+  return found instanceof PDFArray ? found : undefined;
 }

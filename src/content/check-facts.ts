@@ -2,7 +2,8 @@ import { isIsoDate, isIsoMonth } from './dates.ts';
 import { evaluate, factsIn } from './expr.ts';
 import { isUnknown } from './listing.ts';
 import type { Report } from './mistakes.ts';
-import { locales, type Fact, type Row, type Unit } from './model.ts';
+import { locales, type Fact, type Locale, type Row, type Unit } from './model.ts';
+import { placeholderNames, withoutPlaceholders } from './placeholders.ts';
 import { bareQuantities } from './quantities.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,11 +24,24 @@ export function checkFacts(reading: Reading, report: Report): void {
       for (const { found } of bareQuantities(fact.what[locale], 'prose')) {
         fault(`has the bare quantity "${found}" in what.${locale}; expected words or a year.`);
       }
+      checkMethod(fact, locale, reading, fault);
     }
   }
 }
 
 type Fault = (message: string) => void;
+
+/** A method is words, and names the numbers that it starts from. */
+function checkMethod({ evidence, method }: Fact, locale: Locale, { facts }: Reading, fault: Fault): void {
+  if (method === undefined) return;
+  if (evidence !== 'computed') fault('has a method but is not computed; expected none.');
+  for (const { found } of bareQuantities(withoutPlaceholders(method[locale], ''), 'prose')) {
+    fault(`has the bare quantity "${found}" in method.${locale}; expected words, a year or a {fact-id}.`);
+  }
+  for (const id of placeholderNames(method[locale])) {
+    if (isUnknown(facts, id)) fault(`names the fact "${id}" in method.${locale}, which is not declared.`);
+  }
+}
 
 /** What is wrong with the value as a value of its unit. */
 function wrongValue({ value, unit, digits }: Fact): string | undefined {

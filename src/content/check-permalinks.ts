@@ -20,6 +20,13 @@ export function checkPermalinks({ permalinks, chapters }: Reading, report: Repor
     if (published.has(id)) continue;
     report({ file: permalinks.file }, `id "${id}" is not listed; add it to ids, so that its links are kept.`);
   }
+  for (const id of permalinks.recorded.ids) {
+    if (published.has(id)) continue;
+    report(
+      { file: permalinks.file },
+      `id "${id}" of edition ${permalinks.recorded.version} is not listed any more; an id never vanishes, so list it and add an alias for it.`,
+    );
+  }
   checkAliases(permalinks, live, chapters, report);
 }
 

@@ -31,6 +31,21 @@ describe('the record of editions', () => {
     );
   });
 
+  it('misses ids that are not recorded', () => {
+    const links = new Map([...files('old'), ['permalinks.json', '{ "ids": ["a", "b"] }']]);
+    const hash = contentHash(links);
+    const record = (ids: string): Map<string, string> =>
+      new Map([
+        ...links,
+        [
+          'edition.yaml',
+          `date: '2026-11-23'\nversion: 0.1.0\ncontent: ${hash}\npublished: false\nids: ${ids}\nbefore: []\n`,
+        ],
+      ]);
+    expect(editionFault(record('[a, b]'))).toBeUndefined();
+    expect(editionFault(record('[a]'))).toContain('run "npm run edition"');
+  });
+
   it('depends on names and texts, not on their order', () => {
     const hash = contentHash(
       new Map([
@@ -58,21 +73,34 @@ describe('the record of editions', () => {
 });
 
 describe('recording', () => {
-  const edition: Edition = readEdition(files('old'));
-  const now = contentHash(new Map([['claims.yaml', 'new']]));
+  const edition: Edition = { ...readEdition(files('old')), ids: ['a'] };
+  const changed = new Map([
+    ['claims.yaml', 'new'],
+    ['permalinks.json', '{ "ids": ["a", "b"] }'],
+  ]);
+  const now = contentHash(changed);
+
+  it('lets no recorded id vanish, published or not', () => {
+    const gone = { ...edition, ids: ['a', 'gone'] };
+    expect(() => recorded(gone, changed)).toThrow(
+      'Id "gone" of edition 0.1.0 is not in permalinks.json; an id never vanishes, so list it and add an alias for it.',
+    );
+    expect(() => recorded(gone, changed, { version: '0.2.0', date: '2026-12-01' })).toThrow(/"gone"/);
+  });
 
   it('renews an edition that nobody has yet', () => {
-    expect(recorded(edition, now)).toEqual({ ...edition, content: now });
+    expect(recorded(edition, changed)).toEqual({ ...edition, content: now, ids: ['a', 'b'] });
   });
 
   it('refuses to change a published one, and puts a new one before it', () => {
     const out = { ...edition, published: true };
-    expect(() => recorded(out, now)).toThrow(/Edition 0\.1\.0 is published/);
-    expect(recorded(out, now, { version: '0.2.0', date: '2026-12-01' })).toEqual({
+    expect(() => recorded(out, changed)).toThrow(/Edition 0\.1\.0 is published/);
+    expect(recorded(out, changed, { version: '0.2.0', date: '2026-12-01' })).toEqual({
       date: '2026-12-01',
       version: '0.2.0',
       content: now,
       published: false,
+      ids: ['a', 'b'],
       before: [{ date: '2026-11-23', version: '0.1.0', content: old }],
     });
   });

@@ -25,6 +25,8 @@ export const editionSchema = z.strictObject({
   ...entrySchema,
   /** Once readers have it, content may only change in a new edition. */
   published: z.boolean({ error: 'true or false' }),
+  /** Ids of chapters and steps, live and retired, of this edition and all before it: none of them may ever vanish. */
+  ids: z.array(z.string({ error: 'an id' }), { error: 'a list of ids' }).default([]),
   /** Earlier editions, newest first. */
   before: z.array(z.strictObject(entrySchema), { error: 'a list of earlier editions' }),
 });
@@ -51,11 +53,17 @@ export function readEdition(files: Files): Edition {
   );
 }
 
+/** The ids that the content lists as published, in its order. */
+export function listedIds(files: Files): readonly string[] {
+  const links = parse(files.get('permalinks.json') ?? '') as { ids?: unknown } | null;
+  return Array.isArray(links?.ids) ? links.ids.filter((id) => typeof id === 'string') : [];
+}
+
 /** One sentence on what is wrong with the record of editions, saying what to run; nothing if all is well. */
 export function editionFault(files: Files, label = 'content'): string | undefined {
   const edition = readEdition(files);
-  const now = contentHash(files);
-  if (edition.content === now) return undefined;
+  const unrecorded = listedIds(files).some((id) => !edition.ids.includes(id));
+  if (edition.content === contentHash(files) && !unrecorded) return undefined;
   const command = edition.published ? 'npm run edition -- --new <version> --date <date>' : 'npm run edition';
   const what = edition.published ? 'was published' : 'was recorded';
   return `${label}/${file}: the content has changed since edition ${edition.version} ${what}; run "${command}".`;
@@ -63,19 +71,28 @@ export function editionFault(files: Files, label = 'content'): string | undefine
 
 /**
  * The record with the content as it is now: in the current edition while that is unpublished, or in a new one that
- * goes before it. Throws one sentence when a published edition would be changed.
+ * goes before it. Throws one sentence when a published edition would be changed, or when an id has vanished.
  */
 export function recorded(
   edition: Edition,
-  content: string,
+  files: Files,
   next?: { readonly version: string; readonly date: string },
 ): Edition {
+  const content = contentHash(files);
+  const ids = [...listedIds(files)];
+  const gone = edition.ids.find((id) => !ids.includes(id));
+  if (gone !== undefined) {
+    throw new Error(
+      `Id "${gone}" of edition ${edition.version} is not in permalinks.json; an id never vanishes, so list it and add an alias for it.`,
+    );
+  }
   if (next) {
     const { date, version, content: old } = edition;
     return editionSchema.parse({
       ...next,
       content,
       published: false,
+      ids,
       before: [{ date, version, content: old }, ...edition.before],
     });
   }
@@ -84,5 +101,5 @@ export function recorded(
       `Edition ${edition.version} is published; give its successor, as in "npm run edition -- --new 1.1.0 --date 2026-12-01".`,
     );
   }
-  return { ...edition, content };
+  return { ...edition, content, ids };
 }

@@ -82,6 +82,8 @@ export interface Fact {
   readonly cell?: { readonly table: string; readonly row: string; readonly column: string } | undefined;
   /** The arithmetic of a computed fact over other facts, e.g. "phd-2024-academia-n - phd-2022-academia-n". */
   readonly expr?: string | undefined;
+  /** How a value was computed that no `expr` can show: counted, a mean of days, a distance between dates. A sentence. */
+  readonly method?: Both | undefined;
   /** Where it was declared, for messages. */
   readonly at: Place;
 }
@@ -164,8 +166,17 @@ export interface Source {
   readonly language?: string | undefined;
   /** How we read it, in English; in Korean it is `custom['note-ko']`. */
   readonly note?: string | undefined;
-  /** `title-ko` is there where `title` is our own description of a work whose title we did not have. */
-  readonly custom?: { readonly 'note-ko': string; readonly 'title-ko'?: string | undefined } | undefined;
+  /**
+   * `title-ko` is there where `title` is our own description of a work whose title we did not have; `by-ko` is what a
+   * maker is called in Korean, where its name stands in Latin letters.
+   */
+  readonly custom?:
+    | {
+        readonly 'note-ko': string;
+        readonly 'title-ko'?: string | undefined;
+        readonly 'by-ko'?: string | undefined;
+      }
+    | undefined;
 }
 
 /** A table as the charts draw it and readers download it. */
@@ -176,6 +187,8 @@ export interface Table {
   readonly description: Both;
   readonly publisher: string;
   readonly licence: string;
+  /** Where the licence can be read. */
+  readonly licenceUrl: string | undefined;
   readonly attribution: Both;
   readonly source: string;
   /** Name of the column that identifies a row; rows are sorted by it, ascending. */

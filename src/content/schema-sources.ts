@@ -86,7 +86,10 @@ export const sourceSchema = z
       note: text.optional(),
       // CSL-JSON keeps what its vocabulary lacks under `custom`.
       custom: z
-        .strictObject({ 'note-ko': text, 'title-ko': text.optional() }, { error: 'an object with note-ko' })
+        .strictObject(
+          { 'note-ko': text, 'title-ko': text.optional(), 'by-ko': text.optional() },
+          { error: 'an object with note-ko' },
+        )
         .optional(),
     },
     { error: 'a source with id, type and title' },

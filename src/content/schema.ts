@@ -47,6 +47,7 @@ export const factSchema = z.strictObject(
       )
       .optional(),
     expr: text.optional(),
+    method: both.optional(),
   },
   { error: 'a fact with id, value, unit, what, asOf, source, layer and evidence' },
 );

@@ -96,6 +96,7 @@ function asTable(resource: Resource, rows: readonly Row[], csv: string): Table {
     description: { en: resource.description, ko: resource.descriptionKo },
     publisher: resource.publisher,
     licence: resource.licenses.map(({ name }) => name).join(', '),
+    licenceUrl: resource.licenses[0]?.path,
     attribution: { en: resource.attribution, ko: resource.attributionKo },
     source: resource.source,
     key: resource.schema.primaryKey,

@@ -34,7 +34,9 @@ describe('a bibliography', () => {
   });
 
   it('is a Korean note in Korean: no italics, dates in Korean', () => {
-    const byId = new Map(bibliography([report, described], 'ko'));
+    const byId = new Map(
+      bibliography([report, described], 'ko').map(([id, html]) => [id, html.replace(/<\/?span[^>]*>/g, '')]),
+    );
     expect(byId.get('ai-index-2024')).toBe(
       'Stanford Institute for Human-Centered AI, “Artificial Intelligence Index Report 2024”, 2024년',
     );
@@ -42,10 +44,65 @@ describe('a bibliography', () => {
   });
 });
 
+describe('languages in a bibliography', () => {
+  const korean: Source = {
+    ...described,
+    id: 'sisa',
+    title: 'A report on talent',
+    'container-title': 'Sisa Journal',
+    language: 'ko',
+    custom: { 'note-ko': '사본', 'title-ko': '인재를 다룬 기사', 'by-ko': '시사저널' },
+  };
+  const entry = (source: Source, locale: 'en' | 'ko'): string =>
+    new Map(bibliography([source], locale)).get(source.id) ?? '';
+
+  it('marks names and titles that are not in the page’s, and nothing of ours', () => {
+    expect(entry({ ...report, language: 'en' }, 'ko')).toBe(
+      '<span lang="en">Stanford Institute for Human-Centered AI</span>, “<span lang="en">Artificial Intelligence Index Report 2024</span>”, 2024년',
+    );
+    expect(entry(described, 'ko')).toMatch(/^<span lang="en">CIO<\/span>, “\[구글 의견서를 다룬 기사\]”/);
+    expect(entry({ ...report, language: 'en' }, 'en')).not.toContain('<span');
+    expect(entry(korean, 'en')).not.toContain('lang=');
+    expect(entry({ ...korean, 'container-title': '시사저널' }, 'en')).toContain(
+      '<span lang="ko">시사저널</span>',
+    );
+  });
+
+  it('calls a maker by its Korean name in Korean, where it has one', () => {
+    expect(entry(korean, 'ko')).toMatch(/^시사저널, “\[인재를 다룬 기사\]”, 2024년 5월 1일/);
+    expect(entry(korean, 'en')).toContain('Sisa Journal');
+  });
+
+  it('knows a title whose quotation marks the style has changed', () => {
+    const quoted: Source = { ...report, title: '"나 돌아갈래"…‘오픈AI’ 떠났던 핵심 인재들', language: 'ko' };
+    expect(entry(quoted, 'en')).toMatch(/<span lang="ko">.나 돌아갈래.….오픈AI. 떠났던 핵심 인재들<\/span>/);
+    const lost: Source = { ...report, title: '“I lost trust”: why a team imploded', language: 'en' };
+    expect(entry(lost, 'ko')).toMatch(/“<span lang="en">.I lost trust.: why a team imploded<\/span>”/);
+  });
+
+  it('leaves addresses alone', () => {
+    const twin: Source = {
+      ...report,
+      publisher: 'example',
+      URL: 'https://example.org/example',
+      language: 'en',
+    };
+    expect(entry(twin, 'ko')).toContain(
+      '<a href="https://example.org/example">https://example.org/example</a>',
+    );
+  });
+});
+
 describe('exports', () => {
   const items = [report, described].map((source) => printed(source, 'en'));
   it('keep our ids as keys in BibTeX', () => {
     expect(bibtex(items)).toMatch(/@techreport\{ai-index-2024,/);
+  });
+  it('have months and days that styles can read, and when a work was read', () => {
+    const entry = bibtex([{ ...printed(described, 'en'), accessed: { 'date-parts': [[2026, 11]] } }]);
+    expect(entry).toContain('\tmonth = may,\n\tday = {1},\n');
+    expect(entry).toContain('\turldate = {2026-11},\n');
+    expect(entry).not.toMatch(/month = \{|howpublished = \{https/);
   });
   it('have one line a field in RIS, however long', () => {
     const lines = ris(items).split('\n').filter(Boolean);
@@ -59,7 +116,8 @@ describe('the whole list', () => {
     const all = [...content.sources.values()];
     const works = { url: 'https://scattered.example/', date: '2026-11-23', version: '0.1.0' } as const;
     for (const locale of ['en', 'ko'] as const) {
-      for (const id of ['one', 'two']) citeThis({ ...works, id, title: id, within: 'Scattered', locale });
+      for (const id of ['one', 'two'])
+        citeThis({ ...works, id, title: id, within: 'Scattered', site: 'Scattered', locale });
       const found = bibliography(all, locale);
       expect(found.map(([id]) => id).sort()).toEqual(all.map(({ id }) => id).sort());
       expect(bibliography(all, locale)).toEqual(found);

@@ -1,24 +1,26 @@
 /** What a reader learns who asks of a number "who says so?". The page, the ledger and the notes' file all say this. */
 import { evaluate } from '../content/expr.ts';
 import { formatFact, formatValue } from '../content/format.ts';
+import { fillFacts, plainText } from '../content/placeholders.ts';
 import type { Content, Evidence, Fact, Locale, Verdict } from '../content/model.ts';
 import type { Telling } from '../story/chapter.ts';
-import { citeShort } from './cite.ts';
+import { citeShort, sentenceAround, type Run } from './cite.ts';
+import { withoutSecondHand } from './works.ts';
 
 /** One number's note, in words of a language. */
 export interface Note {
   readonly id: string;
-  /** In figures, even where prose has words for it. */
+  /** As prose has it: "about a dozen" is not exactly 12, and a rank is no count. */
   readonly value: string;
   readonly what: string;
   /** The period for which it holds. */
   readonly holds: string;
   /** Who reported it, and in what. */
-  readonly by: string;
+  readonly by: readonly Run[];
   readonly source: string;
   readonly evidence: Evidence;
   /** How we know: read at the source, second-hand and where, or computed. */
-  readonly how: string;
+  readonly how: readonly Run[];
   /** The arithmetic, with its figures; absent where nothing was computed from other facts. */
   readonly working: string | undefined;
   /** The table that holds it. */
@@ -43,21 +45,30 @@ const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '�
 
 /**
  * The arithmetic of a computed fact with figures for names: `145 − 79 = 66`. The sign between is ≈ where the
- * result is shown rounded.
+ * result is shown rounded, or where it starts from what is only about so; "about" itself has no place in a sum.
  */
 export function workingOf(fact: Fact, facts: ReadonlyMap<string, Fact>, locale: Locale): string | undefined {
   if (fact.expr === undefined || typeof fact.value !== 'number') return undefined;
   const tokens = fact.expr.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*|\d+(?:\.\d+)?|[-+*/()]/g) ?? [];
   const shown = tokens.map((token) => {
     const named = facts.get(token);
-    if (named) return formatFact(named, locale, { form: 'figures' });
-    return signs[token] ?? (/^\d/.test(token) ? formatValue(Number(token), 'number', locale) : token);
+    if (named) return formatValue(named.value, named.unit, locale, named.digits);
+    return signs[token] ?? (/^\d/.test(token) ? literal(token, locale) : token);
   });
+  const rough = tokens.some((token) => facts.get(token)?.about);
   const outcome = evaluate(fact.expr, (id) => Number(facts.get(id)?.value));
   const exact = 'value' in outcome && Math.abs(outcome.value - fact.value) < 1e-9;
   const result = formatValue(fact.value, fact.unit, locale, fact.digits);
-  return `${shown.join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')} ${exact ? '=' : '≈'} ${result}`;
+  return `${shown.join(' ').replace(/\( /g, '(').replace(/ \)/g, ')')} ${exact && !rough ? '=' : '≈'} ${result}`;
 }
+
+/** A number as the expression has it, with all of its decimals. */
+const literal = (token: string, locale: Locale): string =>
+  formatValue(Number(token), 'number', locale, token.split('.')[1]?.length ?? 0);
+
+/** How a value was computed, in words, with the facts that they name. */
+const methodOf = (fact: Fact, facts: ReadonlyMap<string, Fact>, locale: Locale): string | undefined =>
+  fact.method && plainText(fillFacts(fact.method[locale], facts, locale));
 
 /** The note of a fact. Throws when the fact names what is not declared, which the content check rules out. */
 export function noteOf(
@@ -70,20 +81,31 @@ export function noteOf(
   if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
   const working = workingOf(fact, facts, locale);
   const table = fact.cell ? tables.get(fact.cell.table) : undefined;
-  const how = (): string => {
-    if (fact.evidence === 'second-hand' && readIn) {
-      return say('evidence.second-hand-in', { source: citeShort([readIn], locale) });
+  const ours = (...texts: readonly (string | undefined)[]): readonly Run[] => [
+    { text: texts.filter(Boolean).join(' '), lang: undefined },
+  ];
+  const note = locale === 'en' ? source.note : source.custom?.['note-ko'];
+  const how = (): readonly Run[] => {
+    if (fact.evidence === 'second-hand') {
+      const elsewhere = readIn && readIn.id !== source.id;
+      if (!elsewhere) return ours(`${say('evidence.second-hand')}.`, withoutSecondHand(note, locale));
+      return sentenceAround(
+        say('evidence.second-hand-in', { source: '{source}' }),
+        citeShort([readIn], locale),
+      );
     }
     if (fact.evidence === 'computed') {
-      if (working !== undefined || !table) return `${say('evidence.computed')}.`;
-      return `${say('evidence.computed')}. ${say('evidence.from-table', { table: table.title[locale] })}`;
+      const counted =
+        working === undefined && table
+          ? say('evidence.from-table', { table: table.title[locale] })
+          : undefined;
+      return ours(`${say('evidence.computed')}.`, methodOf(fact, facts, locale) ?? counted);
     }
-    const note = locale === 'en' ? source.note : source.custom?.['note-ko'];
-    return [`${say('evidence.primary')}.`, note].filter(Boolean).join(' ');
+    return ours(`${say('evidence.primary')}.`, note);
   };
   return {
     id: fact.id,
-    value: formatFact(fact, locale, { form: 'figures' }),
+    value: formatFact(fact, locale),
     what: fact.what[locale],
     holds: periodOf(fact.asOf, locale, say),
     by: citeShort([source], locale),

@@ -1,16 +1,23 @@
 /** What each kind of page of the site says of itself. */
-import type { Locale, Table } from '../content/model.ts';
+import type { Locale } from '../content/model.ts';
+import { fillFacts, plainText } from '../content/placeholders.ts';
 import { shareHref } from './addresses.ts';
 import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
+import { licence } from './figure-rights.ts';
 import type { PageFacts } from './head.ts';
-import { placeGraph, storyGraph, tablesGraph, type Publication } from './json-ld.ts';
+import {
+  catalogueGraph,
+  placeGraph,
+  storyGraph,
+  type Corrected,
+  type PlacedTable,
+  type Publication,
+} from './json-ld.ts';
 import type { SharedPlace } from './places.ts';
 import { pictureOf, sourcesOf } from './steps.ts';
 import { tellings } from './telling.ts';
-import { absolute, href, pageHref } from './urls.ts';
-
-const licence = 'https://creativecommons.org/licenses/by/4.0/';
+import { absolute, href, ledgerHref, pageHref } from './urls.ts';
 
 function publicationOf(locale: Locale): Publication {
   const { say } = tellings[locale];
@@ -20,25 +27,38 @@ function publicationOf(locale: Locale): Publication {
     description: say('site.about'),
     date: edition.date,
     version: edition.version,
-    licence,
+    licence: licence.url,
     home: pageHref(locale),
     full: absolute,
   };
 }
+
+/** What the story was made from: the article and the report that it sums up. */
+const origins = ['article', 'economist-2024'];
+
+/** The corrections of a step, or all of them. */
+const correctionsOf = (locale: Locale, step?: string): readonly Corrected[] =>
+  content.corrections
+    .filter((correction) => step === undefined || correction.step === step)
+    .map(({ date, what }) => ({ date, words: plainText(fillFacts(what[locale], content.facts, locale)) }));
 
 const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
   en: path('en'),
   ko: path('ko'),
 });
 
-const tablePath = ({ name }: Table): string => href(`data/${name}.csv`);
+const placedTables = (): readonly PlacedTable[] =>
+  [...content.tables.values()].map((table) => ({
+    table,
+    path: href(`data/${table.name}.csv`),
+    source: content.sources.get(table.source),
+  }));
 
 /** The story itself, in a language. */
 export function storyPage(locale: Locale): PageFacts {
   const publication = publicationOf(locale);
   const { siteName, description } = publication;
   const card = cardHref(locale, 'index');
-  const own = new Set(['article', 'economist-2024']);
   return {
     locale,
     paths: both(pageHref),
@@ -51,9 +71,10 @@ export function storyPage(locale: Locale): PageFacts {
     data: storyGraph(publication, {
       path: pageHref(locale),
       image: card,
-      basedOn: sourcesOf([...own]),
-      cited: [...content.sources.values()].filter(({ id }) => !own.has(id)),
-      tables: [...content.tables.values()].map(tablePath),
+      basedOn: sourcesOf(origins),
+      cited: [...content.sources.values()].filter(({ id }) => !origins.includes(id)),
+      tables: placedTables(),
+      corrections: correctionsOf(locale),
     }),
   };
 }
@@ -83,7 +104,10 @@ export function sharePage(place: SharedPlace): PageFacts {
       image: card,
       title,
       words,
-      cited: sourcesOf(picture.sources),
+      basedOn: sourcesOf(origins),
+      cited: sourcesOf(picture.sources.filter((source) => !origins.includes(source))),
+      // A chapter's page tells none of its steps' corrections: they stand at the step, and on the whole.
+      corrections: isChapter ? [] : correctionsOf(locale, id),
       trail: [
         { name: siteName, path: pageHref(locale) },
         { name: chapter.title, path: isChapter ? path : shareHref(locale, chapter.id) },
@@ -117,12 +141,14 @@ export function plainPage(
   };
 }
 
-/** The ledger, which describes the tables to machines too. */
-export function ledgerPage(locale: Locale): PageFacts {
-  const { say } = tellings[locale];
-  const tables = [...content.tables.values()].map((table) => ({ table, path: tablePath(table) }));
+/** The ledger, which also describes the tables. */
+export function ledgerPage(
+  locale: Locale,
+  words: { readonly title: string; readonly description: string },
+): PageFacts {
+  const catalogue = { ...words, path: ledgerHref(locale), tables: placedTables() };
   return {
-    ...plainPage(locale, 'ledger/', { title: say('ledger.name'), description: say('ledger.about') }),
-    data: tablesGraph(publicationOf(locale), tables),
+    ...plainPage(locale, 'ledger/', words),
+    data: catalogueGraph(publicationOf(locale), catalogue),
   };
 }

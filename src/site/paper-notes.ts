@@ -3,14 +3,15 @@
  * leads from there to a source that is numbered too. On paper "71 %" is asked by its raised number.
  */
 import { factsIn } from '../content/expr.ts';
-import { placeholderNames } from '../content/placeholders.ts';
+import { fillFacts, placeholderNames, plainText } from '../content/placeholders.ts';
 import type { Claim, Fact, Locale, Source } from '../content/model.ts';
 import type { Telling } from '../story/chapter.ts';
-import { citeParts } from './cite.ts';
+import { citeParts, sentenceAround, type Run } from './cite.ts';
 import { content } from './edition.ts';
 import { noteOf } from './notes.ts';
-import { figureNumber, stepsOf } from './steps.ts';
+import { figureNumber, stepsOf, tellingOf } from './steps.ts';
 import { tellings } from './telling.ts';
+import { worksOf } from './works.ts';
 
 /** A number's note on paper. */
 export interface PaperNote {
@@ -18,7 +19,7 @@ export interface PaperNote {
   readonly number: number;
   readonly value: string;
   /** What it is, when it holds, who says so, how we know, the arithmetic, the claim that it bears on. */
-  readonly text: string;
+  readonly text: readonly Run[];
 }
 
 /** All facts in the order of their notes: as the steps give them, then as claims do, then what these were computed from. */
@@ -47,32 +48,43 @@ export function noteNumber(locale: Locale, id: string): number {
   return number;
 }
 
-/** The number of a source as paper gives it. @example sourceNumber('article') // 'S1' */
-export const sourceNumber = (id: string): string => `S${String([...content.sources.keys()].indexOf(id) + 1)}`;
-
-/** Who made a source; its title where nobody is named. */
-const makerOf = (source: Source, locale: Locale): string => {
-  const { by, title } = citeParts(source, locale);
-  return by || title;
+const works: Readonly<Record<Locale, readonly string[]>> = {
+  en: worksOf(content, 'en').map(({ source }) => source.id),
+  ko: worksOf(content, 'ko').map(({ source }) => source.id),
 };
 
+/** The number of a source as paper gives it, in the order of the list. @example sourceNumber('en', 'article') // 'S42' */
+export const sourceNumber = (locale: Locale, id: string): string => `S${String(works[locale].indexOf(id) + 1)}`;
+
+/** Who made a source; its title where nobody is named. */
+function makerOf(source: Source, locale: Locale): Run {
+  const { by, title } = citeParts(source, locale);
+  return by.text === '' ? title : by;
+}
+
 /** How we know: where it was read, or how it was worked out. */
-function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling): string {
+function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling): readonly Run[] {
   const source = content.sources.get(fact.source);
   if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
-  const by = source.id === 'article' ? say('ledger.says') : makerOf(source, locale);
-  const from = { by, source: sourceNumber(fact.source) };
+  const number = sourceNumber(locale, source.id);
+  const maker = source.id === 'article' ? ours(say('ledger.says')) : makerOf(source, locale);
+  const by = (key: string, other?: string): readonly Run[] =>
+    sentenceAround(say(key, { by: '{source}', source: number, ...(other ? { other } : {}) }), [maker]);
   switch (fact.evidence) {
     case 'primary':
-      return say('print.note-primary', from);
+      return by('print.note-primary');
     case 'second-hand':
-      if (fact.readIn === undefined) return say('print.note-second', from);
-      return say('print.note-second-in', { ...from, other: sourceNumber(fact.readIn) });
-    case 'computed':
-      if (working === undefined) return say('print.note-counted', { source: from.source });
-      return say('print.note-working', { source: from.source, working });
+      if (fact.readIn === undefined || fact.readIn === source.id) return by('print.note-second');
+      return by('print.note-second-in', sourceNumber(locale, fact.readIn));
+    case 'computed': {
+      const method = fact.method && plainText(fillFacts(fact.method[locale], content.facts, locale));
+      if (working !== undefined) return [ours(say('print.note-working', { source: number, working }))];
+      return [ours([say('print.note-counted', { source: number }), method].filter(Boolean).join(' '))];
+    }
   }
 }
+
+const ours = (text: string): Run => ({ text, lang: undefined });
 
 /** The notes of a language, by number. */
 export function paperNotes(locale: Locale): readonly PaperNote[] {
@@ -82,8 +94,8 @@ export function paperNotes(locale: Locale): readonly PaperNote[] {
     // A date holds for itself, and some descriptions say their time.
     const isSaid = value === holds || what.includes(holds);
     const about = isSaid ? `${what}.` : telling.say('print.note-what', { what, holds });
-    const bearing = claim === undefined ? '' : `${claim}.`;
-    const text = [about, howOf(fact, working, telling), bearing].filter(Boolean).join(' ');
+    const bearing = claim === undefined ? '' : ` ${claim}.`;
+    const text = [ours(`${about} `), ...howOf(fact, working, telling), ours(bearing)];
     return { fact, number: i + 1, value, text };
   });
 }
@@ -112,11 +124,10 @@ export interface ClaimPlaces {
 export function claimPlaces(locale: Locale, claim: Claim): ClaimPlaces {
   const evidence = [...content.facts.values()].filter((fact) => fact.claim === claim.id).map(({ id }) => id);
   const named = [claim.says, claim.why].flatMap((text) => placeholderNames(text[locale]));
-  const steps = stepsOf(locale).filter(({ id, claims }) => id === claim.step || claims.includes(claim.id));
   return {
     notes: spans([...evidence, ...named].map((id) => noteNumber(locale, id))),
     sources: claim.sources,
-    steps: steps.map(({ id }) => ({ id, figure: figureNumber(id) })),
+    steps: tellingOf(locale, claim).map(({ id }) => ({ id, figure: figureNumber(id) })),
   };
 }
 

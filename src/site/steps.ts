@@ -1,5 +1,5 @@
 /** The story as a list of steps, each with its picture: what pages, endpoints and tests walk along. */
-import type { ChapterDoc, Locale, Source, StepDoc } from '../content/model.ts';
+import type { ChapterDoc, Claim, Locale, Source, StepDoc } from '../content/model.ts';
 import { boxes, type BoxId } from '../scene/scene.ts';
 import type { Picture } from '../story/chapter.ts';
 import { picture } from '../story/index.ts';
@@ -19,6 +19,16 @@ export function stepOf(locale: Locale, id: string): StepDoc {
   if (!step) throw new Error(`there is no step "${id}" in ${locale}`);
   return step;
 }
+
+/** Whose word a picture is, in words; nobody's where the dots count nothing, first and last. */
+export const layerName = (locale: Locale, step: StepDoc): string =>
+  step.chapter === 'opening' || step.state === 'apart' ? '' : tellings[locale].say(`layer.${step.layer}`);
+
+/** The steps that tell a claim: the one that tells it first of all, then the others as the story has them. */
+export const tellingOf = (locale: Locale, { id, step }: Pick<Claim, 'id' | 'step'>): readonly StepDoc[] => [
+  stepOf(locale, step),
+  ...stepsOf(locale).filter((other) => other.id !== step && other.claims.includes(id)),
+];
 
 /** The picture of a step in a box. */
 export const pictureOf = (locale: Locale, step: StepDoc, box: BoxId): Picture =>

@@ -1,8 +1,9 @@
 /** Addresses. The site may live at the root or under a sub-path; nothing else in the project knows which. */
+import { basePath, siteOrigin } from '../../scripts/base.ts';
 import type { Locale } from '../content/model.ts';
 
-/** `/` or `/scattered/`: always with both slashes. */
-export const base = `/${import.meta.env.BASE_URL.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+/** `/` or `/scattered/`: always with both slashes. From the environment, as the configuration has it. */
+export const base = basePath();
 
 /** An address on this site: `path` without a leading slash. @example href('data/claims.json') */
 export const href = (path: string): string => base + path;
@@ -14,8 +15,8 @@ export const pageHref = (locale: Locale): string => href(locale === 'en' ? '' : 
 export const ledgerHref = (locale: Locale, id?: string): string =>
   `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
 
-/** Scheme and host, from `SITE_URL` (astro.config.mjs); tests, which have no configuration, get a stand-in. */
-export const site = new URL(import.meta.env.SITE || 'https://scattered.example');
+/** Scheme and host, from `SITE_URL`, or a stand-in. */
+export const site = new URL(siteOrigin());
 
 /** The same with scheme and host, for links that leave the page: cards, canonical, print. */
 export const absolute = (path: string): string => new URL(path, site).href;

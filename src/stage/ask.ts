@@ -6,10 +6,12 @@
  */
 import { beside, windowSize } from './beside.ts';
 
+/** A stretch of a line: a text, or one in another language with its code. */
+type Run = string | readonly [text: string, lang: string];
 interface Note {
   readonly value: string;
   readonly what: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | readonly Run[])[];
   readonly url?: string;
   readonly claim?: string;
   readonly verdict?: string;
@@ -161,6 +163,12 @@ const make = (tag: string, text = '', className = ''): HTMLElement => {
   return element;
 };
 
+const foreign = ([text, lang]: readonly [string, string]): HTMLElement => {
+  const element = make('span', text);
+  element.lang = lang;
+  return element;
+};
+
 const link = (text: string, href: string): HTMLElement => {
   const element = make('a', text);
   element.setAttribute('href', href);
@@ -177,7 +185,11 @@ function fillBox(
 ): void {
   const list = make('dl');
   note.lines.forEach((text, i) => {
-    if (text) list.append(make('dt', lines[i]), make('dd', text));
+    if (text.length === 0) return;
+    const said = make('dd');
+    const runs = typeof text === 'string' ? [text] : text;
+    for (const run of runs) said.append(typeof run === 'string' ? run : foreign(run));
+    list.append(make('dt', lines[i]), said);
   });
   if (note.claim) {
     const claim = make('dd');

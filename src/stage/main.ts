@@ -14,6 +14,12 @@ import { wireTables } from './sort.ts';
 
 const html = document.documentElement;
 
+/**
+ * Milliseconds: when steps follow one another as fast as this, a page is being flung, and no picture of theirs can be
+ * seen. The stage then sets out for the one at which the reader stays so long.
+ */
+const hurry = 110;
+
 function start(stage: HTMLElement): void {
   const svg = stage.querySelector('svg');
   const keyLine = stage.querySelector<HTMLElement>('[data-stage-key]');
@@ -26,13 +32,12 @@ function start(stage: HTMLElement): void {
   const fitsNow = (): Box => fitting(svg.clientWidth, svg.clientHeight, textSize());
   const wires = new Map<BoxId, Wire>();
   let wanted = '';
+  let changed = -hurry;
+  let held: ReturnType<typeof setTimeout> | undefined;
   let painted: { id: string; box: BoxId } | undefined;
 
   const paint = async (id: string, move: boolean): Promise<void> => {
     const box = fitsNow();
-    wanted = id;
-    stage.dataset['state'] = id;
-    delete stage.dataset['settled'];
     const wire = wires.get(box.id) ?? (await fetchWire(stage, box.id));
     wires.set(box.id, wire);
     // The reader may have gone on while the file was under way.
@@ -45,8 +50,12 @@ function start(stage: HTMLElement): void {
         layerLine.textContent = shown.layer;
       },
       settled: () => {
+        // An older picture that came to its end while the reader flew on: not what the stage is to show.
+        if (wanted !== id) return;
         painted = { id, box: box.id };
         stage.dataset['settled'] = '';
+        // Who came by a link has seen nothing of the opening's picture, and now sees her own.
+        delete html.dataset['arrival'];
       },
     });
   };
@@ -56,18 +65,27 @@ function start(stage: HTMLElement): void {
   });
   const show = (id: string, move: boolean): void => {
     tell();
+    clearTimeout(held);
+    wanted = id;
+    stage.dataset['state'] = id;
     if (getComputedStyle(stage).display === 'none') {
       // Plain article: the stage is put away, but says the truth for whoever asks.
-      stage.dataset['state'] = id;
       stage.dataset['settled'] = '';
       painted = undefined;
       return;
     }
-    paint(id, move).catch(() => {
-      demote();
-      // The article is laid out anew; the reader stays at her place.
-      driver.relayout();
-    });
+    delete stage.dataset['settled'];
+    const begin = (): void => {
+      paint(id, move).catch(() => {
+        demote();
+        // The article is laid out anew; the reader stays at her place.
+        driver.relayout();
+      });
+    };
+    const now = performance.now();
+    if (move && now - changed < hurry) held = setTimeout(begin, hurry);
+    else begin();
+    changed = now;
   };
 
   // A link's place is reached before anything is measured, so that no other picture shows up on the way.

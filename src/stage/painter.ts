@@ -30,7 +30,6 @@ export function createPainter(svg: SVGSVGElement): Painter {
   // A layer of its own, so that hiding and showing a hundred dots paints none of them.
   over.style.willChange = 'opacity';
   const bleed = element('rect', { fill: 'none' });
-  svg.replaceChildren(hatchDefs(), bleed, over);
   const marks = createMarks(over);
   const crowd = createCrowd(svg);
 
@@ -49,6 +48,8 @@ export function createPainter(svg: SVGSVGElement): Painter {
       const view = `0 0 ${String(w)} ${String(h)}`;
       // Another box is another drawing: nothing on screen means anything in it.
       if (!move || svg.getAttribute('viewBox') !== view || !crowd.present()) {
+        // Until the first scene is there, the picture of the build stays: a slow line shows no empty stage.
+        if (!over.isConnected) svg.replaceChildren(hatchDefs(), bleed, over);
         svg.setAttribute('viewBox', view);
         for (const [name, value] of Object.entries(bleedOf(scene.box)))
           bleed.setAttribute(name, String(value));

@@ -6,7 +6,7 @@ import { locales } from '../content/model.ts';
 import { boxes, dotKey, travellers } from '../scene/scene.ts';
 import { labelFaults } from '../scene/measure.ts';
 import { pack, unpack } from '../scene/wire.ts';
-import { standaloneSvg } from '../site/standalone.ts';
+import { snapshotSvg } from '../site/snapshot.ts';
 import { chaptersOf, pictureOf, stepsOf } from '../site/steps.ts';
 
 const snapshots = join(import.meta.dirname, 'snapshots');
@@ -55,7 +55,7 @@ describe.each(cases)('$step.id in $locale, $box.id', ({ locale, step, box }) => 
   });
 
   test('looks as it did', async () => {
-    const svg = standaloneSvg(picture, step.heading, locale).replaceAll('><', '>\n<');
+    const svg = snapshotSvg(picture, step.heading, locale).replaceAll('><', '>\n<');
     await expect(svg).toMatchFileSnapshot(join(snapshots, `${step.id}.${locale}.${box.id}.svg`));
   });
 });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bibtex, printed, ris } from '../../site/citations.ts';
 import { publishedPackage } from '../../site/data-package.ts';
+import { publishedClaims } from '../../site/claims.ts';
 import { content, edition } from '../../site/edition.ts';
 import { absolute, pageHref } from '../../site/urls.ts';
 
@@ -31,7 +32,7 @@ export const getStaticPaths = (async () => {
     ...[...content.tables.values()].map((table): [string, string] => [`${table.name}.csv`, table.csv]),
     ['datapackage.json', await datapackage()],
     ['facts.json', json(published(content.facts))],
-    ['claims.json', json(published(content.claims))],
+    ['claims.json', json(publishedClaims(content))],
     ['sources.json', json(sources)],
     ['sources.bib', bibtex(works)],
     ['sources.ris', ris(works)],

@@ -1,6 +1,7 @@
 /** The notes of all numbers and words in one language, `/notes/en.json`: fetched when a reader first asks. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '../../content/model.ts';
+import { plainRuns, type Run } from '../../site/cite.ts';
 import { content } from '../../site/edition.ts';
 import { fillFacts, plainText } from '../../content/placeholders.ts';
 import { noteOf } from '../../site/notes.ts';
@@ -8,6 +9,12 @@ import { tellings } from '../../site/telling.ts';
 
 /** Names of a note's lines, in their order; the lines of a number without one are empty. */
 const lines = ['holds', 'by', 'from', 'how', 'working'] as const;
+
+/** A line as it travels: a text, or stretches, of which those in another language say so. */
+const packed = (runs: readonly Run[]): unknown =>
+  runs.some(({ lang }) => lang !== undefined)
+    ? runs.map(({ text, lang }) => (lang === undefined ? text : [text, lang]))
+    : plainRuns(runs);
 
 export const getStaticPaths = (() =>
   locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
@@ -18,8 +25,9 @@ export const GET: APIRoute = ({ params }) => {
   const notes = [...content.facts.values()].map((fact) => {
     const { value, what, url, claim, verdict, evidence, ...note } = noteOf(fact, content, telling);
     // Nobody reported what we computed; it starts from what somebody reported.
-    const work = evidence === 'computed' ? { from: note.by, by: '' } : { from: '' };
-    const texts = { ...note, ...work };
+    const by = packed(note.by);
+    const work = evidence === 'computed' ? { from: by, by: '' } : { from: '', by };
+    const texts = { ...note, how: packed(note.how), ...work };
     return [
       fact.id,
       { value, what, lines: lines.map((name) => texts[name] ?? ''), url, claim, verdict },

@@ -1,14 +1,9 @@
 /** The scenes of one language in one box, for the live stage: `/stage/en-wide.json`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { locales, type Locale, type StepDoc } from '../../content/model.ts';
+import { locales, type Locale } from '../../content/model.ts';
 import { boxIds, type BoxId } from '../../scene/scene.ts';
 import { pack } from '../../scene/wire.ts';
-import { pictureOf, stepsOf } from '../../site/steps.ts';
-import { tellings } from '../../site/telling.ts';
-
-/** Where the dots count nothing, first and last, nobody's word stands behind them. */
-const layerOf = (locale: Locale, step: StepDoc): string =>
-  step.chapter === 'opening' || step.state === 'apart' ? '' : tellings[locale].say(`layer.${step.layer}`);
+import { layerName, pictureOf, stepsOf } from '../../site/steps.ts';
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>
@@ -23,7 +18,7 @@ export const GET: APIRoute<{ locale: Locale; box: BoxId }> = ({ props: { locale,
         new Map(
           stepsOf(locale).map((step) => [
             step.id,
-            { ...pictureOf(locale, step, box), layer: layerOf(locale, step) },
+            { ...pictureOf(locale, step, box), layer: layerName(locale, step) },
           ]),
         ),
       ),

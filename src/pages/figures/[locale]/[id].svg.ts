@@ -1,13 +1,16 @@
 /** A step's figure as a file to keep: `/figures/en/phd-pipeline-even.svg`, complete without our page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale, type StepDoc } from '../../../content/model.ts';
+import { figureSheet } from '../../../site/figures.ts';
 import { standaloneSvg } from '../../../site/standalone.ts';
-import { pictureOf, stepsOf } from '../../../site/steps.ts';
+import { stepsOf } from '../../../site/steps.ts';
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>
     stepsOf(locale).map((step) => ({ params: { locale, id: step.id }, props: { locale, step } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ locale: Locale; step: StepDoc }> = ({ props: { locale, step } }) =>
-  new Response(standaloneSvg(pictureOf(locale, step, 'medium'), step.heading, locale));
+export const GET: APIRoute<{ locale: Locale; step: StepDoc }> = ({ props: { locale, step } }) => {
+  const { sheet, facts } = figureSheet(locale, step);
+  return new Response(standaloneSvg(sheet, facts));
+};

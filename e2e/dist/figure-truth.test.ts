@@ -1,0 +1,176 @@
+/**
+ * One truth, figure by figure: a label, a cell, a card or a description may only show numbers of the facts and rows of
+ * its own step. What is judged is what the build wrote; what is allowed is noted down while the step is drawn again.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvParseRows } from 'd3-dsv';
+import { describe, expect, test } from 'vitest';
+import type { StepDoc } from '../../src/content/model.ts';
+import { boxIds } from '../../src/scene/scene.ts';
+import { cardIds, cardOf } from '../../src/site/cards.ts';
+import { content } from '../../src/site/edition.ts';
+import { placeOf } from '../../src/site/places.ts';
+import { chaptersOf, stepsOf } from '../../src/site/steps.ts';
+import { attr, readPage, readText } from '../support/built.ts';
+import { allowed, cellWritings, drawn, numbersIn, withoutDates, type Drawn } from '../support/numbers.ts';
+import { dist, locales, type Locale } from '../support/site.ts';
+
+const within = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
+const unescaped = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim();
+const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) => unescaped(text));
+
+/** What one mark stands for, and what a reckoning in words starts from: choices of a drawing, not findings. */
+const scales: Readonly<Record<string, readonly string[]>> = {
+  // A square is ten thousand dollars, a row ten squares.
+  'mega-salaries-million': ['10,000', '100,000', '1', '10'],
+  'mega-salaries-packages': ['10,000', '1'],
+  // A square is a million; "most" of seventy is thirty-six at least.
+  'mega-salaries-team': ['1', '100', '36'],
+  'mega-salaries-deals': ['50', '5,000'],
+  'mega-salaries-now': ['1', '100'],
+  'phd-pipeline-programmes': ['10'],
+  'genai-jobs-counts': ['100'],
+  // An index starts from a hundred.
+  'genai-jobs-slump': ['100'],
+  // The line is drawn at the article's month.
+  'what-held-up-since': ['2024', '6'],
+};
+
+/** What the shares of a year leave of a hundred; what an expression has besides facts; how many claims have a verdict. */
+function derived(step: StepDoc, { rows, facts }: Drawn): string[] {
+  const rest = (rows?.of ?? []).flatMap(({ industry_pct: industry, academia_pct: academia }) =>
+    typeof industry === 'number' && typeof academia === 'number' ? [(100 - industry - academia).toFixed(1)] : [],
+  );
+  const literals = facts.flatMap(({ expr }) => expr?.match(/(?<![a-z\d-])\d+(?:\.\d+)?/g) ?? []);
+  if (step.chapter !== 'what-held-up') return [...rest, ...literals];
+  const verdicts = [...content.claims.values()].map(({ verdict }) => verdict);
+  return [...new Set(verdicts)].map((verdict) => String(verdicts.filter((other) => other === verdict).length));
+}
+
+/** Numbers of a text that nothing of its step accounts for. */
+const strange = (text: string, known: ReadonlySet<string>, key = ''): string[] => {
+  // A tick, a year or a month of an axis carries its value in its key.
+  const own = new Set(key.split('-').flatMap((part) => [part, part.slice(-2), String(Number(part))]));
+  // A year that has no room for its century: ’22.
+  const short = [...text.matchAll(/’(\d\d)(?!\d)/g)].flatMap(([, year = '']) => (known.has(`20${year}`) ? [year] : []));
+  return numbersIn(text).filter((number) => !known.has(number) && !own.has(number) && !short.includes(number));
+};
+
+const cases = locales.flatMap((locale) => stepsOf(locale).map((step) => [locale, step.id, step] as const));
+
+describe.each(cases)('%s, %s', (locale, id, step) => {
+  const all = boxIds.map((box) => drawn(locale, step, box));
+  const [narrow, medium] = [drawn(locale, step, 'narrow'), drawn(locale, step, 'medium')];
+  const known = new Set(all.flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
+  for (const number of scales[id] ?? []) known.add(number);
+
+  test('labels show its own facts and rows', () => {
+    for (const { labels } of all) {
+      for (const { key, text } of labels) expect.soft(strange(text, known, key), `${key}: ${text}`).toEqual([]);
+    }
+  });
+
+  test('heading, key and description too, and dates', () => {
+    expect.soft(strange(withoutDates(medium.key), known), medium.key).toEqual([]);
+    expect.soft(strange(withoutDates(step.heading), known), step.heading).toEqual([]);
+    expect.soft(strange(withoutDates(step.words), known), step.words).toEqual([]);
+    // How many of each verdict have news is counted in the picture alone.
+    if (id === 'what-held-up-since') return;
+    expect.soft(strange(withoutDates(medium.description), known), medium.description).toEqual([]);
+  });
+
+  test('page, download and embed have these labels', () => {
+    const page = readText(dist, `${within(locale)}index.html`);
+    const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
+    expect(textsOf(figure)).toEqual(expect.arrayContaining(narrow.labels.map(({ text }) => text)));
+    const download = readText(dist, `figures/${locale}/${id}.svg`).split('<g transform')[1] ?? '';
+    expect(textsOf(download)).toEqual(medium.labels.map(({ text }) => text));
+    const embed = textsOf(readText(dist, `${within(locale)}embed/${id}/index.html`));
+    expect(embed).toEqual([...narrow.labels, ...medium.labels].map(({ text }) => text));
+  });
+
+  test('what is said of it elsewhere shows its numbers', () => {
+    const share = readPage(dist, `${within(locale)}s/${id}/index.html`);
+    const said = share.elements
+      .filter(({ element }) => element.tag === 'meta' && /title|description|alt/.test(attr(element, 'property') || attr(element, 'name')))
+      .map(({ element }) => attr(element, 'content'));
+    expect(said.length).toBeGreaterThan(5);
+    if (id === 'what-held-up-since') return;
+    for (const text of said) expect.soft(strange(withoutDates(text), known), text).toEqual([]);
+  });
+});
+
+describe.each(locales)('cards, %s', (locale) => {
+  test.each(cardIds)('%s', (id) => {
+    const card = cardOf(locale, id);
+    const { step } = placeOf(locale, id === 'index' ? (chaptersOf(locale)[0]?.id ?? '') : id);
+    const own = drawn(locale, step, 'narrow');
+    const known = new Set([...allowed(own, locale), ...derived(step, own), ...(scales[step.id] ?? [])]);
+    const labels = card.scene.marks.flatMap((mark) => (mark.kind === 'label' ? [mark] : []));
+    for (const { key, text } of labels) expect.soft(strange(text, known, key), text).toEqual([]);
+    for (const text of [card.title, card.foot]) expect.soft(strange(withoutDates(text), known), text).toEqual([]);
+  });
+});
+
+describe.each(locales)('tables, %s', (locale) => {
+  const page = readText(dist, `${within(locale)}index.html`);
+  const withRows = stepsOf(locale).filter((step) => drawn(locale, step, 'narrow').rows);
+  const pdf = `print/scattered-${locale}-a4.pdf`;
+  const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
+  const paper = existsSync(join(dist, pdf))
+    ? bare(execFileSync('pdftotext', ['-raw', join(dist, pdf), '-'], { encoding: 'utf8', maxBuffer: 1e8 }))
+    : undefined;
+
+  test.each(withRows.map((step) => [step.id, step] as const))('%s: every cell is the file’s, as formatted', (id, step) => {
+    const [head = [], ...file] = csvParseRows(readText(dist, `figures/${id}.csv`));
+    const { rows, facts } = drawn(locale, step, 'narrow');
+    // What happened may be told with its amount, which is a fact and no cell.
+    const amounts = allowed({ facts, rows: undefined }, locale);
+    const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
+    const shown = [...(figure.split('<tbody>')[1]?.split('</tbody>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/gs)].map(
+      ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => unescaped(cell)),
+    );
+    expect(shown).toHaveLength(file.length);
+    shown.forEach((cells, i) => {
+      const values = (file[i] ?? []).map((cell) => (cell !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : cell));
+      const whole = new Set(values.flatMap((value) => [...cellWritings(value, locale)].flatMap(numbersIn)));
+      cells.forEach((text, j) => {
+        const place = `${id}, row ${String(i + 1)}: ${text}`;
+        const numbers = numbersIn(text.replaceAll('H-1B', ''));
+        expect.soft(numbers.filter((number) => !whole.has(number) && !amounts.has(number)), place).toEqual([]);
+        const value = values[head.indexOf(rows?.columns[j] ?? '')];
+        if (typeof value === 'number') {
+          const exact = [...cellWritings(value, locale)];
+          expect.soft(exact.some((writing) => text === writing || text.includes(writing)), place).toBe(true);
+        }
+      });
+      if (paper === undefined) return;
+      // A row that a page or a column breaks is read in pieces.
+      const printed = paper.includes(bare(cells.join(''))) || cells.every((cell) => paper.includes(bare(cell)));
+      expect.soft(printed, `on paper: ${cells.join(' | ')}`).toBe(true);
+    });
+  });
+
+  test('there are tables', () => {
+    expect(withRows.length).toBeGreaterThan(20);
+  });
+});
+
+test('a number of another figure is found out', () => {
+  const step = stepsOf('en').find(({ id }) => id === 'phd-pipeline-even');
+  const own = step && allowed(drawn('en', step, 'narrow'), 'en');
+  expect(own?.has('40.9')).toBe(true);
+  // The share of 2022, which another step tells.
+  expect(own?.has('70.7')).toBe(false);
+});

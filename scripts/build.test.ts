@@ -1,0 +1,69 @@
+/** Bad content: the build stops before it begins, with every mistake, and what was built before stays as it was. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { build } from './test/run-build.ts';
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'scattered-'));
+});
+afterAll(() => {
+  rmSync(dir, { recursive: true });
+});
+
+/** Writes a file of the content anew. */
+function edit(path: string, change: (text: string) => string): void {
+  const file = join(dir, 'content', path);
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  expect(changed, `${path} is changed`).not.toBe(text);
+  writeFileSync(file, changed);
+}
+
+/** Every file below a folder, by its path. */
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path, readFileSync(path, 'base64')]),
+  );
+
+it('stops with every mistake, and touches nothing', () => {
+  cpSync('content', join(dir, 'content'), { recursive: true });
+  edit('claims.yaml', (text) => text.replace(/verdict: \w[\w-]*/, 'verdict: perhaps'));
+  edit('ui/ko.yaml', (text) => text.replace(/^  contents:/m, '  kontents:'));
+  edit('chapters/en/05-phd-pipeline.mdx', (text) =>
+    text.replace(/<Fact id="[^"]+"/, '<Fact id="nobody-knows"'),
+  );
+  edit('permalinks.json', (text) => text.replace(/^.*"policy-order",\n/m, ''));
+  const out = join(dir, 'dist');
+  mkdirSync(join(out, 'ko'), { recursive: true });
+  writeFileSync(join(out, 'index.html'), 'the last good edition');
+  writeFileSync(join(out, 'ko/index.html'), '지난 판');
+  const before = filesIn(out);
+
+  const { code, err } = build(['--no-cards', '--no-pdf', '--out', out], {
+    CONTENT_DIR: join(dir, 'content'),
+  });
+  expect(code).toBe(1);
+  const lines = err.split('\n');
+  for (const said of [
+    /content\/claims\.yaml:\d+: .*"perhaps"/,
+    /content\/ui\/ko\.yaml:\d+: .*"nav\.kontents"/,
+    /content\/chapters\/en\/05-phd-pipeline\.mdx:\d+: .*"nobody-knows"/,
+    /content\/permalinks\.json.*"policy-order".*is not listed any more/,
+  ]) {
+    expect
+      .soft(
+        lines.filter((line) => said.test(line)),
+        String(said),
+      )
+      .not.toEqual([]);
+  }
+  expect(err).toContain('what was built before is untouched');
+  expect(filesIn(out)).toEqual(before);
+  expect(readdirSync(dir).sort()).toEqual(['content', 'dist']);
+}, 60_000);

@@ -1,0 +1,10 @@
+/** What is to be known of a step's figure, `/figures/phd-pipeline-even.json`: unit, base, licence, date, hash, citation. */
+import type { APIRoute } from 'astro';
+import { figureData } from '../../site/figure-data.ts';
+import { stepsOf } from '../../site/steps.ts';
+
+export const getStaticPaths = (): { params: { id: string } }[] =>
+  stepsOf('en').map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(`${JSON.stringify(figureData(params['id'] ?? ''), null, 2)}\n`);
