@@ -20,7 +20,9 @@ export function leanPolicy(html: string): string {
 
 /** Makes the policies of all pages of a build lean. */
 export function leanPolicies(dir: string): void {
-  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
   for (const page of pages.map((name) => join(dir, name))) {
     writeFileSync(page, leanPolicy(readFileSync(page, 'utf8')));
   }

@@ -61,7 +61,9 @@ describe.each([
   const steps = [...html.matchAll(/ data-step="([^"]+)"/g)].map(([, id = '']) => id);
 
   it('lead to the page and to every step, each at its own', () => {
-    const said = codes.map(([, side, path = '', dashes = '']) => read(drawn(Number(side), path, dashes))?.data);
+    const said = codes.map(
+      ([, side, path = '', dashes = '']) => read(drawn(Number(side), path, dashes))?.data,
+    );
     const root = site.slice(0, site.length - folder.length);
     expect(said).toEqual([site, ...steps.map((id) => `${root}${folder}s/${id}/`)]);
   });

@@ -181,10 +181,7 @@ export function catalogueGraph(
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      catalog,
-      ...tables.map(({ table, ...place }) => datasetOf(table, place, publication)),
-    ],
+    '@graph': [catalog, ...tables.map(({ table, ...place }) => datasetOf(table, place, publication))],
   };
 }
 

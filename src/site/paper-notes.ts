@@ -54,7 +54,8 @@ const works: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /** The number of a source as paper gives it, in the order of the list. @example sourceNumber('en', 'article') // 'S42' */
-export const sourceNumber = (locale: Locale, id: string): string => `S${String(works[locale].indexOf(id) + 1)}`;
+export const sourceNumber = (locale: Locale, id: string): string =>
+  `S${String(works[locale].indexOf(id) + 1)}`;
 
 /** Who made a source; its title where nobody is named. */
 function makerOf(source: Source, locale: Locale): Run {
@@ -110,7 +111,9 @@ export function spans(list: readonly number[]): string {
     else runs.push([number, number]);
   }
   return runs
-    .map(([from, to]) => (from === to ? String(from) : `${String(from)}${to === from + 1 ? ', ' : '–'}${String(to)}`))
+    .map(([from, to]) =>
+      from === to ? String(from) : `${String(from)}${to === from + 1 ? ', ' : '–'}${String(to)}`,
+    )
     .join(', ');
 }
 
@@ -133,6 +136,4 @@ export function claimPlaces(locale: Locale, claim: Claim): ClaimPlaces {
 
 /** Whether a step's heading alone gives a number, so that the raised number must stand there. */
 export const numbersHeading = (locale: Locale, id: string): boolean =>
-  stepsOf(locale).some(
-    (step) => step.id === id && step.facts.some((fact) => !step.wordFacts.includes(fact)),
-  );
+  stepsOf(locale).some((step) => step.id === id && step.facts.some((fact) => !step.wordFacts.includes(fact)));
