@@ -7,8 +7,27 @@ import { slices } from './support/tracing.ts';
 // Playwright's own trace takes a picture of the whole document at every turn of the wheel, in the page's own time.
 test.use({ trace: 'off' });
 
-/** A phone is taken to be so many times as slow as the machine that runs the tests. */
-const slower = 4;
+/**
+ * Milliseconds of the processor that a slow phone is taken to need for `work`: four times what it took on an idle
+ * desktop machine of two cores. Machines differ, and a busy one computes less in a millisecond; the phone does not.
+ */
+const phone = 4 * 20;
+
+/** A fixed piece of what pages do: nodes made, styled, laid out. */
+const work = (): void => {
+  const root = document.body.appendChild(document.createElement('div'));
+  for (let round = 0; round < 20; round++) {
+    root.replaceChildren(
+      ...Array.from({ length: 200 }, (_, i) => {
+        const node = document.createElement('p');
+        node.textContent = `${String(round)} ${String(i)}`;
+        return node;
+      }),
+    );
+    root.getBoundingClientRect();
+  }
+  root.remove();
+};
 
 /**
  * How a reader scrolls: quickly, 2,400 px a second, about three steps; and as fast as a wheel can be flung, four
@@ -16,27 +35,32 @@ const slower = 4;
  */
 const paces = { quick: { px: 40, turns: 150 }, flung: { px: 180, turns: 90 } };
 
-/**
- * The share of frames that may come late. The design asks for 1 in 100, which the page does NOT reach yet: measured
- * were 1 to 4 in 100, depending on the machine. This holds what is reached; `design` is printed beside it.
- */
-const late = 0.05;
-const design = 0.01;
+/** The share of frames that may come late. A fling is held to twice as many, though it is seen to need no more. */
+const late = { quick: 0.01, flung: 0.02 };
 
 /**
  * Rounds at most. Whatever else a machine does makes a page slower and never faster, so the best round counts: on a
  * quiet machine the first, on a busy one whichever it leaves in peace.
  */
-const rounds = 4;
+const rounds = 8;
 
 for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
-  for (const [pace, { px, turns }] of Object.entries(paces))
+  for (const pace of ['quick', 'flung'] as const) {
+    const { px, turns } = paces[pace];
     test(`scrolling on a device four times as slow, ${name}, ${pace}`, async ({ visit, browser }) => {
       const page = await visit({ viewport, unwatched: true });
       const settled = page.locator('html[data-ready] [data-stage][data-settled]');
       await settled.waitFor();
       const second = stepIds('en')[1] ?? '';
-      const measured: { worst: number; half: number; over: number; long: number[] }[] = [];
+      const needed = async (): Promise<number> => {
+        let best = Infinity;
+        for (let i = 0; i < 5; i++) {
+          const { tasks } = await slices(browser, page, () => page.evaluate(work));
+          best = Math.min(best, Math.max(...tasks));
+        }
+        return best;
+      };
+      const measured: { slower: number; worst: number; half: number; over: number; long: number[] }[] = [];
       for (let round = 0; round < rounds; round++) {
         // Rests once, for what changes while a reader arrives does not move.
         await scrollInto(page, second);
@@ -51,23 +75,26 @@ for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: w
           }
           await settled.waitFor();
         });
+        const slower = phone / (await needed());
         const ms = (all: readonly number[]): number[] => all.map((n) => n * slower).toSorted((a, b) => b - a);
         const slow = ms(frames);
         expect(slow.length, 'frames').toBeGreaterThan(60);
         measured.push({
+          slower,
           worst: slow[0] ?? 0,
           half: slow[slow.length >> 1] ?? 0,
           over: slow.filter((n) => n > 20).length / slow.length,
           long: ms(tasks).filter((n) => n > 50),
         });
         const { over = 1, long = [] } = measured.at(-1) ?? {};
-        if (over <= design && long.length === 0) break;
+        if (over <= late[pace] && long.length === 0) break;
       }
-      console.log(`${name}, ${pace}; the design’s limit of frames over 20 ms: ${String(design)}`);
+      console.log(`${name}, ${pace}; ${String(late[pace])} of the frames may take over 20 ms`);
       console.table(measured.map(({ long, ...rest }) => ({ ...rest, long: long.length })));
       expect.soft(Math.min(...measured.map(({ long }) => long.length)), 'tasks over 50 ms').toBe(0);
       expect
         .soft(Math.min(...measured.map(({ over }) => over)), 'share of frames over 20 ms')
-        .toBeLessThanOrEqual(late);
+        .toBeLessThanOrEqual(late[pace]);
     });
+  }
 }

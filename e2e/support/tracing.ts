@@ -26,7 +26,6 @@ export interface Slices {
 export async function slices(browser: Browser, page: Page, act: () => Promise<void>): Promise<Slices> {
   await browser.startTracing(page, {
     categories: [
-      'devtools.timeline',
       'disabled-by-default-devtools.timeline',
       'disabled-by-default-devtools.timeline.frame',
       '__metadata',

@@ -36,8 +36,7 @@ function start(stage: HTMLElement): void {
   let held: ReturnType<typeof setTimeout> | undefined;
   let painted: { id: string; box: BoxId } | undefined;
 
-  const paint = async (id: string, move: boolean): Promise<void> => {
-    const box = fitsNow();
+  const paint = async (id: string, box: Box, move: boolean): Promise<void> => {
     const wire = wires.get(box.id) ?? (await fetchWire(stage, box.id));
     wires.set(box.id, wire);
     // The reader may have gone on while the file was under way.
@@ -67,8 +66,11 @@ function start(stage: HTMLElement): void {
     tell();
     clearTimeout(held);
     wanted = id;
+    // Asked before anything is written, so that the browser need not lay the page out for an answer.
+    const away = getComputedStyle(stage).display === 'none';
+    const box = fitsNow();
     stage.dataset['state'] = id;
-    if (getComputedStyle(stage).display === 'none') {
+    if (away) {
       // Plain article: the stage is put away, but says the truth for whoever asks.
       stage.dataset['settled'] = '';
       painted = undefined;
@@ -76,7 +78,7 @@ function start(stage: HTMLElement): void {
     }
     delete stage.dataset['settled'];
     const begin = (): void => {
-      paint(id, move).catch(() => {
+      paint(id, box, move).catch(() => {
         demote();
         // The article is laid out anew; the reader stays at her place.
         driver.relayout();
