@@ -17,6 +17,7 @@ import { basePath } from './base.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { makePdfs } from './pdf.ts';
+import { leanPolicies } from './policy.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** Stops with every mistake of the content, before anything is written. */
@@ -79,6 +80,7 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
     // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
     rmSync('node_modules/.astro/data-store.json', { force: true });
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
+    leanPolicies(partial);
     const fonts = await timed('fonts', () => makeFonts(partial));
     if (cards) await timed('cards', () => makeCards(partial));
     if (cards) await timed('figures', () => makeFigures(partial));

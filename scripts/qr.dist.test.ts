@@ -24,20 +24,25 @@ function read({ width, height, points }: Grey): ReturnType<typeof jsQR> {
   return jsQR(colours, width, height, { inversionAttempts: 'dontInvert' });
 }
 
-/** Draws a code's strokes, four points to a module. */
-function drawn(side: number, path: string): Grey {
+/** Draws the dark dashes of a code's line, four points to a module. */
+function drawn(side: number, path: string, dashes: string): Grey {
   const scale = 4;
   const width = side * scale;
   const points = new Uint8Array(width * width).fill(255);
-  let [x, y] = [0, 0];
-  for (const [, command, a = '0', b = '0'] of path.matchAll(/([Mmv])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
-    if (command === 'M') [x, y] = [Number(a), Number(b)];
-    if (command === 'm') [x, y] = [x + Number(a), y + Number(b)];
+  const dark = dashes.split(' ').flatMap((run, i) => Array<boolean>(Number(run)).fill(i % 2 === 0));
+  let [x, y, at] = [0, 0, 0];
+  for (const [, command, a = '0', b = '0'] of path.matchAll(/([Mhv])(-?[\d.]+)(?: (-?[\d.]+))?/g)) {
+    const length = Number(a);
+    if (command === 'M') [x, y] = [length, Number(b)];
+    if (command === 'h') [x, at] = [x + length, at + Math.abs(length)];
     if (command !== 'v') continue;
-    for (let row = y * scale; row < (y + Number(a)) * scale; row++) {
-      points.fill(0, row * width + (x - 0.5) * scale, row * width + (x + 0.5) * scale);
+    for (let step = 0; step < Math.abs(length); step++) {
+      const top = length > 0 ? y + step : y - step - 1;
+      for (let row = top * scale; dark[at + step] === true && row < (top + 1) * scale; row++) {
+        points.fill(0, row * width + (x - 0.5) * scale, row * width + (x + 0.5) * scale);
+      }
     }
-    y += Number(a);
+    [y, at] = [y + length, at + Math.abs(length)];
   }
   return { width, height: width, points };
 }
@@ -47,12 +52,18 @@ describe.each([
   ['ko', 'ko/index.html', 'ko/'],
 ] as const)('codes of the page, %s', (_, file, folder) => {
   const html = readFileSync(join(dist, file), 'utf8');
-  const codes = [...html.matchAll(/<svg class="code[^>]*viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)"/g)];
+  const codes = [
+    ...html.matchAll(
+      /<svg class="code[^>]*viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)" stroke-dasharray="([^"]*)"/g,
+    ),
+  ];
   const site = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '';
   const steps = [...html.matchAll(/ data-step="([^"]+)"/g)].map(([, id = '']) => id);
 
   it('lead to the page and to every step, each at its own', () => {
-    const said = codes.map(([, side, path = '']) => read(drawn(Number(side), path))?.data);
+    const said = codes.map(
+      ([, side, path = '', dashes = '']) => read(drawn(Number(side), path, dashes))?.data,
+    );
     const root = site.slice(0, site.length - folder.length);
     expect(said).toEqual([site, ...steps.map((id) => `${root}${folder}s/${id}/`)]);
   });

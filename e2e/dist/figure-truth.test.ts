@@ -123,6 +123,35 @@ describe.each(locales)('cards, %s', (locale) => {
   });
 });
 
+/** `2021-05` of a column of months; the year stands at the head of a row, or with the month. */
+function monthOf(row: string, column: string, j: number): string {
+  const year = /\d{4}/.exec(column)?.[0];
+  if (year === undefined) return `${row.slice(0, 4)}-${String(j + 1).padStart(2, '0')}`;
+  const korean = /(\d+)월/.exec(column)?.[1];
+  const number = korean ?? String(new Date(`1 ${column} UTC`).getUTCMonth() + 1);
+  return `${year}-${number.padStart(2, '0')}`;
+}
+
+/** A run of months as paper sets it: readings as `what | month | value`, and its rows as they are read. */
+function calendarOf(section: string): { readings: string[]; rows: string[] } | undefined {
+  const tables = [...section.matchAll(/<table class="months">(.*?)<\/table>/gs)].map(([, table = '']) => table);
+  if (tables.length === 0) return undefined;
+  const cellsOf = (row: string): string[] =>
+    [...row.matchAll(/<t[hd][^>]*?(?:\/>|>(.*?)<\/t[hd]>)/gs)].map(([, cell = '']) => unescaped(cell).replaceAll('\u00a0', ' '));
+  const read = tables.map((table) => {
+    const of = unescaped(/<caption>(.*?)<\/caption>/s.exec(table)?.[1] ?? '');
+    const [top = [], ...rows] = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => cellsOf(row));
+    const [corner = '', ...columns] = top;
+    const readings = rows.flatMap(([name = '', ...cells]) =>
+      cells.flatMap((cell, j) =>
+        cell === '' ? [] : [`${corner === '' ? of : name} | ${monthOf(name, columns[j] ?? '', j)} | ${cell}`],
+      ),
+    );
+    return { readings, rows: rows.map((row) => row.join('')) };
+  });
+  return { readings: read.flatMap(({ readings }) => readings), rows: read.flatMap(({ rows }) => rows) };
+}
+
 describe.each(locales)('tables, %s', (locale) => {
   const page = readText(dist, `${within(locale)}index.html`);
   const withRows = stepsOf(locale).filter((step) => drawn(locale, step, 'narrow').rows);
@@ -142,6 +171,7 @@ describe.each(locales)('tables, %s', (locale) => {
       ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => unescaped(cell)),
     );
     expect(shown).toHaveLength(file.length);
+    const calendar = calendarOf(page.split(`id="numbers-${id}"`)[1]?.split('</div>')[0] ?? '');
     shown.forEach((cells, i) => {
       const values = (file[i] ?? []).map((cell) => (cell !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : cell));
       const whole = new Set(values.flatMap((value) => [...cellWritings(value, locale)].flatMap(numbersIn)));
@@ -155,11 +185,20 @@ describe.each(locales)('tables, %s', (locale) => {
           expect.soft(exact.some((writing) => text === writing || text.includes(writing)), place).toBe(true);
         }
       });
-      if (paper === undefined) return;
+      if (paper === undefined || calendar !== undefined) return;
       // A row that a page or a column breaks is read in pieces.
       const printed = paper.includes(bare(cells.join(''))) || cells.every((cell) => paper.includes(bare(cell)));
       expect.soft(printed, `on paper: ${cells.join(' | ')}`).toBe(true);
     });
+    if (calendar === undefined || !rows) return;
+    const month = rows.columns.indexOf('month');
+    const readings = shown.flatMap((cells, i) => {
+      const at = file[i]?.[head.indexOf('month')] ?? '';
+      const name = (j: number): string => (month === 0 ? rows.header[j] : cells[0]) ?? '';
+      return cells.flatMap((cell, j) => (j > month && cell !== '' ? [`${name(j)} | ${at} | ${cell}`] : []));
+    });
+    expect(calendar.readings.toSorted()).toEqual(readings.toSorted());
+    for (const row of calendar.rows) expect.soft(paper ?? bare(row), `on paper: ${row}`).toContain(bare(row));
   });
 
   test('there are tables', () => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import { content } from '../../src/site/edition.ts';
 import { evaluate } from '../../src/content/expr.ts';
 import { formatFact } from '../../src/content/format.ts';
 import type { Fact } from '../../src/content/model.ts';
@@ -78,11 +79,12 @@ describe('facts', () => {
 
   test.each(locales)('are told alike by their notes, %s', (locale) => {
     const { notes } = JSON.parse(readText(dist, `notes/${locale}.json`)) as { notes: Record<string, { value: string }> };
-    expect(Object.keys(notes).sort()).toEqual([...facts.keys()].sort());
+    const terms = new Map(content.glossary.map(({ id, term }) => [`term-${id}`, term[locale]]));
+    expect(Object.keys(notes).sort()).toEqual([...facts.keys(), ...terms.keys()].sort());
     for (const [id, { value }] of Object.entries(notes)) {
       const fact = facts.get(id);
       // As prose has it: a dozen or so is not exactly twelve.
-      if (fact) expect.soft(value, id).toBe(formatFact(fact, locale));
+      expect.soft(value, id).toBe(fact ? formatFact(fact, locale) : terms.get(id));
     }
   });
 });

@@ -117,13 +117,14 @@ test('the story names its tables and what it was made from', () => {
     const page = readPage(dist, `${within(locale)}index.html`);
     const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
     const { '@graph': graph } = JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] };
-    const [article, ...tables] = graph;
+    const [article] = graph;
     expect(article).toMatchObject({ '@type': 'Article', inLanguage: locale });
     expect(article?.['isBasedOn']).toHaveLength(2);
     expect((article?.['citation'] as unknown[]).length).toBeGreaterThan(50);
+    const tables = article?.['hasPart'] as Record<string, unknown>[];
     expect(tables.length).toBeGreaterThan(10);
     for (const table of tables) {
-      expect(table).toMatchObject({ '@type': 'Dataset', distribution: { encodingFormat: 'text/csv' } });
+      expect(table['@type']).toBe('Dataset');
       const { pathname } = new URL(String(table['@id']));
       expect(existsSync(join(dist, pathname.slice(base.length))), pathname).toBe(true);
     }

@@ -93,12 +93,14 @@ function nameLinks(doc: PDFDocument, places: Finish['places']): void {
   }
 }
 
-/** A list item holds a body, and the body what the item held: PDF knows no other item. */
+/** A list item holds its label, if any, and a body, and the body what else the item held: PDF knows no other item. */
 function giveItemsBodies(doc: PDFDocument): void {
   const { context } = doc;
   for (const [reference, item] of context.enumerateIndirectObjects()) {
     if (!(item instanceof PDFDict) || item.get(name('S')) !== name('LI')) continue;
-    const kids = kidsOf(context, item);
+    const all = kidsOf(context, item);
+    const labels = all.filter((kid) => isLabel(context, kid));
+    const kids = all.filter((kid) => !labels.includes(kid));
     const body = context.obj({ Type: 'StructElem', S: 'LBody', P: reference, K: kids });
     const page = item.get(name('Pg'));
     if (page) body.set(name('Pg'), page);
@@ -107,10 +109,18 @@ function giveItemsBodies(doc: PDFDocument): void {
       const child = context.lookup(kid);
       if (child instanceof PDFDict && child.has(name('P'))) child.set(name('P'), bodyReference);
     }
-    item.set(name('K'), context.obj([bodyReference]));
+    item.set(name('K'), context.obj([...labels, bodyReference]));
+    const list = context.lookup(item.get(name('P')));
+    if (labels.length > 0 && list instanceof PDFDict)
+      list.set(name('A'), context.obj({ O: 'List', ListNumbering: 'Decimal' }));
     item.delete(name('Pg'));
     rehang(doc, kids, reference, bodyReference);
   }
+}
+
+function isLabel(context: PDFContext, kid: PDFObject): boolean {
+  const found = context.lookup(kid);
+  return found instanceof PDFDict && found.get(name('S')) === name('Lbl');
 }
 
 /** What the parent tree holds for marked content of the item now belongs to its body. */

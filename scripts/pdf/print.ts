@@ -39,7 +39,13 @@ export async function openForPrint(
 const letter = `
   @page { size: letter; margin: 20mm 20mm 16mm }
   @page :first { margin: 16mm 20mm 14mm }
-  @media print { :root { --cover: 244mm; --pair: 168mm; --head: 36mm; --air: 5.5mm } }`;
+  @page claims { margin: 17mm 14mm 13mm }
+  @media print {
+    :root {
+      --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 128pt; --picture: 96mm; --page-picture: 160mm;
+      --toc-gap: 1.2mm; --notes: 10.1pt; --works: 9.1pt
+    }
+  }`;
 
 /** Another paper than A4; a constructed style sheet leaves every other rule of `@page` be. */
 const setLetter = (page: Page): Promise<void> =>
@@ -109,7 +115,7 @@ export async function wordsOf(
         place.getAttribute('aria-label') ?? heading?.textContent ?? place.textContent,
       ] as const;
     });
-    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')]
       .filter((heading) => heading.checkVisibility() && !heading.closest('[aria-hidden="true"]'))
       .map((heading) => heading.textContent);
     const description = document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? '';

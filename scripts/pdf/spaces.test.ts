@@ -24,6 +24,12 @@ describe('withSpaces', () => {
     expect(made).toBe(stream.replace(line('a wide horizon,'), spaced('a wide horizon,')));
   });
 
+  it('finds the space of a line that a picture breaks without one', () => {
+    const stream = tagged(0, 'aim and', 'goal');
+    const [made] = withSpaces([stream], [meanings], 'aim and\ngoal\nwhose aim and goal\n');
+    expect(made).toContain(spaced('aim and'));
+  });
+
   it('looks from tag to tag and from page to page', () => {
     const first = tagged(0, 'some words and a');
     const second = tagged(0, 'link to places') + tagged(1, 'that are far');

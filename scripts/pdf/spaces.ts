@@ -43,10 +43,20 @@ class Squeezed {
     this.#spaced = spaced;
   }
 
-  /** Whether the text has a space between these two, wherever they follow one another; `undefined` if they never do. */
+  /**
+   * Whether the text has a space between these two anywhere; `undefined` if they never follow one another. What a
+   * picture sets in two lines, a table has in one.
+   */
   between(before: string, after: string): boolean | undefined {
-    const at = this.text.indexOf(before + after);
-    return at < 0 ? undefined : this.#spaced[at + before.length];
+    let found: boolean | undefined;
+    for (
+      let at = this.text.indexOf(before + after);
+      at >= 0;
+      at = this.text.indexOf(before + after, at + 1)
+    ) {
+      found = found === true || this.#spaced[at + before.length] === true;
+    }
+    return found;
   }
 }
 

@@ -41,7 +41,18 @@ function checkStepId({ doc: { id, at } }: StepReading, chapter: string, report: 
   }
 }
 
-function checkNames({ doc, uses }: StepReading, { facts, claims }: Reading, report: Report): void {
+function checkNames(
+  { doc, uses, terms }: StepReading,
+  { facts, claims, glossary }: Reading,
+  report: Report,
+): void {
+  for (const { id, at } of terms) {
+    if (!isUnknown(glossary, id)) continue;
+    report(
+      at,
+      `step "${doc.id}" explains term "${id}" which is not declared; declare it in glossary.yaml or correct the id.`,
+    );
+  }
   for (const { id, at } of uses) {
     if (!isUnknown(facts, id)) continue;
     report(

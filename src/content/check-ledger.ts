@@ -6,7 +6,7 @@ import { locales } from './model.ts';
 import { bareQuantities } from './quantities.ts';
 import type { Reading } from './reading.ts';
 
-/** Judges slips, limits and corrections: the claims, steps and facts that they name, their words, their order. */
+/** Judges slips, limits, terms and corrections: the claims, steps and facts that they name, their words, their order. */
 export function checkLedger(reading: Reading, report: Report): void {
   const { slips, limits, corrections } = reading.ledger;
   for (const entry of slips) checkClaim(entry, ['claim'], entry.item.claim, reading, report);
@@ -21,7 +21,8 @@ export function checkLedger(reading: Reading, report: Report): void {
     if (newer === undefined || newer >= entry.item.date) return;
     report(entry.place(['date']), `${entry.name} is newer than the one above it; expected the newest first.`);
   });
-  for (const entry of [...slips, ...limits, ...corrections]) checkTexts(entry, reading, report);
+  const terms = reading.glossary.items.values();
+  for (const entry of [...slips, ...limits, ...terms, ...corrections]) checkTexts(entry, reading, report);
 }
 
 function checkClaim(

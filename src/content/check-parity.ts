@@ -70,6 +70,7 @@ function checkSteps(en: StepDoc, ko: StepDoc, report: Report): void {
   differ('state', en.state, ko.state);
   differ('layer', en.layer, ko.layer);
   differ('claims', inOrder(en.claims), inOrder(ko.claims));
+  differ('terms', inOrder(en.terms), inOrder(ko.terms));
   const missing = en.facts.filter((id) => !ko.facts.includes(id));
   const extra = ko.facts.filter((id) => !en.facts.includes(id));
   for (const id of missing) {

@@ -6,7 +6,7 @@ import { checkParity } from './check-parity.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkTables } from './check-tables.ts';
 import { checkUi } from './check-ui.ts';
-import { checkUnusedFacts, checkUnusedSources } from './check-uses.ts';
+import { checkUnusedFacts, checkUnusedSources, checkUnusedTerms } from './check-uses.ts';
 import { mistakeList, sortMistakes } from './mistakes.ts';
 import type { Mistake } from './model.ts';
 import type { Reading } from './reading.ts';
@@ -33,5 +33,6 @@ export function checkContent(reading: Reading, options: CheckOptions = {}): read
   checkUi(reading, report);
   checkUnusedFacts(reading, options.alsoUsed ?? new Set(), report);
   checkUnusedSources(reading, report);
+  checkUnusedTerms(reading, report);
   return sortMistakes(mistakes);
 }

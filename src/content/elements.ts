@@ -7,13 +7,15 @@ interface ElementRule {
   readonly optional: readonly string[];
   /** Void elements stand for something and hold no words of their own. */
   readonly empty?: true;
+  /** Elements that say something of the words that they hold. */
+  readonly full?: true;
 }
 
-/** The elements that prose may use, and their attributes. `Term` is reserved for the glossary. */
+/** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([
   ['Step', { required: ['id', 'state', 'layer'], optional: ['claims'] }],
   ['Fact', { required: ['id'], optional: ['digits', 'form'], empty: true }],
-  ['Term', { required: ['id'], optional: [] }],
+  ['Term', { required: ['id'], optional: [], full: true }],
   ['span', { required: ['lang'], optional: [] }],
   ['em', { required: [], optional: ['lang'] }],
   ['strong', { required: [], optional: ['lang'] }],
@@ -91,6 +93,9 @@ function checkElement(node: MdNode, fault: Fault): void {
   }
   if (rule.empty && (node.children?.length ?? 0) > 0) {
     fault(node, `${describe(node)} holds words; expected it to stand alone, as <${name} … />.`);
+  }
+  if (rule.full && (node.children?.length ?? 0) === 0) {
+    fault(node, `${describe(node)} holds no words; expected the word that it explains inside it.`);
   }
 }
 

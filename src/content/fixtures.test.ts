@@ -55,7 +55,9 @@ describe('the base', () => {
       layer: 'record',
       claims: ['C01'],
       heading: '2011년에는 41%가 여기 있었다',
-      facts: ['share-here', 'share-said', 'share-there'],
+      facts: ['share-said', 'share-here', 'share-there'],
+      wordFacts: ['share-said', 'share-here', 'share-there'],
+      terms: [],
       at: { file: 'content/chapters/ko/01-dots.mdx', line: 8 },
     });
     expect(content.chapters.en[0]).toMatchObject({

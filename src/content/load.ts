@@ -2,6 +2,7 @@ import { readChapters } from './chapters.ts';
 import { checkContent, type CheckOptions } from './check.ts';
 import { readClaims } from './claims.ts';
 import { readFacts } from './facts.ts';
+import { readGlossary } from './glossary.ts';
 import { readLedger } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import { mistakeList, sortMistakes, type Report } from './mistakes.ts';
@@ -57,13 +58,14 @@ function read(tree: Tree, label: string, report: Report): Reading {
     sources: readSources(tree, report),
     tables: readTables(tree, report),
     ledger: readLedger(tree, report),
+    glossary: readGlossary(tree, report),
     ui: { en: readUi(tree, 'en', report), ko: readUi(tree, 'ko', report) },
     permalinks: readPermalinks(tree, report),
   };
 }
 
 function asContent(reading: Reading): Content {
-  const { facts, claims, sources, tables, ledger, ui, permalinks } = reading;
+  const { facts, claims, sources, tables, ledger, glossary, ui, permalinks } = reading;
   return {
     chapters: { en: chaptersIn(reading, 'en'), ko: chaptersIn(reading, 'ko') },
     facts: facts.items,
@@ -72,6 +74,7 @@ function asContent(reading: Reading): Content {
     tables: mapValues(tables.items, ({ table }) => table),
     slips: ledger.slips.map(({ item }) => item),
     limits: ledger.limits.map(({ item }) => item),
+    glossary: [...glossary.items.values()].map(({ item }) => item),
     corrections: ledger.corrections.map(({ item }) => item),
     ui: { en: textsOf(ui.en), ko: textsOf(ui.ko) },
     permalinks: { ids: permalinks.ids, aliases: permalinks.aliases },

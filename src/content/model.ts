@@ -131,6 +131,15 @@ export interface Limit {
   readonly why: Both;
 }
 
+/** A word that not every reader knows, explained. */
+export interface Term {
+  readonly id: string;
+  /** As the glossary lists it. */
+  readonly term: Both;
+  /** One or two sentences; may hold `{fact-id}` placeholders. */
+  readonly means: Both;
+}
+
 /** A correction after publication. */
 export interface Correction {
   /** ISO date. */
@@ -210,7 +219,12 @@ export interface StepDoc {
   readonly heading: string;
   /** Everything said after the heading, plain text, facts already formatted. */
   readonly words: string;
+  /** Those of the words first, in their order, then those that only the heading has. */
   readonly facts: readonly string[];
+  /** Those that the words below the heading give. */
+  readonly wordFacts: readonly string[];
+  /** Words that the step explains, by their ids in the glossary. */
+  readonly terms: readonly string[];
   readonly at: Place;
 }
 
@@ -234,6 +248,7 @@ export interface Content {
   readonly tables: ReadonlyMap<string, Table>;
   readonly slips: readonly Slip[];
   readonly limits: readonly Limit[];
+  readonly glossary: readonly Term[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
   /** Interface words by flat key (`stage.next`), per language. */

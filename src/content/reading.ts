@@ -1,12 +1,12 @@
 import type { ClaimReading } from './claims.ts';
-import type { LedgerReading } from './ledger.ts';
+import type { Entry, LedgerReading } from './ledger.ts';
 import type { Listing } from './listing.ts';
-import type { ChapterDoc, Fact, Locale, Place, Source, StepDoc } from './model.ts';
+import type { ChapterDoc, Fact, Locale, Place, Source, StepDoc, Term } from './model.ts';
 import type { PermalinksReading } from './permalinks.ts';
 import type { TableReading } from './tables.ts';
 import type { UiText } from './ui.ts';
 
-/** A fact named by a text, and where. */
+/** A fact or a term named by a text, and where. */
 export interface FactUse {
   readonly id: string;
   readonly at: Place;
@@ -16,6 +16,8 @@ export interface StepReading {
   readonly doc: StepDoc;
   /** Every use of a fact, heading included, in order. */
   readonly uses: readonly FactUse[];
+  /** Every use of a term. */
+  readonly terms: readonly FactUse[];
 }
 
 /** One chapter file. */
@@ -42,6 +44,7 @@ export interface Reading {
   readonly sources: Listing<Source>;
   readonly tables: Listing<TableReading>;
   readonly ledger: LedgerReading;
+  readonly glossary: Listing<Entry<Term>>;
   readonly ui: Readonly<Record<Locale, Listing<UiText>>>;
   readonly permalinks: PermalinksReading;
 }

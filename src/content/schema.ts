@@ -84,6 +84,11 @@ export const limitSchema = z.strictObject(
   { error: 'a limit with id, claims, what and why' },
 );
 
+export const termSchema = z.strictObject(
+  { id, term: both, means: both },
+  { error: 'a term with id, term and means' },
+);
+
 export const correctionSchema = z.strictObject(
   { date: isoDate, step: id.optional(), what: both },
   { error: 'a correction with date and what' },

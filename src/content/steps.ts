@@ -49,7 +49,9 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
     report(at, `step "${id ?? ''}" has the unknown layer "${layer}"; expected ${oneOf(layers)}.`);
   }
   if (!id || !state || !known || !heading) return undefined;
-  const uses = factUses(node, file);
+  const uses = usesOf(node, 'Fact', file);
+  const terms = usesOf(node, 'Term', file);
+  const inHeading = usesOf(heading, 'Fact', file).length;
   return {
     doc: {
       id,
@@ -62,10 +64,13 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
         .filter(({ type }) => type === 'paragraph' || type === 'list')
         .map((part) => plain(part, facts, locale))
         .join(' '),
-      facts: [...new Set(uses.map((use) => use.id))],
+      facts: idsOf([...uses.slice(inHeading), ...uses.slice(0, inHeading)]),
+      wordFacts: idsOf(uses.slice(inHeading)),
+      terms: idsOf(terms),
       at,
     },
     uses,
+    terms,
   };
 }
 
@@ -94,9 +99,12 @@ function headingOf(step: MdNode, file: string, report: Report): MdNode | undefin
   return heading;
 }
 
-function factUses(step: MdNode, file: string): FactUse[] {
-  return descendants(step)
-    .filter((node) => isElement(node) && node.name === 'Fact')
+const idsOf = (uses: readonly FactUse[]): string[] => [...new Set(uses.map(({ id }) => id))];
+
+/** Where a part of a step names facts or terms. */
+function usesOf(part: MdNode, element: 'Fact' | 'Term', file: string): FactUse[] {
+  return descendants(part)
+    .filter((node) => isElement(node) && node.name === element)
     .map((node) => ({ id: attribute(node, 'id') ?? '', at: { file, line: lineOf(node) } }))
     .filter(({ id }) => id !== '');
 }

@@ -139,9 +139,20 @@ const paintLabel = (label: Label): string =>
     label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`
   }>${escapeXml(label.text)}</text>`;
 
-/** A curve's points as a path. */
-export const curvePath = (points: Curve['points']): string =>
-  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${short(x)}${signed(y)}`).join('');
+/**
+ * A curve's points as a path of relative steps, which are alike for points that stand alike far apart and so compress
+ * well. Each is taken from where the one before ended as written, so that rounding does not add up.
+ */
+export function curvePath(points: Curve['points']): string {
+  let at: readonly [number, number] = [0, 0];
+  return points
+    .map(([x, y], i) => {
+      const step = `${i === 0 ? 'M' : 'l'}${short(x - at[0])}${signed(y - at[1])}`;
+      at = [tenth(at[0] + tenth(x - at[0])), tenth(at[1] + tenth(y - at[1]))];
+      return step;
+    })
+    .join('');
+}
 
 const paintCurve = (curve: Curve): string =>
   `<path class="s-${curve.tone}" d="${curvePath(curve.points)}" stroke-width="${short(curve.width)}" stroke-linejoin="round" stroke-linecap="round"${

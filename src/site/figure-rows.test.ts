@@ -17,6 +17,14 @@ describe('the rows of a figure', () => {
     );
   });
 
+  it('need no help where a date in words begins with its year', () => {
+    const { rows } = pictureOf('ko', stepOf('ko', 'mega-salaries-deals'), 'narrow');
+    expect(rows && figureCells(rows)[0]?.map(({ text, order }) => [text, order])[2]).toEqual([
+      '2024년 6월'.replace(' ', '\u00a0'),
+      undefined,
+    ]);
+  });
+
   it('say what they are put in order by, where their text would not do', () => {
     const cells = figureCells(rowsOf('mega-salaries-deals'));
     const [adept] = cells;
@@ -24,10 +32,10 @@ describe('the rows of a figure', () => {
       undefined,
       undefined,
       '2024-06',
-      'hire',
+      undefined,
       25_000_000,
       330_000_000,
-      'differs',
+      undefined,
     ]);
     // What is not disclosed comes last, whatever it says.
     expect(cells.flat().filter(({ order }) => order === '').length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /** The rows behind a figure: as a file with the table's own columns, and as cells that can be put in order. */
 import { csvFormat } from 'd3-dsv';
+import { isIsoPeriod } from '../content/dates.ts';
 import type { Row, Table } from '../content/model.ts';
 import type { Rows } from '../story/chapter.ts';
 
@@ -23,7 +24,10 @@ export interface Cell {
 export const figureCells = ({ rows, of, columns }: Rows): readonly (readonly Cell[])[] =>
   rows.map((cells, i) => cells.map((text, j) => ({ text, order: orderOf(text, of[i], columns[j]) })));
 
-/** Numbers that can be read off their text, rounded as it is, need no help; amounts in words, dates and months do. */
+/**
+ * Numbers that can be read off their text, rounded as it is, need no help, and words go by the reader's alphabet, the
+ * numbers in them by size; amounts in words, and dates that do not begin with the year, are put in order by their value.
+ */
 function orderOf(
   text: string,
   row: Row | undefined,
@@ -33,8 +37,13 @@ function orderOf(
   if (value === undefined) return undefined;
   if (value === null) return '';
   if (typeof value === 'number' && isRounded(text, value)) return undefined;
+  if (typeof value === 'string' && (!isIsoPeriod(value) || countsAlike(text, value))) return undefined;
   return value === text ? undefined : value;
 }
+
+/** Whether a date in words has the numbers of the date, in its order. @example countsAlike('2024년 6월', '2024-06') // true */
+const countsAlike = (text: string, iso: string): boolean =>
+  (text.match(/\d+/g) ?? []).map(Number).join() === iso.split('-').map(Number).join();
 
 /** Whether a text is a number rounded to the digits that it shows. Two that look alike are then put in order alike. */
 const isRounded = (text: string, value: number): boolean =>

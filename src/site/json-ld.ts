@@ -77,40 +77,31 @@ export interface PlacedTable {
 }
 
 /**
- * A table as a dataset; `path` is that of its CSV. In brief it is described by its columns and its makers, which stand
- * in the story anyhow; the ledger, which is about tables, tells what is counted, on which base, and what is missing.
+ * A table as a dataset; `path` is that of its CSV. Only the ledger, which is about tables, tells what is counted, on
+ * which base, and what is missing; the story names its tables, for saying all of it twice would cost readers a kilobyte.
  */
 export function datasetOf(
   table: Table,
   { path, source }: Omit<PlacedTable, 'table'>,
   { locale, full, version, date }: Publication,
-  detail: 'brief' | 'whole',
 ): Dataset {
-  const columns = table.columns.map(({ title }) => title[locale]).join(', ');
-  const brief = `${table.title[locale]}: ${columns}. ${table.attribution[locale]}`;
-  const whole = `${table.description[locale]} ${table.attribution[locale]}`;
   return {
     '@type': 'Dataset',
     '@id': full(path),
     url: full(path),
     name: table.title[locale],
-    // Search engines for data take nothing shorter.
-    description: detail === 'whole' || brief.length < 60 ? whole : brief,
+    description: `${table.description[locale]} ${table.attribution[locale]}`,
     creator: { '@type': 'Organization', name: table.publisher },
     license: table.licenceUrl ?? table.licence,
     version,
     dateModified: date,
     inLanguage: locale,
     isAccessibleForFree: true,
-    ...(detail === 'whole'
-      ? {
-          creditText: table.attribution[locale],
-          ...(source ? { isBasedOn: work(locale)(source) } : {}),
-          variableMeasured: table.columns
-            .filter(({ name }) => name !== table.key)
-            .map(({ title }) => title[locale]),
-        }
-      : {}),
+    creditText: table.attribution[locale],
+    ...(source ? { isBasedOn: work(locale)(source) } : {}),
+    variableMeasured: table.columns
+      .filter(({ name }) => name !== table.key)
+      .map(({ title }) => title[locale]),
     distribution: { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: full(path) },
   };
 }
@@ -132,7 +123,7 @@ export function storyGraph(
     readonly image: string;
     readonly basedOn: readonly Source[];
     readonly cited: readonly Source[];
-    readonly tables: readonly PlacedTable[];
+    readonly tables: readonly Pick<PlacedTable, 'path'>[];
     readonly corrections: readonly Corrected[];
   },
 ): Graph {
@@ -159,10 +150,7 @@ export function storyGraph(
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      article,
-      ...story.tables.map(({ table, ...place }) => datasetOf(table, place, publication, 'brief')),
-    ],
+    '@graph': [article],
   };
 }
 
@@ -193,10 +181,7 @@ export function catalogueGraph(
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      catalog,
-      ...tables.map(({ table, ...place }) => datasetOf(table, place, publication, 'whole')),
-    ],
+    '@graph': [catalog, ...tables.map(({ table, ...place }) => datasetOf(table, place, publication))],
   };
 }
 

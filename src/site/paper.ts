@@ -3,28 +3,30 @@ import { boxes, type Box } from '../scene/scene.ts';
 import type { Picture } from '../story/chapter.ts';
 import { picture } from '../story/index.ts';
 import type { Locale, StepDoc } from '../content/model.ts';
-import { chaptersOf, stepsOf } from './steps.ts';
+import { chaptersOf, pictureOf, stepsOf } from './steps.ts';
 import { tellings } from './telling.ts';
 
-/** The cover's field of dots, and the last page's. */
-const coverBox: Box = { ...boxes.narrow, h: 300 };
-const pageBox: Box = { ...boxes.narrow, h: 312 };
+/** A whole page, less the words above the picture. */
+const sheetBox: Box = { ...boxes.medium, h: 640 };
 
-/** The dots flung apart, as large as the cover lets them. */
+/** The dots flung apart: the picture of the opening's second step, as large as the cover lets it. */
 export function coverPicture(locale: Locale): Picture {
   const step = stepsOf(locale)[1];
   if (!step) throw new Error('a cover needs the opening’s second step');
-  return picture(step.chapter, step.state, coverBox, tellings[locale]);
+  return pictureOf(locale, step, 'narrow');
+}
+
+/** Whether paper, which sets steps in twos, has one left over for a page of its own: the last of an odd chapter. */
+export function isAlone(locale: Locale, step: StepDoc): boolean {
+  const steps = chaptersOf(locale).find(({ id }) => id === step.chapter)?.steps ?? [];
+  return steps.length % 2 === 1 && steps.at(-1)?.id === step.id;
 }
 
 /**
- * Paper sets steps in twos; the one left over at the end of a chapter has a page to itself, and its picture the
- * whole breadth: the story's last a page-high one. Undefined for all others.
+ * The picture of a step with a page to itself, drawn for the breadth of the page. The story's last one has no letters
+ * and is simply enlarged: undefined, like those of all steps that share a page.
  */
 export function broadPicture(locale: Locale, step: StepDoc): Picture | undefined {
-  const chapters = chaptersOf(locale);
-  const steps = chapters.find(({ id }) => id === step.chapter)?.steps ?? [];
-  if (steps.length % 2 === 0 || steps.at(-1)?.id !== step.id) return undefined;
-  const last = chapters.at(-1)?.id === step.chapter;
-  return picture(step.chapter, step.state, last ? pageBox : boxes.medium, tellings[locale]);
+  if (!isAlone(locale, step) || stepsOf(locale).at(-1)?.id === step.id) return undefined;
+  return picture(step.chapter, step.state, sheetBox, tellings[locale]);
 }

@@ -1,5 +1,6 @@
 /**
- * "Who says so?" Every number in the text is a link to its note in the ledger; here the note comes to the number.
+ * "Who says so?" Every number in the text is a link to its note in the ledger, and every word that is explained one to
+ * the glossary; here the note comes to the number or the word.
  * A tap or Enter opens it and moves the focus into it; a resting pointer shows it without taking anything away. It
  * stays until Escape, its button, a press elsewhere, or until the pointer has left both number and note.
  */
@@ -60,7 +61,7 @@ export function wireFacts(address: string): void {
     wanted = link;
     const { lines, words, notes } = await load();
     if (wanted !== link) return;
-    const note = notes[link.querySelector('data')?.dataset['fact'] ?? ''];
+    const note = notes[link.querySelector('data')?.dataset['fact'] ?? link.hash.slice(1)];
     if (!note) throw new Error(`no note for ${link.href}`);
     if (open !== link) {
       close();

@@ -40,7 +40,7 @@ function compare(a: string, b: string, down: boolean): number {
   const [first, second] = [numberIn(a), numberIn(b)];
   const order =
     Number.isNaN(first) || Number.isNaN(second)
-      ? a.localeCompare(b, document.documentElement.lang)
+      ? a.localeCompare(b, document.documentElement.lang, { numeric: true })
       : first - second;
   return down ? -order : order;
 }

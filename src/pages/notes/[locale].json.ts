@@ -1,8 +1,9 @@
-/** The notes of all numbers in one language, `/notes/en.json`: fetched when a reader first asks. */
+/** The notes of all numbers and words in one language, `/notes/en.json`: fetched when a reader first asks. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '../../content/model.ts';
 import { plainRuns, type Run } from '../../site/cite.ts';
 import { content } from '../../site/edition.ts';
+import { fillFacts, plainText } from '../../content/placeholders.ts';
 import { noteOf } from '../../site/notes.ts';
 import { tellings } from '../../site/telling.ts';
 
@@ -32,12 +33,16 @@ export const GET: APIRoute = ({ params }) => {
       { value, what, lines: lines.map((name) => texts[name] ?? ''), url, claim, verdict },
     ] as const;
   });
+  const terms = content.glossary.map(({ id, term, means }) => {
+    const what = plainText(fillFacts(means[locale], content.facts, locale));
+    return [`term-${id}`, { value: term[locale], what, lines: [] }] as const;
+  });
   const words = ['claim', 'source', 'entry', 'close'] as const;
   return new Response(
     JSON.stringify({
       lines: lines.map((name) => telling.say(`note.${name}`)),
       words: Object.fromEntries(words.map((name) => [name, telling.say(`note.${name}`)])),
-      notes: Object.fromEntries(notes),
+      notes: Object.fromEntries<unknown>([...notes, ...terms]),
     }),
   );
 };

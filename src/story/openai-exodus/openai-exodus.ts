@@ -126,7 +126,11 @@ function rows({ kind }: State, telling: Telling): Rows | undefined {
           .map(({ title }) => title[locale]),
         of: dates.rows,
         columns: ['date', event],
-        rows: dates.rows.map((row) => [String(row['date']), String(row[event])]),
+        rows: dates.rows.map((row) => {
+          const date = String(row['date']);
+          const unit = date.length === 7 ? 'month' : 'date';
+          return [formatValue(date, unit, locale), String(row[event])];
+        }),
       };
     }
     case 'names':
