@@ -38,6 +38,8 @@ export default defineConfig({
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,
+      // Nested rules are written out: for older browsers, and for the reader of rules that cuts the fonts.
+      cssTarget: ['chrome107', 'safari16', 'firefox104'],
       rolldownOptions: {
         onwarn(warning, warn) {
           // Astro marks MDX modules with a directive of its own, which the bundler does not know and may drop.

@@ -112,10 +112,22 @@ for (const locale of locales) {
     const plain = (words: string): string => words.normalize('NFKC').replace(/[\s\u00AD\u2060-]+/g, '');
     const printed = plain(text);
     await page.emulateMedia({ media: 'print' });
-    const missing = await page
-      .locator('[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)')
-      .allInnerTexts();
-    expect(missing.filter((words) => !printed.includes(plain(words)))).toEqual([]);
+    const said = await page.evaluate(() => {
+      // Paper raises the number of a note after each number, and sets monthly tables as calendars.
+      for (const link of document.querySelectorAll<HTMLElement>('.ask[data-note]'))
+        if (getComputedStyle(link, '::after').content !== 'none') link.append(link.dataset['note'] ?? '');
+      const isCalendar = (element: Element): boolean =>
+        document.querySelector(`#numbers-${element.closest('[data-step]')?.id ?? ''} .months`) !== null;
+      return [
+        ...document.querySelectorAll<HTMLElement>(
+          '[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)',
+        ),
+      ]
+        .filter((element) => !(element.matches('td, th') && isCalendar(element)))
+        .map((element) => element.innerText);
+    });
+    expect(said.length).toBeGreaterThan(2 * stepIds(locale).length);
+    expect(said.filter((words) => !printed.includes(plain(words)))).toEqual([]);
     for (const id of stepIds(locale))
       expect.soft(printed, `the address of ${id}`).toContain(`/s/${plain(id)}/`);
   });

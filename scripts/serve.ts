@@ -41,6 +41,12 @@ function requestedPath(dir: string, path: string): string | undefined {
   return decoded.includes('\0') || !(file === dir || file.startsWith(dir + sep)) ? undefined : file;
 }
 
+/** Names under `assets` change with what they hold; browsers ask for the icon again at every step's address. */
+function cacheControl(file: string): string {
+  if (/[\\/]assets[\\/]/.test(file)) return 'public, max-age=31536000, immutable';
+  return file.endsWith('icon.svg') ? 'public, max-age=86400' : 'no-cache';
+}
+
 /**
  * Starts serving `dir`.
  *
@@ -58,7 +64,7 @@ export async function serve({ dir, port = 0, base = '/' }: ServeOptions): Promis
     const fresh = status === 200 && req.headers['if-none-match'] === found.etag;
     res.writeHead(fresh ? 304 : status, {
       'Content-Type': found.type,
-      'Cache-Control': /[\\/]assets[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': cacheControl(file),
       ETag: found.etag,
       Vary: 'Accept-Encoding',
       ...(found.encoding === 'identity' ? {} : { 'Content-Encoding': found.encoding }),

@@ -33,6 +33,25 @@ describe('rolesOf', () => {
   });
 });
 
+describe('what only paper sets bold', () => {
+  const both = rulesOf('.label{font:600 1rem/1 var(--face-sans)}', '.note{font:600 8pt/1 var(--face-sans)}');
+
+  it('has a cut of its own, which a screen does not fetch', () => {
+    const roles = (...ancestors: Element[]): string => [...rolesOf(ancestors, both)].sort().join(' ');
+    expect(roles(el('p', 'note'))).toBe('paper-sans-bold sans text');
+    expect(roles(el('p', 'label'))).toBe('sans sans-bold');
+    expect(roles(el('p'))).toBe('sans text');
+    expect(roles(el('p', 'print-only'), el('b', 'label'))).toBe('paper-sans-bold sans');
+  });
+
+  it('does not hold again what a screen sets bold as well', () => {
+    const read = readPage('index.html', '<html lang="en"><p class="label">ab</p><p class="note">bc', both);
+    const used = gather(read ? [read] : [], 'en', '');
+    expect(shown(used['paper-sans-bold'])).toBe('c');
+    expect(used['sans-bold'].has('b')).toBe(true);
+  });
+});
+
 describe('rulesOf', () => {
   const weights = (css: string): string =>
     [...rolesOf([el('table'), el('th')], rulesOf(css))].sort().join(' ');

@@ -42,9 +42,27 @@ const some = (elements: readonly Element[], test: (element: Element) => boolean)
   elements.some(test);
 
 /**
- * The cuts that a text may be drawn with, from the elements around it. Always `sans` too: it ends every stack.
+ * The cuts that a text may be drawn with, from the elements around it. Always `sans` too: it ends every stack. What only
+ * paper sets bold has cuts of its own.
  */
 export function rolesOf(ancestors: readonly Element[], rules: readonly FontRule[]): Set<FontRole> {
+  const isOnPaperOnly = some(ancestors, ({ classes }) => classes.includes('print-only'));
+  const onScreen = isOnPaperOnly
+    ? new Set<FontRole>()
+    : rolesBy(
+        ancestors,
+        rules.filter(({ paper }) => !paper),
+      );
+  if (!isOnPaperOnly && !rules.some(({ paper }) => paper)) return onScreen;
+  const roles = new Set(onScreen);
+  for (const role of rolesBy(ancestors, rules)) {
+    if (onScreen.has(role)) continue;
+    roles.add(role === 'sans-bold' || role === 'text-bold' ? `paper-${role}` : role);
+  }
+  return roles;
+}
+
+function rolesBy(ancestors: readonly Element[], rules: readonly FontRule[]): Set<FontRole> {
   const { families, weights, slants } = fontsOf(ancestors, rules);
   const roles = new Set<FontRole>(['sans']);
   if (families.has('display')) roles.add('display');
@@ -93,9 +111,13 @@ export function inlineCss(html: string): string {
   return css.join('\n');
 }
 
-/** Rules of the browser, then those of the site, which a site's rule for all of a tag overrules. */
-export function rulesOf(css: string): FontRule[] {
+/**
+ * Rules of the browser, then those of the site, which a site's rule for all of a tag overrules; last those of the style
+ * sheet for paper.
+ */
+export function rulesOf(css: string, paperCss = ''): FontRule[] {
   const own = fontRules(css);
+  const onPaper = fontRules(paperCss).map((rule): FontRule => ({ ...rule, paper: true }));
   const overruled = ({ parts: [{ tag }], setting }: FontRule): boolean =>
     own.some(
       ({ always, parts: [self, ...outer], setting: theirs }) =>
@@ -105,7 +127,7 @@ export function rulesOf(css: string): FontRule[] {
         self.classes.length === 0 &&
         Object.keys(setting).every((key) => Object.hasOwn(theirs, key)),
     );
-  return [...fontRules(browserRules).filter((rule) => !overruled(rule)), ...own];
+  return [...fontRules(browserRules).filter((rule) => !overruled(rule)), ...own, ...onPaper];
 }
 
 /** What a page of HTML shows. Its language is the root element's; pages in neither language show nothing. */
@@ -159,6 +181,9 @@ export function gather(pages: readonly Page[], locale: Locale, css: string): Use
   add(all.text, numerals);
   add(all.display, numerals);
   add(all['sans-bold'], numerals);
+  for (const role of ['sans-bold', 'text-bold'] as const) {
+    for (const character of all[role]) all[`paper-${role}`].delete(character);
+  }
   if (/text-transform:\s*(?:uppercase|capitalize)/.test(css)) {
     for (const role of ['sans', 'sans-bold'] as const) add(all[role], [...all[role]].join('').toUpperCase());
   }

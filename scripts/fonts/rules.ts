@@ -28,6 +28,8 @@ export interface FontRule {
   /** It applies wherever the parts match: the selector asks for nothing else. */
   readonly always: boolean;
   readonly setting: Setting;
+  /** It is of the style sheet for paper, which no screen obeys. */
+  readonly paper?: true;
 }
 
 /** Weights from here on are drawn by the semibold cuts (see `fonts.ts`). */

@@ -19,18 +19,21 @@ export function readSite(dir: string): { pages: Page[]; css: string } {
       .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
 
   const documents = read(/\.html$/);
-  const sheets = read(/\.css$/).map(({ text }) => text);
+  const isPaper = (path: string): boolean => /(?:^|\/)paper\.[^/]*\.css$/.test(path);
+  const textsOf = (kind: boolean): string[] =>
+    read(/\.css$/).flatMap(({ path, text }) => (isPaper(path) === kind ? [text] : []));
+  const [sheets, paper] = [textsOf(false), textsOf(true).join('\n')];
   // Pages of one kind share their style sheet to the letter: it is read once.
   const rules = new Map<string, FontRule[]>();
   const pages = documents.flatMap(({ path, text }) => {
     const own = inlineCss(text);
     // A page that declares no font of ours shows its words in the reader's.
     if (!own.includes('url(')) return [];
-    const known = rules.get(own) ?? rulesOf([...sheets, own].join('\n'));
+    const known = rules.get(own) ?? rulesOf([...sheets, own].join('\n'), paper);
     rules.set(own, known);
     return readPage(path, text, known) ?? [];
   });
-  const css = [...sheets, ...rules.keys()].join('\n');
+  const css = [...sheets, paper, ...rules.keys()].join('\n');
   for (const { path, text } of read(/^(?:stage|notes)\/.*\.json$/)) {
     const named = localeOfPath(path);
     for (const locale of named ? [named] : locales) {

@@ -43,7 +43,7 @@ const letter = `
   @media print {
     :root {
       --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 128pt; --picture: 96mm; --page-picture: 160mm;
-      --toc-gap: 1.2mm; --notes: 10.1pt; --works: 9.1pt
+      --toc-gap: 0.9mm; --notes: 10pt; --works: 8.9pt
     }
   }`;
 

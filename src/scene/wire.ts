@@ -1,6 +1,6 @@
 /**
- * Scenes as they travel to the browser: dots and fields as whole numbers from one to the next (they repeat, so they
- * compress to almost nothing), everything else as it is. One file holds all steps of one language in one box, so the
+ * Scenes as they travel to the browser: dots, fields and curves as whole numbers from one to the next (they repeat, so
+ * they compress to almost nothing), all else in columns. One file holds all steps of one language in one box, so the
  * script never grows with the story.
  */
 import { boxes, dotKey, tones, type BoxId, type Dot, type Field, type Scene } from './scene.ts';
@@ -17,19 +17,24 @@ export interface Shown {
 /** Column after column: all x, all y, all r, all tone indices, all shapes (1 if square); each as steps, see `steps`. */
 export type WireDots = readonly (readonly number[])[];
 type Under = Scene['marks'][number];
-type WireField = Omit<Field, 'points'> & { readonly xs: readonly number[]; readonly ys: readonly number[] };
-export type WireMark = Exclude<Under, Field> | WireField;
+/** Marks made of places: fields and curves. */
+type Strewn = Extract<Under, { readonly points: Field['points'] }>;
+type Packed<M> = M extends Strewn
+  ? Omit<M, 'points'> & { readonly xs: readonly number[]; readonly ys: readonly number[] }
+  : M;
+type WireMark = Packed<Under>;
+/** Every mark of the file once. By kind: for each of its properties, what its marks have there; null for nothing. */
+export type WireMarks = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 export interface WireShown {
   readonly dots: WireDots;
-  /** Places in the file's list of marks, in painting order. */
+  /** Places among the file's marks, all kinds in one row, in painting order. */
   readonly marks: readonly number[];
   readonly key: string;
   readonly layer: string;
 }
 export interface Wire {
   readonly box: BoxId;
-  /** Every mark of the file once, like beside like: they compress far better than in the order of the story. */
-  readonly marks: readonly WireMark[];
+  readonly marks: WireMarks;
   readonly steps: Readonly<Record<string, WireShown>>;
 }
 
@@ -52,7 +57,7 @@ export function pack(box: BoxId, shown: ReadonlyMap<string, Shown>): Wire {
   const pool = [...marks.keys()].sort();
   return {
     box,
-    marks: pool.flatMap((name) => marks.get(name) ?? []),
+    marks: inColumns(pool.flatMap((name) => marks.get(name) ?? [])),
     steps: Object.fromEntries(
       [...shown].map(([id, { scene, key, layer }]) => [
         id,
@@ -76,23 +81,51 @@ const packDots = (dots: Scene['dots']): WireDots => [
 ];
 
 function packMark(mark: Under): WireMark {
-  if (mark.kind !== 'field') return mark;
+  if (!('points' in mark)) return mark;
   const { points, ...rest } = mark;
   return { ...rest, xs: steps(points.map(([x]) => x)), ys: steps(points.map(([, y]) => y)) };
 }
 
-/** Marks that were unpacked before: the same place in a file gives the same value, so that `===` tells likeness. */
-const unpacked = new WeakMap<WireMark, Under>();
+/** Like beside like compresses best. The marks come sorted, so that those of a kind stand together. */
+function inColumns(marks: readonly WireMark[]): WireMarks {
+  const kinds = [...new Set(marks.map(({ kind }) => kind))];
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const alike = marks.filter((mark) => mark.kind === kind) as readonly Record<string, unknown>[];
+      const names = [...new Set(alike.flatMap(Object.keys))].filter((name) => name !== 'kind');
+      return [kind, Object.fromEntries(names.map((name) => [name, alike.map((mark) => mark[name] ?? null)]))];
+    }),
+  );
+}
+
+/** The marks of a file again, in the order of their places. */
+function outOfColumns(wire: WireMarks): readonly Under[] {
+  return Object.entries(wire).flatMap(([kind, columns]) => {
+    const names = Object.keys(columns);
+    return (columns[names[0] ?? ''] ?? []).map((_, i) => {
+      const had = names.filter((name) => columns[name]?.[i] !== null);
+      return unpackMark({
+        kind,
+        ...Object.fromEntries(had.map((name) => [name, columns[name]?.[i]])),
+      } as WireMark);
+    });
+  });
+}
+
+/** Files that were unpacked before: the same place in a file gives the same value, so that `===` tells likeness. */
+const unpacked = new WeakMap<WireMarks, readonly Under[]>();
+
+function marksOf(wire: WireMarks): readonly Under[] {
+  const known = unpacked.get(wire) ?? outOfColumns(wire);
+  unpacked.set(wire, known);
+  return known;
+}
 
 function unpackMark(mark: WireMark): Under {
-  if (mark.kind !== 'field') return mark;
-  const known = unpacked.get(mark);
-  if (known) return known;
+  if (!('xs' in mark)) return mark;
   const { xs, ys, ...rest } = mark;
   const y = values(ys);
-  const field: Field = { ...rest, points: values(xs).map((x, i) => [x, y[i] ?? 0]) };
-  unpacked.set(mark, field);
-  return field;
+  return { ...rest, points: values(xs).map((x, i): Field['points'][number] => [x, y[i] ?? 0]) };
 }
 
 /** Unpacks one step; the inverse of `pack` (a test holds it to that, for every picture of the story). */
@@ -109,9 +142,7 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
     tone: tones[toneIndices[i] ?? 0] ?? 'ink',
     shape: squares[i] === 1 ? 'square' : 'round',
   }));
-  const marks = shown.marks.flatMap((place) => {
-    const mark = wire.marks[place];
-    return mark ? [unpackMark(mark)] : [];
-  });
+  const all = marksOf(wire.marks);
+  const marks = shown.marks.flatMap((place) => all[place] ?? []);
   return { key: shown.key, layer: shown.layer, scene: { box: boxes[wire.box], marks, dots } };
 }

@@ -38,7 +38,7 @@ describe('a bibliography', () => {
       bibliography([report, described], 'ko').map(([id, html]) => [id, html.replace(/<\/?span[^>]*>/g, '')]),
     );
     expect(byId.get('ai-index-2024')).toBe(
-      'Stanford Institute for Human-Centered AI, “Artificial Intelligence Index Report 2024”, 2024년',
+      'Stanford Institute for Human-Centered AI, “Artificial Intelligence Index Report 2024”, 2024년.',
     );
     expect(byId.get('cio-2024')).toMatch(/^CIO, “\[구글 의견서를 다룬 기사\]”, (CIO, )?2024년 5월 1일, <a /);
   });
@@ -58,7 +58,7 @@ describe('languages in a bibliography', () => {
 
   it('marks names and titles that are not in the page’s, and nothing of ours', () => {
     expect(entry({ ...report, language: 'en' }, 'ko')).toBe(
-      '<span lang="en">Stanford Institute for Human-Centered AI</span>, “<span lang="en">Artificial Intelligence Index Report 2024</span>”, 2024년',
+      '<span lang="en">Stanford Institute for Human-Centered AI</span>, “<span lang="en">Artificial Intelligence Index Report 2024</span>”, 2024년.',
     );
     expect(entry(described, 'ko')).toMatch(/^<span lang="en">CIO<\/span>, “\[구글 의견서를 다룬 기사\]”/);
     expect(entry({ ...report, language: 'en' }, 'en')).not.toContain('<span');

@@ -28,7 +28,10 @@ describe.each(locales)('fontFaces(%s)', (locale) => {
 
   it('declares every family that its stacks name', () => {
     const declared = new Set([...css.matchAll(/font-family:"([^"]*)"/g)].map(([, family]) => family));
-    for (const stack of Object.values(fontStacks(locale))) {
+    const stacks = (['screen', 'print'] as const).flatMap((medium) =>
+      Object.values(fontStacks(locale, medium)),
+    );
+    for (const stack of stacks) {
       for (const [, family] of stack.matchAll(/"([^"]*)"/g)) expect(declared).toContain(family);
     }
   });
@@ -54,7 +57,7 @@ describe('metrics', () => {
     const { ascent, descent, lineGap, unitsPerEm } = read(source);
     const own = family.startsWith('Newsreader')
       ? metrics.newsreader
-      : family === 'Pretendard'
+      : family.startsWith('Pretendard')
         ? metrics.pretendard
         : metrics.notoSerif;
     expect(lineGap).toBe(0);

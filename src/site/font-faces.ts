@@ -43,10 +43,16 @@ const understudies: Readonly<Record<Locale, readonly { name: string; family: str
 const quoted = (families: readonly (string | { family: string })[]): string =>
   families.map((entry) => `"${typeof entry === 'string' ? entry : entry.family}"`).join(',');
 
-/** Font stacks by use; each ends in Pretendard, which holds every character of the page. */
-export function fontStacks(locale: Locale): Record<'display' | 'text' | 'sans', string> {
+/**
+ * Font stacks by use; each ends in Pretendard, which holds every character of the page. On paper a second semibold cut
+ * has what only paper sets bold.
+ */
+export function fontStacks(
+  locale: Locale,
+  medium: 'screen' | 'print' = 'screen',
+): Record<'display' | 'text' | 'sans', string> {
   const local = fallbacksOf[locale];
-  const sans = ['Pretendard', 'Pretendard Regular'];
+  const sans = ['Pretendard', ...(medium === 'print' ? ['Pretendard Paper'] : []), 'Pretendard Regular'];
   const sansStack = `${quoted([...sans, ...local.sans])},sans-serif`;
   if (locale === 'ko') {
     return {
@@ -76,12 +82,16 @@ export function fontFaces(locale: Locale, base: string): string {
     files.filter((file) => file.name === name).map((file) => declare(file, base, family, '100 900')),
   );
   const { display, text, sans } = fallbacksOf[locale];
-  const stacks = fontStacks(locale);
+  const properties = (medium: 'screen' | 'print'): string => {
+    const stacks = fontStacks(locale, medium);
+    return `:root{--face-display:${stacks.display};--face-text:${stacks.text};--face-sans:${stacks.sans}}`;
+  };
   return [
     ...faces,
     ...second,
     ...[...display, ...text, ...sans].map(standIn),
-    `:root{--face-display:${stacks.display};--face-text:${stacks.text};--face-sans:${stacks.sans}}`,
+    properties('screen'),
+    `@media print{${properties('print')}}`,
   ].join('');
 }
 

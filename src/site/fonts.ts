@@ -12,7 +12,17 @@ import type { Locale } from '../content/model.ts';
  * What a run of text asks of a font. `sans` sees every character of a page, the others only their own, and a
  * character that a cut lacks is drawn by the next family of the stack: see `font-faces.ts`.
  */
-export const fontRoles = ['text', 'text-bold', 'text-italic', 'display', 'sans', 'sans-bold'] as const;
+export const fontRoles = [
+  'text',
+  'text-bold',
+  'text-italic',
+  'display',
+  'sans',
+  'sans-bold',
+  // What is bold on paper only: kept apart, so that a screen does not fetch it.
+  'paper-text-bold',
+  'paper-sans-bold',
+] as const;
 export type FontRole = (typeof fontRoles)[number];
 
 /** One file in `/fonts/`. */
@@ -72,7 +82,7 @@ export const fontFiles: readonly FontFile[] = [
     family: 'Newsreader',
     weight: semibold,
     style: 'normal',
-    roles: ['text-bold'],
+    roles: ['text-bold', 'paper-text-bold'],
     source: `${newsreader}-latin-opsz-normal.woff2`,
     axes: { opsz: 16, wght: 600 },
   },
@@ -129,6 +139,15 @@ export const fontFiles: readonly FontFile[] = [
     preload: true,
   },
   {
+    name: 'pretendard-paper-en',
+    locale: 'en',
+    family: 'Pretendard Paper',
+    weight: semibold,
+    style: 'normal',
+    roles: ['paper-sans-bold'],
+    source: `${pretendard}-SemiBold.ttf`,
+  },
+  {
     name: 'noto-serif-ko',
     locale: 'ko',
     family: 'Noto Serif KR',
@@ -157,6 +176,15 @@ export const fontFiles: readonly FontFile[] = [
     roles: ['sans-bold', 'text-bold'],
     source: `${pretendard}-SemiBold.ttf`,
     preload: true,
+  },
+  {
+    name: 'pretendard-paper-ko',
+    locale: 'ko',
+    family: 'Pretendard Paper',
+    weight: semibold,
+    style: 'normal',
+    roles: ['paper-sans-bold', 'paper-text-bold'],
+    source: `${pretendard}-SemiBold.ttf`,
   },
 ];
 

@@ -1,5 +1,6 @@
 /** Notes of the printed edition: every number has one, and nothing about it is left out. */
 import { describe, expect, it } from 'vitest';
+import { factsIn } from '../content/expr.ts';
 import { locales } from '../content/model.ts';
 import { plainRuns } from './cite.ts';
 import { content } from './edition.ts';
@@ -14,7 +15,8 @@ describe('spans of numbers', () => {
     [[2, 1], '1, 2'],
     [[5, 1, 3, 2, 2], '1–3, 5'],
   ])('%j is "%s"', (list, text) => {
-    expect(spans(list)).toBe(text);
+    expect(spans(list, 'en')).toBe(text);
+    expect(spans(list, 'ko')).toBe(text.replace('–', '~'));
   });
 });
 
@@ -37,7 +39,12 @@ describe.each(locales)('notes, %s', (locale) => {
     for (const { fact, text } of notes) {
       const said = plainRuns(text);
       const numbers = [...said.matchAll(/S(\d+)/g)].map(([, n]) => works[Number(n) - 1]);
-      expect.soft(numbers, said).toContain(fact.source);
+      // A sum names the sources of what it adds up.
+      if (fact.expr === undefined) expect.soft(numbers, said).toContain(fact.source);
+      for (const id of factsIn(fact.expr ?? '')) {
+        const operand = content.facts.get(id);
+        if (operand?.expr === undefined) expect.soft(numbers, said).toContain(operand?.source);
+      }
       if (fact.evidence === 'second-hand' && fact.readIn !== undefined && fact.readIn !== fact.source)
         expect.soft(numbers, said).toContain(fact.readIn);
       if (fact.claim !== undefined) expect.soft(said).toMatch(new RegExp(`\\b${fact.claim}\\b`));
@@ -56,7 +63,7 @@ describe.each(locales)('notes, %s', (locale) => {
       expect.soft(steps.length, claim.id).toBeGreaterThan(0);
       expect.soft(sources.length, claim.id).toBeGreaterThan(0);
       const numbers = named.split(', ').flatMap((span) => {
-        const [from = 0, to = from] = span.split('–').map(Number);
+        const [from = 0, to = from] = span.split(/[–~]/).map(Number);
         return Array.from({ length: to - from + 1 }, (_, i) => from + i);
       });
       for (const { fact, number } of notes)

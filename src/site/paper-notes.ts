@@ -63,6 +63,12 @@ function makerOf(source: Source, locale: Locale): Run {
   return by.text === '' ? title : by;
 }
 
+/** What a sum rests on: the sources of the facts that it adds up, and of those that these are made of. */
+function sourcesBehind(fact: Fact): readonly string[] {
+  const operands = factsIn(fact.expr ?? '').flatMap((id) => content.facts.get(id) ?? []);
+  return operands.length === 0 ? [fact.source] : [...new Set(operands.flatMap(sourcesBehind))];
+}
+
 /** How we know: where it was read, or how it was worked out. */
 function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling): readonly Run[] {
   const source = content.sources.get(fact.source);
@@ -79,7 +85,10 @@ function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling
       return by('print.note-second-in', sourceNumber(locale, fact.readIn));
     case 'computed': {
       const method = fact.method && plainText(fillFacts(fact.method[locale], content.facts, locale));
-      if (working !== undefined) return [ours(say('print.note-working', { source: number, working }))];
+      const numbers = sourcesBehind(fact)
+        .map((id) => sourceNumber(locale, id))
+        .join(', ');
+      if (working !== undefined) return [ours(say('print.note-working', { source: numbers, working }))];
       return [ours([say('print.note-counted', { source: number }), method].filter(Boolean).join(' '))];
     }
   }
@@ -101,8 +110,9 @@ export function paperNotes(locale: Locale): readonly PaperNote[] {
   });
 }
 
-/** Numbers in as few words as they take. @example spans([1, 2, 3, 5]) // '1–3, 5' */
-export function spans(list: readonly number[]): string {
+/** Numbers in as few words as they take. @example spans([1, 2, 3, 5], 'en') // '1–3, 5' */
+export function spans(list: readonly number[], locale: Locale): string {
+  const to = locale === 'ko' ? '~' : '–';
   const sorted = [...new Set(list)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const number of sorted) {
@@ -111,8 +121,8 @@ export function spans(list: readonly number[]): string {
     else runs.push([number, number]);
   }
   return runs
-    .map(([from, to]) =>
-      from === to ? String(from) : `${String(from)}${to === from + 1 ? ', ' : '–'}${String(to)}`,
+    .map(([first, last]) =>
+      first === last ? String(first) : `${String(first)}${last === first + 1 ? ', ' : to}${String(last)}`,
     )
     .join(', ');
 }
@@ -128,7 +138,10 @@ export function claimPlaces(locale: Locale, claim: Claim): ClaimPlaces {
   const evidence = [...content.facts.values()].filter((fact) => fact.claim === claim.id).map(({ id }) => id);
   const named = [claim.says, claim.why].flatMap((text) => placeholderNames(text[locale]));
   return {
-    notes: spans([...evidence, ...named].map((id) => noteNumber(locale, id))),
+    notes: spans(
+      [...evidence, ...named].map((id) => noteNumber(locale, id)),
+      locale,
+    ),
     sources: claim.sources,
     steps: tellingOf(locale, claim).map(({ id }) => ({ id, figure: figureNumber(id) })),
   };

@@ -106,13 +106,15 @@ function drift(from: readonly Point[], { pitch, r, top }: Frame, wordsEnd: numbe
     ];
   });
   const left = home + pitch * 0.3 + r;
+  // A hollow dot's line stands out of it.
+  const edge = r + 1;
   for (let round = 0; round < pushes; round++) {
     places.forEach((a, i) => {
       for (const b of places.slice(i + 1)) pushApart(a, b, 2.3 * r);
     });
     for (const p of places) {
-      p[0] = Math.min(box.w - r, Math.max(left, p[0]));
-      p[1] = Math.min(box.h - r, Math.max(p[0] - r < wordsEnd ? top + r * 0.4 : r, p[1]));
+      p[0] = Math.min(box.w - edge, Math.max(left, p[0]));
+      p[1] = Math.min(box.h - edge, Math.max(p[0] - r < wordsEnd ? top + r * 0.4 : edge, p[1]));
     }
   }
   return places.map(([x, y]): Point => [tenth(x), tenth(y)]);

@@ -146,7 +146,9 @@ function rows({ kind }: State, telling: Telling): Rows | undefined {
         header: ['name', 'when', 'how', 'role'].map((column) => say(`scene.openai-exodus.column.${column}`)),
         rows: people.map((person) => [
           person.name,
-          `${person.to.slice(0, 4)}: ${when(person, telling)}`,
+          locale === 'ko'
+            ? `${person.to.slice(0, 4)}년 ${when(person, telling)}`
+            : `${person.to.slice(0, 4)}: ${when(person, telling)}`,
           how(person, telling),
           person.role,
         ]),

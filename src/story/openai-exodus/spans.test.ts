@@ -6,9 +6,9 @@ const by = (month: string): string => `by ${month}`;
 describe('spanSaid', () => {
   test.each([
     ['2024-05-14', '2024-05-14', '14 May', '5월 14일'],
-    ['2024-02-12', '2024-02-13', '12–13 February', '2월 12–13일'],
+    ['2024-02-12', '2024-02-13', '12–13 February', '2월 12~13일'],
     ['2024-02-01', '2024-02-29', 'February', '2월'],
-    ['2024-04-29', '2024-05-05', '29 April–5 May', '4월 29일–5월 5일'],
+    ['2024-04-29', '2024-05-05', '29 April–5 May', '4월 29일~5월 5일'],
     [undefined, '2024-05-16', 'by May', 'by 5월'],
   ])('%s to %s', (from, to, en, ko) => {
     expect(spanSaid({ from, to }, 'en', by)).toBe(en);

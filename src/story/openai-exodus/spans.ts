@@ -50,10 +50,11 @@ export function spanSaid(
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   if (sameMonth && from.endsWith('-01') && isLastOfMonth(to)) return monthName(to, locale, style);
   const [first, last] = [String(Number(from.slice(8))), String(Number(to.slice(8)))];
-  if (!sameMonth) return `${dayMonth(from, locale, style)}–${dayMonth(to, locale, style)}`;
+  const dash = locale === 'ko' ? '~' : '–';
+  if (!sameMonth) return `${dayMonth(from, locale, style)}${dash}${dayMonth(to, locale, style)}`;
   return locale === 'en'
     ? `${first}–${last} ${monthName(to, locale, style)}`
-    : `${monthName(to, locale)} ${first}–${last}일`;
+    : `${monthName(to, locale)} ${first}~${last}일`;
 }
 
 const isLastOfMonth = (iso: string): boolean => new Date(utc(iso).getTime() + msPerDay).getUTCDate() === 1;

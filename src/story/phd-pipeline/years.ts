@@ -33,27 +33,29 @@ export function years(until: number, box: Box, telling: Telling): Scene {
   const others = drawn.filter(({ year }) => year !== until);
   const last = drawn.at(-1);
   const dots = last ? splitColumn(last, columnOf(until)) : [];
-  // Where years are narrow, only the first of each run bears the apostrophe.
+  // Where years are narrow, those between the first of a run and the last of all are read off their neighbours.
   const tight = slot < textWidth('’22', frame.small) * 1.2;
-  const yearName = (year: number): string =>
-    `${tight && drawn.some((share) => share.year === year - 1) ? '' : '’'}${String(year % 100)}`;
+  const isNamed = (year: number): boolean =>
+    !tight || year === until || !drawn.some((share) => share.year === year - 1);
 
   return {
     box,
     marks: [
       ...gaps(drawn, until, frame, box, telling),
       ...others.flatMap((share) => fields(share, columnOf(share.year), frame.pitch)),
-      ...drawn.map(({ year }): Label => ({
-        kind: 'label',
-        key: `year-${String(year)}`,
-        x: tenth(frame.x(year) + slot / 2),
-        y: tenth(frame.baseline + box.label * 1.4),
-        text: yearName(year),
-        size: frame.small,
-        anchor: 'middle',
-        tone: year === until ? 'ink' : 'ink-2',
-        face: 'label',
-      })),
+      ...drawn
+        .filter(({ year }) => isNamed(year))
+        .map(({ year }): Label => ({
+          kind: 'label',
+          key: `year-${String(year)}`,
+          x: tenth(frame.x(year) + slot / 2),
+          y: tenth(frame.baseline + box.label * 1.4),
+          text: `’${String(year % 100)}`,
+          size: frame.small,
+          anchor: 'middle',
+          tone: year === until ? 'ink' : 'ink-2',
+          face: 'label',
+        })),
       ...callouts(drawn, until, frame, box, telling),
     ],
     dots: dots.map(({ point: [x, y], tone }, i): Dot => ({
