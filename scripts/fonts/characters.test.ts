@@ -44,6 +44,23 @@ describe('what only paper sets bold', () => {
     expect(roles(el('p', 'print-only'), el('b', 'label'))).toBe('paper-sans-bold sans');
   });
 
+  it('is told by ids and attributes too', () => {
+    const exact = rulesOf(
+      '',
+      '@media print{#a [data-b]>i{font:600 8pt/1 var(--face-sans)}.c{font:400 8pt/1 var(--face-sans)}}',
+    );
+    const having = (tag: string, ...names: [string, string][]): Element => ({
+      tag,
+      classes: [],
+      attributes: new Map(names),
+    });
+    const isBold = (...ancestors: Element[]): boolean => rolesOf(ancestors, exact).has('paper-sans-bold');
+    expect(isBold(having('p', ['id', 'a']), having('p', ['data-b', '']), el('i'))).toBe(true);
+    expect(isBold(having('p', ['id', 'b']), having('p', ['data-b', '']), el('i'))).toBe(false);
+    expect(isBold(having('p', ['id', 'a']), el('p'), el('i'))).toBe(false);
+    expect(isBold(having('p', ['id', 'a']), having('p', ['data-b', '']), el('i'), el('u', 'c'))).toBe(false);
+  });
+
   it('does not hold again what a screen sets bold as well', () => {
     const read = readPage('index.html', '<html lang="en"><p class="label">ab</p><p class="note">bc', both);
     const used = gather(read ? [read] : [], 'en', '');

@@ -117,7 +117,7 @@ export function inlineCss(html: string): string {
  */
 export function rulesOf(css: string, paperCss = ''): FontRule[] {
   const own = fontRules(css);
-  const onPaper = fontRules(paperCss).map((rule): FontRule => ({ ...rule, paper: true }));
+  const onPaper = fontRules(paperCss, true);
   const overruled = ({ parts: [{ tag }], setting }: FontRule): boolean =>
     own.some(
       ({ always, parts: [self, ...outer], setting: theirs }) =>

@@ -1,7 +1,7 @@
 /**
- * Which font the site's style sheets give an element. Tags, classes and ancestors of a selector are judged; the
- * rest of it (states, attributes, siblings, media) may or may not hold. So an answer may contain more than a
- * browser would use, never less: a subset must not lack a letter.
+ * Which font the site's style sheets give an element. Tags, ids, classes and ancestors of a selector are judged, and on
+ * paper, where no script changes them any more, attributes; the rest of it (states, siblings, media) may or may not
+ * hold. So an answer may contain more than a browser would use, never less: a subset must not lack a letter.
  */
 import type { Element } from './html.ts';
 
@@ -15,10 +15,12 @@ export interface Setting {
   slant?: Slant;
 }
 
-/** A tag and classes that one element must have. */
+/** A tag, an id, classes and attributes that one element must have. */
 interface Part {
   readonly tag: string | undefined;
+  readonly id: string | undefined;
   readonly classes: readonly string[];
+  readonly attributes: readonly string[];
 }
 
 /** A setting and the elements that it may apply to. */
@@ -107,34 +109,49 @@ const reveal = (name: string): string =>
   name.replace(/[\ue000-\ue0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xe000));
 
 function readPart(compound: string): Part & { exact: boolean } {
-  const bare = compound.replace(/::?[\w-]+(?:\([^)]*\))?/g, '').replace(/\[[^\]]*\]/g, '');
-  const [first = '', ...classes] = bare.split('.').map(reveal);
-  const tag = first.replace(/#.*$/, '').toLowerCase();
+  const withoutStates = compound.replace(/::?[\w-]+(?:\([^)]*\))?/g, '');
+  const attributes = [...withoutStates.matchAll(/\[([\w-]+)/g)].map(([, name = '']) => name);
+  const bare = withoutStates.replace(/\[[^\]]*\]/g, '');
+  const id = /#([\w-]+)/.exec(bare)?.[1];
+  const [first = '', ...classes] = bare
+    .replace(/#[\w-]+/g, '')
+    .split('.')
+    .map(reveal);
+  const tag = first.toLowerCase();
   return {
     tag: tag === '' || tag === '*' ? undefined : tag,
+    id,
     classes,
-    exact: bare === compound && tag === first,
+    attributes,
+    exact: bare === compound,
   };
 }
 
+const asksNothing = ({ tag, id, classes, attributes }: Part, paper: boolean): boolean =>
+  tag === undefined && id === undefined && classes.length === 0 && !(paper && attributes.length > 0);
+
 /** A selector as parts; nothing for one that would hold for any element (`*`, `:root`). */
-function target(selector: string): Omit<FontRule, 'setting'> | undefined {
+function target(selector: string, paper: boolean): Omit<FontRule, 'setting'> | undefined {
   const hidden = selector.trim().replace(/\\(.)/g, (_, character: string) => hide(character));
   const compounds = splitTop(hidden.replace(/\s*([>+~])\s*/g, ' $1 '), /\s/).filter(Boolean);
   const [self, ...ancestors] = compounds
     .filter((compound, i) => !/^[>+~]$/.test(compound) && !/^[+~]$/.test(compounds[i + 1] ?? ''))
     .toReversed()
     .map(readPart);
-  if (!self || (self.tag === undefined && self.classes.length === 0)) return undefined;
+  if (!self || asksNothing(self, paper)) return undefined;
   const plain = !compounds.some((compound) => /^[>+~]$/.test(compound));
-  const named = ancestors.filter(({ tag, classes }) => tag !== undefined || classes.length > 0);
+  const named = ancestors.filter((part) => !asksNothing(part, paper));
   return { parts: [self, ...named], always: plain && [self, ...ancestors].every(({ exact }) => exact) };
 }
 
 const atRuleWithRules = /^@(?:media|layer|supports|container|scope)\b/;
 
 /** Every innermost block of a style sheet with the selector in front of it, in order. */
-function* blocks(css: string): Generator<{ selector: string; body: string; conditional: boolean }> {
+function* blocks(
+  css: string,
+  paper: boolean,
+): Generator<{ selector: string; body: string; conditional: boolean }> {
+  const holds = paper ? /^@(?:layer|media print$)/ : /^@layer/;
   const open: string[] = [];
   let text = '';
   for (const part of css.replace(/\/\*[\s\S]*?\*\//g, '').split(/([{}])/)) {
@@ -144,7 +161,7 @@ function* blocks(css: string): Generator<{ selector: string; body: string; condi
     } else if (part === '}') {
       const selector = open.pop() ?? '';
       if (!selector.startsWith('@') && text.trim() !== '') {
-        yield { selector, body: text, conditional: open.some((outer) => !outer.startsWith('@layer')) };
+        yield { selector, body: text, conditional: open.some((outer) => !holds.test(outer)) };
       }
       text = '';
     } else {
@@ -154,8 +171,8 @@ function* blocks(css: string): Generator<{ selector: string; body: string; condi
 }
 
 /** What the style sheets say of fonts. Nested rules must have been flattened, as the build's are. */
-export function fontRules(css: string): FontRule[] {
-  const found = [...blocks(css)];
+export function fontRules(css: string, paper = false): FontRule[] {
+  const found = [...blocks(css, paper)];
   const custom = new Map<string, string>();
   for (const { body } of found) {
     for (const [, name = '', value = ''] of body.matchAll(/(?:^|;)\s*(--[\w-]+)\s*:\s*([^;]*)/g))
@@ -167,22 +184,26 @@ export function fontRules(css: string): FontRule[] {
     return splitTop(selector, /,/)
       .flatMap(expand)
       .flatMap((one) => {
-        const aim = target(one);
-        return aim ? [{ ...aim, always: aim.always && !conditional, setting }] : [];
+        const aim = target(one, paper);
+        if (!aim) return [];
+        return [{ ...aim, always: aim.always && !conditional, setting, ...(paper ? { paper } : {}) }];
       });
   });
 }
 
-const fits = ({ tag, classes }: Part, element: Element): boolean =>
-  (tag === undefined || tag === element.tag) && classes.every((name) => element.classes.includes(name));
+const fits = ({ tag, id, classes, attributes }: Part, element: Element, paper = false): boolean =>
+  (tag === undefined || tag === element.tag) &&
+  (id === undefined || id === element.attributes.get('id')) &&
+  classes.every((name) => element.classes.includes(name)) &&
+  (!paper || attributes.every((name) => element.attributes.has(name)));
 
 /** Whether a rule may apply to the last of these elements; each ancestor it names must stand further out. */
-function matches({ parts: [self, ...outer] }: FontRule, chain: readonly Element[]): boolean {
+function matches({ parts: [self, ...outer], paper }: FontRule, chain: readonly Element[]): boolean {
   const element = chain.at(-1);
-  if (!element || !fits(self, element)) return false;
+  if (!element || !fits(self, element, paper)) return false;
   let at = chain.length - 1;
   return outer.every((part) => {
-    at = chain.findLastIndex((ancestor, i) => i < at && fits(part, ancestor));
+    at = chain.findLastIndex((ancestor, i) => i < at && fits(part, ancestor, paper));
     return at >= 0;
   });
 }

@@ -1,0 +1,43 @@
+/** What is bold, on a screen or on paper, is drawn by a bold cut: a subset lacks none of its letters. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
+import { dist, locales, type Locale } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const cuts = { screen: ['semibold'], print: ['semibold', 'paper'] } as const;
+const held = (locale: Locale, medium: keyof typeof cuts): Set<number> =>
+  new Set(
+    cuts[medium].flatMap(
+      (cut) =>
+        (create(readFileSync(join(dist, 'fonts', `pretendard-${cut}-${locale}.woff2`))) as Font).characterSet,
+    ),
+  );
+
+for (const locale of locales) {
+  for (const medium of ['screen', 'print'] as const) {
+    test(`bold letters of ${medium}, ${locale}`, async ({ visit }) => {
+      const page = await visit({ locale, javaScriptEnabled: false });
+      await page.emulateMedia({ media: medium });
+      const bold = await page.evaluate(() => {
+        const found = new Map<string, string>();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const element = node.parentElement;
+          if (!element?.checkVisibility()) continue;
+          const { fontWeight, fontFamily } = getComputedStyle(element);
+          if (Number(fontWeight) < 600 || !fontFamily.startsWith('Pretendard')) continue;
+          for (const letter of (node.nodeValue ?? '').trim())
+            found.set(letter, (node.nodeValue ?? '').trim());
+        }
+        return [...found];
+      });
+      expect(bold.length).toBeGreaterThan(20);
+      const letters = held(locale, medium);
+      const missing = bold.filter(
+        ([letter]) => letter.trim() !== '' && !letters.has(letter.codePointAt(0) ?? 0),
+      );
+      expect(missing, 'letters without a bold cut, and where one stands').toEqual([]);
+    });
+  }
+}
