@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../src/content/model.ts';
-import { fontsOf } from '../src/site/fonts.ts';
+import { fontsOf, guestFont } from '../src/site/fonts.ts';
 import { missingCharacters } from './fonts/missing.ts';
 import { readSite } from './fonts/site.ts';
 
 const dist = 'dist';
 const file = (name: string): string => join(dist, 'fonts', `${name}.woff2`);
 const points = (locale: Locale): Set<number> =>
-  new Set(fontsOf(locale).flatMap(({ name }) => (create(readFileSync(file(name))) as Font).characterSet));
+  new Set(
+    [...fontsOf(locale), ...(locale === 'en' ? [guestFont] : [])].flatMap(
+      ({ name }) => (create(readFileSync(file(name))) as Font).characterSet,
+    ),
+  );
 
 /** Bytes of all fonts of a language, were a reader to need every one. */
 const budget = { en: 60_000, ko: 120_000 } satisfies Record<Locale, number>;
@@ -30,7 +34,7 @@ describe('fonts of the build', () => {
   });
 
   it('are found where the pages say they are', () => {
-    for (const page of ['index.html', 'ko/index.html']) {
+    for (const page of ['index.html', 'ko/index.html', '404.html']) {
       const html = readFileSync(join(dist, page), 'utf8');
       const named = [...html.matchAll(/fonts\/([\w-]+)\.woff2/g)].map(([, name = '']) => name);
       expect(named.length).toBeGreaterThan(0);

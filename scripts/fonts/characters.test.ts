@@ -104,10 +104,11 @@ describe('readPage', () => {
     expect(inlineCss(html)).toBe('i{content:"†"}');
   });
 
-  it('leaves out what is left to the reader’s own fonts', () => {
-    const other =
-      '<html lang="en"><body><p>A<section lang="ko" data-system-font><p>가</p></section></body></html>';
-    expect(shown(readPage('404.html', other, rules)?.used.sans ?? new Set())).toBe('A');
+  it('keeps apart what is in another language, for which a page has another font', () => {
+    const other = '<html lang="en"><body><p>A<section lang="ko" data-guest><p>가</p></section></body></html>';
+    const used = readPage('404.html', other, rules)?.used;
+    expect(used && shown(used.sans)).toBe('A');
+    expect(used && shown(used.guest)).toBe('가');
   });
 
   it('passes over documents in neither language', () => {

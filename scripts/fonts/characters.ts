@@ -97,8 +97,8 @@ export function cssStrings(css: string): string {
 
 const notShown = new Set(['title', 'desc', 'metadata']);
 
-/** Words in another language than their page's may be left to the reader's own fonts, and say so. */
-const leftToReader = 'data-system-font';
+/** Where words in another language than their page's stand, for which it has a font: see `guestFaces`. */
+const guest = 'data-guest';
 
 /** The style sheet that stands in a page itself. */
 export function inlineCss(html: string): string {
@@ -141,7 +141,11 @@ export function readPage(file: string, html: string, rules: readonly FontRule[])
       for (const [name, value] of attributes) if (name.startsWith('data-say')) add(used.sans, value);
     },
     text: (text, ancestors) => {
-      if (some(ancestors, ({ tag, attributes }) => notShown.has(tag) || attributes.has(leftToReader))) return;
+      if (some(ancestors, ({ tag }) => notShown.has(tag))) return;
+      if (some(ancestors, ({ attributes }) => attributes.has(guest))) {
+        add(used.guest, text);
+        return;
+      }
       for (const role of rolesOf(ancestors, rules)) add(used[role], text);
     },
     raw: (text, { tag, attributes }) => {

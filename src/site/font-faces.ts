@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../content/model.ts';
 import { fallbacksOf, type Fallback } from './fallback-fonts.ts';
-import { fontsOf, type FontFile } from './fonts.ts';
+import { fontsOf, guestFont, type FontFile } from './fonts.ts';
 
 /**
  * `optional`: a font that comes late is kept for the next page rather than swapped in, so nothing ever moves
@@ -94,6 +94,12 @@ export function fontFaces(locale: Locale, base: string): string {
     `@media print{${properties('print')}}`,
   ].join('');
 }
+
+/** For a part of a page that is in another language: `[data-guest]` and all in it are set in one font. */
+export const guestFaces = (base: string): string =>
+  `${declare(guestFont, base)}[data-guest]{${['display', 'text', 'sans']
+    .map((use) => `--face-${use}:"${guestFont.family}",sans-serif`)
+    .join(';')}}`;
 
 /** The same custom properties without a font of ours: faces that the reader's machine may have, fitted to ours. */
 export function standInFaces(locale: Locale): string {

@@ -22,6 +22,8 @@ export const fontRoles = [
   // What is bold on paper only: kept apart, so that a screen does not fetch it.
   'paper-text-bold',
   'paper-sans-bold',
+  // Words in another language than their page's.
+  'guest',
 ] as const;
 export type FontRole = (typeof fontRoles)[number];
 
@@ -187,6 +189,17 @@ export const fontFiles: readonly FontFile[] = [
     source: `${pretendard}-SemiBold.ttf`,
   },
 ];
+
+/** Korean words on the page for lost addresses, which is in both languages: declared by that page alone. */
+export const guestFont: FontFile = {
+  name: 'pretendard-guest',
+  locale: 'en',
+  family: 'Pretendard Guest',
+  weight: '100 900',
+  style: 'normal',
+  roles: ['guest'],
+  source: `${pretendard}-Regular.ttf`,
+};
 
 /** The font files of one language, in the order in which they are declared. */
 export const fontsOf = (locale: Locale): readonly FontFile[] =>
