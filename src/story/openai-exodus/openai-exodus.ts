@@ -91,13 +91,12 @@ function describe({ kind }: State, telling: Telling): string {
 
 const when = (person: Departure, { say, locale }: Telling): string =>
   spanSaid(person, locale, (month) => say('scene.openai-exodus.names.by', { month }));
-const how = ({ how: way, returned }: Departure, { say, locale }: Telling): string =>
-  [
-    say(`scene.openai-exodus.how.${way}`),
-    ...(returned
-      ? [say('scene.openai-exodus.since.back', { month: formatValue(returned, 'month', locale) })]
-      : []),
-  ].join('; ');
+function how({ how: way, returned }: Departure, { say, locale }: Telling): string {
+  const left = say(`scene.openai-exodus.how.${way}`);
+  if (!returned) return left;
+  const back = say('scene.openai-exodus.since.back', { month: formatValue(returned, 'month', locale) });
+  return say('scene.openai-exodus.row.returned', { how: left, back });
+}
 
 const people = (list: readonly Departure[], telling: Telling): string =>
   list
@@ -146,9 +145,7 @@ function rows({ kind }: State, telling: Telling): Rows | undefined {
         header: ['name', 'when', 'how', 'role'].map((column) => say(`scene.openai-exodus.column.${column}`)),
         rows: people.map((person) => [
           person.name,
-          locale === 'ko'
-            ? `${person.to.slice(0, 4)}년 ${when(person, telling)}`
-            : `${person.to.slice(0, 4)}: ${when(person, telling)}`,
+          say('scene.openai-exodus.row.when', { year: person.to.slice(0, 4), when: when(person, telling) }),
           how(person, telling),
           person.role,
         ]),

@@ -33,10 +33,10 @@ export function years(until: number, box: Box, telling: Telling): Scene {
   const others = drawn.filter(({ year }) => year !== until);
   const last = drawn.at(-1);
   const dots = last ? splitColumn(last, columnOf(until)) : [];
-  // Where years are narrow, those between the first of a run and the last of all are read off their neighbours.
+  // Where years are narrow, the first of all and the last of each run are named; the rest are read off them.
   const tight = slot < textWidth('’22', frame.small) * 1.2;
   const isNamed = (year: number): boolean =>
-    !tight || year === until || !drawn.some((share) => share.year === year - 1);
+    !tight || year === first || (year > first + 1 && !drawn.some((share) => share.year === year + 1));
 
   return {
     box,
