@@ -1,5 +1,6 @@
 /** One composition on paper, from wherever in the page and however it is read: that of the PDF, page by page. */
 import type { Page } from '@playwright/test';
+import { pageWords, squeezed } from '../scripts/pdf/page-words.ts';
 import {
   boundTextOf,
   infoOf,
@@ -109,27 +110,12 @@ for (const locale of locales) {
   test(`every word of the story is on paper, ${locale}`, async ({ visit }) => {
     const page = await visit({ locale, javaScriptEnabled: false });
     const text = textOf(await print(page)).join(' ');
-    const plain = (words: string): string => words.normalize('NFKC').replace(/[\s\u00AD\u2060-]+/g, '');
-    const printed = plain(text);
-    await page.emulateMedia({ media: 'print' });
-    const said = await page.evaluate(() => {
-      // Paper raises the number of a note after each number, and sets monthly tables as calendars.
-      for (const link of document.querySelectorAll<HTMLElement>('.ask[data-note]'))
-        if (getComputedStyle(link, '::after').content !== 'none') link.append(link.dataset['note'] ?? '');
-      const isCalendar = (element: Element): boolean =>
-        document.querySelector(`#numbers-${element.closest('[data-step]')?.id ?? ''} .months`) !== null;
-      return [
-        ...document.querySelectorAll<HTMLElement>(
-          '[data-step] :is(h1, h2, h3, .words > p, td, th, figcaption)',
-        ),
-      ]
-        .filter((element) => !(element.matches('td, th') && isCalendar(element)))
-        .map((element) => element.innerText);
-    });
-    expect(said.length).toBeGreaterThan(2 * stepIds(locale).length);
-    expect(said.filter((words) => !printed.includes(plain(words)))).toEqual([]);
+    const printed = squeezed(text);
+    const { texts } = pageWords(builtPage(locale));
+    expect(texts.length).toBeGreaterThan(2 * stepIds(locale).length);
+    expect(texts.filter((piece) => !printed.includes(squeezed(piece.printed)))).toEqual([]);
     for (const id of stepIds(locale))
-      expect.soft(printed, `the address of ${id}`).toContain(`/s/${plain(id)}/`);
+      expect.soft(printed, `the address of ${id}`).toContain(`/s/${squeezed(id)}/`);
   });
 
   test(`tagged, titled, bookmarked, in its language, ${locale}`, async ({ visit }) => {

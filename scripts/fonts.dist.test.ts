@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../src/content/model.ts';
-import { fontsOf, guestFont } from '../src/site/fonts.ts';
+import { fontFiles, fontsOf } from '../src/site/fonts.ts';
 import { missingCharacters } from './fonts/missing.ts';
 import { readSite } from './fonts/site.ts';
 
@@ -12,9 +12,9 @@ const dist = 'dist';
 const file = (name: string): string => join(dist, 'fonts', `${name}.woff2`);
 const points = (locale: Locale): Set<number> =>
   new Set(
-    [...fontsOf(locale), ...(locale === 'en' ? [guestFont] : [])].flatMap(
-      ({ name }) => (create(readFileSync(file(name))) as Font).characterSet,
-    ),
+    fontFiles
+      .filter((font) => font.locale === locale)
+      .flatMap(({ name }) => (create(readFileSync(file(name))) as Font).characterSet),
   );
 
 /** Bytes of all fonts of a language, were a reader to need every one. */

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../src/content/model.ts';
-import { fontFiles, guestFont } from '../src/site/fonts.ts';
+import { fontFiles } from '../src/site/fonts.ts';
 import { gather } from './fonts/characters.ts';
 import { missingCharacters } from './fonts/missing.ts';
 import { readSite } from './fonts/site.ts';
@@ -25,7 +25,7 @@ export async function makeFonts(dir: string): Promise<Record<string, number>> {
   const { pages, css } = readSite(dir);
   const used = { en: gather(pages, 'en', css), ko: gather(pages, 'ko', css) };
   const cuts: Cut[] = [];
-  for (const file of [...fontFiles, guestFont]) {
+  for (const file of fontFiles) {
     const wanted = new Set(file.roles.flatMap((role) => [...used[file.locale][role]]));
     cuts.push(await cut(file, wanted));
   }

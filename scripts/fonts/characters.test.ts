@@ -112,7 +112,7 @@ describe('readPage', () => {
   });
 
   it('passes over documents in neither language', () => {
-    expect(readPage('x.html', '<html><p>x', [])).toBeUndefined();
+    expect(readPage('x.html', '<html><p>x', rulesOf(''))).toBeUndefined();
   });
 });
 
@@ -139,7 +139,7 @@ describe('localeOfPath', () => {
 
 describe('gather', () => {
   const page = (text: string): Page => {
-    const read = readPage('index.html', `<html lang="en"><p>${text}`, []);
+    const read = readPage('index.html', `<html lang="en"><p>${text}`, rulesOf(''));
     if (!read) throw new Error('unreachable');
     return read;
   };

@@ -41,22 +41,21 @@ const add = (set: Set<string>, text: string): void => {
 const some = (elements: readonly Element[], test: (element: Element) => boolean): boolean =>
   elements.some(test);
 
+/** What a screen obeys, and what paper does: the same, and its own style sheet. */
+export interface SiteRules {
+  readonly screen: readonly FontRule[];
+  readonly paper: readonly FontRule[];
+}
+
 /**
  * The cuts that a text may be drawn with, from the elements around it. Always `sans` too: it ends every stack. What only
  * paper sets bold has cuts of its own.
  */
-export function rolesOf(ancestors: readonly Element[], rules: readonly FontRule[]): Set<FontRole> {
-  const isOnPaperOnly = some(ancestors, ({ classes }) => classes.includes('print-only'));
-  const onScreen = isOnPaperOnly
-    ? new Set<FontRole>()
-    : rolesBy(
-        ancestors,
-        rules.filter(({ paper }) => !paper),
-      );
-  if (!isOnPaperOnly && !rules.some(({ paper }) => paper)) return onScreen;
-  const roles = new Set(onScreen);
-  for (const role of rolesBy(ancestors, rules)) {
-    if (onScreen.has(role)) continue;
+export function rolesOf(ancestors: readonly Element[], { screen, paper }: SiteRules): Set<FontRole> {
+  const isOnScreen = !some(ancestors, ({ classes }) => classes.includes('print-only'));
+  const roles = isOnScreen ? rolesBy(ancestors, screen) : new Set<FontRole>();
+  const besides = [...rolesBy(ancestors, paper)].filter((role) => !roles.has(role));
+  for (const role of besides) {
     roles.add(role === 'sans-bold' || role === 'text-bold' ? `paper-${role}` : role);
   }
   return roles;
@@ -111,13 +110,9 @@ export function inlineCss(html: string): string {
   return css.join('\n');
 }
 
-/**
- * Rules of the browser, then those of the site, which a site's rule for all of a tag overrules; last those of the style
- * sheet for paper.
- */
-export function rulesOf(css: string, paperCss = ''): FontRule[] {
+/** Rules of the browser, then those of the site, which a site's rule for all of a tag overrules; on paper its own too. */
+export function rulesOf(css: string, paperCss = ''): SiteRules {
   const own = fontRules(css);
-  const onPaper = fontRules(paperCss, true);
   const overruled = ({ parts: [{ tag }], setting }: FontRule): boolean =>
     own.some(
       ({ always, parts: [self, ...outer], setting: theirs }) =>
@@ -127,11 +122,12 @@ export function rulesOf(css: string, paperCss = ''): FontRule[] {
         self.classes.length === 0 &&
         Object.keys(setting).every((key) => Object.hasOwn(theirs, key)),
     );
-  return [...fontRules(browserRules).filter((rule) => !overruled(rule)), ...own, ...onPaper];
+  const screen = [...fontRules(browserRules).filter((rule) => !overruled(rule)), ...own];
+  return { screen, paper: [...screen, ...fontRules(paperCss, true)] };
 }
 
 /** What a page of HTML shows. Its language is the root element's; pages in neither language show nothing. */
-export function readPage(file: string, html: string, rules: readonly FontRule[]): Page | undefined {
+export function readPage(file: string, html: string, rules: SiteRules): Page | undefined {
   const used = emptyUse();
   let locale: Locale | undefined;
   readHtml(html, {

@@ -30,7 +30,7 @@ export interface FontRule {
   /** It applies wherever the parts match: the selector asks for nothing else. */
   readonly always: boolean;
   readonly setting: Setting;
-  /** It is of the style sheet for paper, which no screen obeys. */
+  /** It is of the style sheet for paper, where a page is at rest: attributes count as well. */
   readonly paper?: true;
 }
 

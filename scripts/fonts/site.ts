@@ -2,8 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { locales } from '../../src/content/model.ts';
-import { emptyUse, inlineCss, localeOfPath, readJson, readPage, rulesOf, type Page } from './characters.ts';
-import type { FontRule } from './rules.ts';
+import {
+  emptyUse,
+  inlineCss,
+  localeOfPath,
+  readJson,
+  readPage,
+  rulesOf,
+  type Page,
+  type SiteRules,
+} from './characters.ts';
 
 /**
  * What a built site shows. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
@@ -24,7 +32,7 @@ export function readSite(dir: string): { pages: Page[]; css: string } {
     read(/\.css$/).flatMap(({ path, text }) => (isPaper(path) === kind ? [text] : []));
   const [sheets, paper] = [textsOf(false), textsOf(true).join('\n')];
   // Pages of one kind share their style sheet to the letter: it is read once.
-  const rules = new Map<string, FontRule[]>();
+  const rules = new Map<string, SiteRules>();
   const pages = documents.flatMap(({ path, text }) => {
     const own = inlineCss(text);
     // A page that declares no font of ours shows its words in the reader's.

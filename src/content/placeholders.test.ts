@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from './model.ts';
-import { fill, fillFacts, placeholderNames, plainText, withoutPlaceholders } from './placeholders.ts';
+import { fill, filledText, fillFacts, placeholderNames, withoutPlaceholders } from './placeholders.ts';
 
 const grown: Fact = {
   id: 'programmes-2023',
@@ -37,7 +37,7 @@ describe('fillFacts', () => {
   });
 
   it('reads as one plain text', () => {
-    expect(plainText(fillFacts('{programmes-2023}로 늘었다.', facts, 'ko'))).toBe('2,520개로 늘었다.');
+    expect(filledText('{programmes-2023}로 늘었다.', facts, 'ko')).toBe('2,520개로 늘었다.');
   });
 });
 

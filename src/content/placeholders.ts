@@ -47,10 +47,15 @@ export function fillFacts(
   return parts;
 }
 
-/** The parts as one plain text, for titles, cards and other places without markup. */
-export function plainText(parts: readonly Part[]): string {
-  return parts.map(({ text }) => text).join('');
-}
+/**
+ * A text with its facts filled in, as plain text: for titles, cards and other places without markup.
+ *
+ * @example filledText('From {programmes-2017} on', content.facts, 'en')
+ */
+export const filledText = (template: string, facts: ReadonlyMap<string, Fact>, locale: Locale): string =>
+  fillFacts(template, facts, locale)
+    .map(({ text }) => text)
+    .join('');
 
 /**
  * Fills the `{name}` placeholders of interface words. Throws on a missing parameter: a reader must never see

@@ -1,6 +1,6 @@
 /** The claims as data: with their words complete, the numbers they name, and where they are told. */
 import { locales, type Both, type Claim, type Content } from '../content/model.ts';
-import { fillFacts, placeholderNames, plainText } from '../content/placeholders.ts';
+import { filledText, placeholderNames } from '../content/placeholders.ts';
 import { tellingOf } from './steps.ts';
 
 /** The texts of a claim that may name facts. */
@@ -18,7 +18,7 @@ export type PublishedClaim = Omit<Claim, 'at'> & {
 export function publishedClaims({ claims, facts }: Content): readonly PublishedClaim[] {
   return [...claims.values()].map(({ at: _, ...claim }) => {
     const filled = (text: Both): Both => {
-      const [en, ko] = locales.map((locale) => plainText(fillFacts(text[locale], facts, locale)));
+      const [en, ko] = locales.map((locale) => filledText(text[locale], facts, locale));
       return { en: en ?? '', ko: ko ?? '' };
     };
     const named = texts.flatMap((name) => locales.flatMap((locale) => placeholderNames(claim[name][locale])));

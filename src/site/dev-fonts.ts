@@ -2,7 +2,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { fontFiles, guestFont } from './fonts.ts';
+import { fontFiles } from './fonts.ts';
 
 /** Where npm put a file of a package that this project itself depends on. */
 export const packageFile = (path: string): string => join(import.meta.dirname, '../../node_modules', path);
@@ -14,7 +14,7 @@ export const devFonts = (): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((req, res, next) => {
         const name = /\/fonts\/([\w-]+)\.woff2(?:\?|$)/.exec(req.url ?? '')?.[1];
-        const file = [...fontFiles, guestFont].find((font) => font.name === name);
+        const file = fontFiles.find((font) => font.name === name);
         const path = file ? packageFile(file.source) : '';
         if (!file || !existsSync(path)) {
           next();

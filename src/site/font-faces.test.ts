@@ -5,7 +5,7 @@ import { locales } from '../content/model.ts';
 import { packageFile } from './dev-fonts.ts';
 import { fallbacksOf, metrics } from './fallback-fonts.ts';
 import { fontFaces, fontPreloads, fontStacks } from './font-faces.ts';
-import { fontFiles } from './fonts.ts';
+import { fontFiles, fontsOf } from './fonts.ts';
 
 const faces = (css: string): string[] => css.match(/@font-face\{[^}]*\}/g) ?? [];
 
@@ -14,9 +14,7 @@ describe.each(locales)('fontFaces(%s)', (locale) => {
 
   it('takes every font of the language from under the base path, and none of the other', () => {
     const files = [...css.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url);
-    const own = fontFiles
-      .filter((file) => file.locale === locale)
-      .map(({ name }) => `/scattered/fonts/${name}.woff2`);
+    const own = fontsOf(locale).map(({ name }) => `/scattered/fonts/${name}.woff2`);
     expect(new Set(files)).toEqual(new Set(own));
   });
 

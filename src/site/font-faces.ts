@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../content/model.ts';
 import { fallbacksOf, type Fallback } from './fallback-fonts.ts';
-import { fontsOf, guestFont, type FontFile } from './fonts.ts';
+import { fontFiles, fontsOf, type FontFile } from './fonts.ts';
 
 /**
  * `optional`: a font that comes late is kept for the next page rather than swapped in, so nothing ever moves
@@ -97,9 +97,13 @@ export function fontFaces(locale: Locale, base: string): string {
 
 /** For a part of a page that is in another language: `[data-guest]` and all in it are set in one font. */
 export const guestFaces = (base: string): string =>
-  `${declare(guestFont, base)}[data-guest]{${['display', 'text', 'sans']
-    .map((use) => `--face-${use}:"${guestFont.family}",sans-serif`)
-    .join(';')}}`;
+  fontFiles
+    .filter(({ roles }) => roles.includes('guest'))
+    .map((file) => {
+      const stacks = ['display', 'text', 'sans'].map((use) => `--face-${use}:"${file.family}",sans-serif`);
+      return `${declare(file, base)}[data-guest]{${stacks.join(';')}}`;
+    })
+    .join('');
 
 /** The same custom properties without a font of ours: faces that the reader's machine may have, fitted to ours. */
 export function standInFaces(locale: Locale): string {

@@ -43,6 +43,8 @@ export interface FontFile {
   readonly axes?: Readonly<Record<string, number>>;
   /** Fetched only when one of these characters is on the page. */
   readonly range?: string;
+  /** Declared by one page alone, not by every page of its language. */
+  readonly apart?: true;
   /** Fetched with the page rather than when the style sheet asks: what the first screen is set in. */
   readonly preload?: boolean;
 }
@@ -188,19 +190,19 @@ export const fontFiles: readonly FontFile[] = [
     roles: ['paper-sans-bold', 'paper-text-bold'],
     source: `${pretendard}-SemiBold.ttf`,
   },
+  // The page for lost addresses is in both languages: these are its Korean words.
+  {
+    name: 'pretendard-guest',
+    locale: 'en',
+    family: 'Pretendard Guest',
+    weight: '100 900',
+    style: 'normal',
+    roles: ['guest'],
+    source: `${pretendard}-Regular.ttf`,
+    apart: true,
+  },
 ];
 
-/** Korean words on the page for lost addresses, which is in both languages: declared by that page alone. */
-export const guestFont: FontFile = {
-  name: 'pretendard-guest',
-  locale: 'en',
-  family: 'Pretendard Guest',
-  weight: '100 900',
-  style: 'normal',
-  roles: ['guest'],
-  source: `${pretendard}-Regular.ttf`,
-};
-
-/** The font files of one language, in the order in which they are declared. */
+/** The font files that every page of a language declares, in this order. */
 export const fontsOf = (locale: Locale): readonly FontFile[] =>
-  fontFiles.filter((file) => file.locale === locale);
+  fontFiles.filter((file) => file.locale === locale && !file.apart);

@@ -1,7 +1,7 @@
 /** What a reader learns who asks of a number "who says so?". The page, the ledger and the notes' file all say this. */
-import { evaluate } from '../content/expr.ts';
+import { evaluate, factsIn } from '../content/expr.ts';
 import { formatFact, formatValue } from '../content/format.ts';
-import { fillFacts, plainText } from '../content/placeholders.ts';
+import { filledText } from '../content/placeholders.ts';
 import type { Content, Evidence, Fact, Locale, Verdict } from '../content/model.ts';
 import type { Telling } from '../story/chapter.ts';
 import { citeShort, sentenceAround, type Run } from './cite.ts';
@@ -18,6 +18,8 @@ export interface Note {
   /** Who reported it, and in what. */
   readonly by: readonly Run[];
   readonly source: string;
+  /** The sources of what a sum adds up; else the one source. */
+  readonly sources: readonly string[];
   readonly evidence: Evidence;
   /** How we know: read at the source, second-hand and where, or computed. */
   readonly how: readonly Run[];
@@ -68,7 +70,14 @@ const literal = (token: string, locale: Locale): string =>
 
 /** How a value was computed, in words, with the facts that they name. */
 const methodOf = (fact: Fact, facts: ReadonlyMap<string, Fact>, locale: Locale): string | undefined =>
-  fact.method && plainText(fillFacts(fact.method[locale], facts, locale));
+  fact.method && filledText(fact.method[locale], facts, locale);
+
+/** What a sum rests on: the sources of the facts that it adds up, and of those that these are made of. */
+function sourcesBehind(fact: Fact, facts: ReadonlyMap<string, Fact>): readonly string[] {
+  const operands = factsIn(fact.expr ?? '').flatMap((id) => facts.get(id) ?? []);
+  if (operands.length === 0) return [fact.source];
+  return [...new Set(operands.flatMap((operand) => sourcesBehind(operand, facts)))];
+}
 
 /** The note of a fact. Throws when the fact names what is not declared, which the content check rules out. */
 export function noteOf(
@@ -80,6 +89,7 @@ export function noteOf(
   const readIn = fact.readIn === undefined ? undefined : sources.get(fact.readIn);
   if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
   const working = workingOf(fact, facts, locale);
+  const behind = sourcesBehind(fact, facts);
   const table = fact.cell ? tables.get(fact.cell.table) : undefined;
   const ours = (...texts: readonly (string | undefined)[]): readonly Run[] => [
     { text: texts.filter(Boolean).join(' '), lang: undefined },
@@ -108,8 +118,12 @@ export function noteOf(
     value: formatFact(fact, locale),
     what: fact.what[locale],
     holds: periodOf(fact.asOf, locale, say),
-    by: citeShort([source], locale),
+    by: citeShort(
+      behind.flatMap((id) => sources.get(id) ?? []),
+      locale,
+    ),
     source: source.id,
+    sources: behind,
     evidence: fact.evidence,
     how: how(),
     working,

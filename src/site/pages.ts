@@ -1,6 +1,6 @@
 /** What each kind of page of the site says of itself. */
 import type { Locale } from '../content/model.ts';
-import { fillFacts, plainText } from '../content/placeholders.ts';
+import { filledText } from '../content/placeholders.ts';
 import { shareHref } from './addresses.ts';
 import { cardAlt, cardHref } from './card-links.ts';
 import { content, edition } from './edition.ts';
@@ -40,7 +40,7 @@ const origins = ['article', 'economist-2024'];
 const correctionsOf = (locale: Locale, step?: string): readonly Corrected[] =>
   content.corrections
     .filter((correction) => step === undefined || correction.step === step)
-    .map(({ date, what }) => ({ date, words: plainText(fillFacts(what[locale], content.facts, locale)) }));
+    .map(({ date, what }) => ({ date, words: filledText(what[locale], content.facts, locale) }));
 
 const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
   en: path('en'),

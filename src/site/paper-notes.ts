@@ -3,12 +3,12 @@
  * leads from there to a source that is numbered too. On paper "71 %" is asked by its raised number.
  */
 import { factsIn } from '../content/expr.ts';
-import { fillFacts, placeholderNames, plainText } from '../content/placeholders.ts';
+import { filledText, placeholderNames } from '../content/placeholders.ts';
 import type { Claim, Fact, Locale, Source } from '../content/model.ts';
 import type { Telling } from '../story/chapter.ts';
 import { citeParts, sentenceAround, type Run } from './cite.ts';
 import { content } from './edition.ts';
-import { noteOf } from './notes.ts';
+import { noteOf, type Note } from './notes.ts';
 import { figureNumber, stepsOf, tellingOf } from './steps.ts';
 import { tellings } from './telling.ts';
 import { worksOf } from './works.ts';
@@ -63,14 +63,8 @@ function makerOf(source: Source, locale: Locale): Run {
   return by.text === '' ? title : by;
 }
 
-/** What a sum rests on: the sources of the facts that it adds up, and of those that these are made of. */
-function sourcesBehind(fact: Fact): readonly string[] {
-  const operands = factsIn(fact.expr ?? '').flatMap((id) => content.facts.get(id) ?? []);
-  return operands.length === 0 ? [fact.source] : [...new Set(operands.flatMap(sourcesBehind))];
-}
-
 /** How we know: where it was read, or how it was worked out. */
-function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling): readonly Run[] {
+function howOf(fact: Fact, { working, sources }: Note, { locale, say }: Telling): readonly Run[] {
   const source = content.sources.get(fact.source);
   if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
   const number = sourceNumber(locale, source.id);
@@ -84,12 +78,10 @@ function howOf(fact: Fact, working: string | undefined, { locale, say }: Telling
       if (fact.readIn === undefined || fact.readIn === source.id) return by('print.note-second');
       return by('print.note-second-in', sourceNumber(locale, fact.readIn));
     case 'computed': {
-      const method = fact.method && plainText(fillFacts(fact.method[locale], content.facts, locale));
-      const numbers = sourcesBehind(fact)
-        .map((id) => sourceNumber(locale, id))
-        .join(', ');
-      if (working !== undefined) return [ours(say('print.note-working', { source: numbers, working }))];
-      return [ours([say('print.note-counted', { source: number }), method].filter(Boolean).join(' '))];
+      const method = fact.method && filledText(fact.method[locale], content.facts, locale);
+      const from = sources.map((id) => sourceNumber(locale, id)).join(', ');
+      if (working !== undefined) return [ours(say('print.note-working', { source: from, working }))];
+      return [ours([say('print.note-counted', { source: from }), method].filter(Boolean).join(' '))];
     }
   }
 }
@@ -100,12 +92,13 @@ const ours = (text: string): Run => ({ text, lang: undefined });
 export function paperNotes(locale: Locale): readonly PaperNote[] {
   const telling = tellings[locale];
   return inOrder(locale).map((fact, i) => {
-    const { value, what, holds, working, claim } = noteOf(fact, content, telling);
+    const note = noteOf(fact, content, telling);
+    const { value, what, holds, claim } = note;
     // A date holds for itself, and some descriptions say their time.
     const isSaid = value === holds || what.includes(holds);
     const about = isSaid ? `${what}.` : telling.say('print.note-what', { what, holds });
     const bearing = claim === undefined ? '' : ` ${claim}.`;
-    const text = [ours(`${about} `), ...howOf(fact, working, telling), ours(bearing)];
+    const text = [ours(`${about} `), ...howOf(fact, note, telling), ours(bearing)];
     return { fact, number: i + 1, value, text };
   });
 }

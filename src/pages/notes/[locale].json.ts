@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '../../content/model.ts';
 import { plainRuns, type Run } from '../../site/cite.ts';
 import { content } from '../../site/edition.ts';
-import { fillFacts, plainText } from '../../content/placeholders.ts';
+import { filledText } from '../../content/placeholders.ts';
 import { noteOf } from '../../site/notes.ts';
 import { tellings } from '../../site/telling.ts';
 
@@ -34,7 +34,7 @@ export const GET: APIRoute = ({ params }) => {
     ] as const;
   });
   const terms = content.glossary.map(({ id, term, means }) => {
-    const what = plainText(fillFacts(means[locale], content.facts, locale));
+    const what = filledText(means[locale], content.facts, locale);
     return [`term-${id}`, { value: term[locale], what, lines: [] }] as const;
   });
   const words = ['claim', 'source', 'entry', 'close'] as const;
