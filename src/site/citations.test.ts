@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../content/model.ts';
 import { citeThis } from './cite-this.ts';
+import { Cite } from '@citation-js/core';
+import { parse } from '@retorquere/bibtex-parser';
 import { bibliography, bibtex, entries, printed, ris } from './citations.ts';
 import { content } from './edition.ts';
 
@@ -103,6 +105,18 @@ describe('exports', () => {
     expect(entry).toContain('\tmonth = may,\n\tday = {1},\n');
     expect(entry).toContain('\turldate = {2026-11},\n');
     expect(entry).not.toMatch(/month = \{|howpublished = \{https/);
+  });
+  it('are read back whole by two readers of BibTeX, characters that TeX keeps for itself included', () => {
+    const all = [...content.sources.values()].map((source) => printed(source, 'en'));
+    const text = bibtex(all);
+    const bare = (title: unknown): string => String(title).replace(/[{}<>/]|nocase|span class="|"|\s/g, '');
+    const own = new Map(new Cite(text).data.map(({ id, title }) => [id, bare(title)]));
+    const { entries: read, errors } = parse(text, { sentenceCase: false, caseProtection: false });
+    expect(errors).toEqual([]);
+    const second = new Map(read.map(({ key, fields }) => [key, bare(fields.title)]));
+    const wanted = all.map(({ id, title }) => [id, bare(title)] as const);
+    expect(wanted.filter(([id, title]) => own.get(id) !== title)).toEqual([]);
+    expect(wanted.filter(([id, title]) => second.get(id) !== title)).toEqual([]);
   });
   it('have one line a field in RIS, however long', () => {
     const lines = ris(items).split('\n').filter(Boolean);

@@ -105,6 +105,10 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const bibtex = (items: readonly CslItem[]): string =>
   items.map((item) => `${bibtexEntry(item)}\n`).join('');
 
+/** The library escapes TeX's own characters only where it also drops Hangul. Addresses are verbatim, keys have none. */
+const texSafe = (line: string): string =>
+  /^\t(?!url =)/.test(line) ? line.replace(/(?<!\\)[$#&%_]/g, '\\$&') : line;
+
 function bibtexEntry(item: CslItem): string {
   const entry = new Cite([item]).format('bibtex').trim();
   // What is only on the web has an organization and no publisher.
@@ -112,7 +116,7 @@ function bibtexEntry(item: CslItem): string {
   const lines = entry.split('\n').flatMap((line) => {
     if (line.startsWith('\thowpublished = {http')) return [];
     const [, name, day] = /^\tmonth = \{(\w+)(?: (\d+))?\},$/.exec(line) ?? [];
-    if (name === undefined) return [line.replace(/^\tpublisher =/, `\t${maker} =`)];
+    if (name === undefined) return [texSafe(line.replace(/^\tpublisher =/, `\t${maker} =`))];
     const month = `\tmonth = ${months[Number(name) - 1] ?? name},`;
     return day === undefined ? [month] : [month, `\tday = {${day}},`];
   });

@@ -52,7 +52,7 @@ export const megaSalaries: Chapter<State> = {
         'rttnews-2025',
         'zee-news-2025',
       ],
-      now: ['asia-business-daily-2025', 'ndtv-2025'],
+      now: ['asia-business-daily-2025', 'india-today-2025-06', 'spyglass-2025'],
     })[kind],
 };
 

@@ -5,7 +5,7 @@ import { rowsByKey } from '../drawn.ts';
 import { calendar } from './calendar.ts';
 import { crowd } from './crowd.ts';
 import { names } from './names.ts';
-import { named, since, type Departure } from './record.ts';
+import { dated, named, since, type Departure } from './record.ts';
 import { sinceThen } from './since.ts';
 import { spanSaid } from './spans.ts';
 
@@ -52,7 +52,7 @@ export const openaiExodus: Chapter<State> = {
         'techcrunch-2024-05',
       ],
       november: ['livemint-2023', 'techcrunch-2024-05', 'economist-2024'],
-      since: ['quartz-2024-09', 'fortune-2024-safety', 'unicornfactory-2026'],
+      since: ['quartz-2024-09', 'california-herald-2025', 'outlook-business-2026-01', 'techcrunch-weng-2026-07'],
     })[kind],
 };
 
@@ -80,7 +80,9 @@ function describe({ kind }: State, telling: Telling): string {
       return [
         said({
           named: figure('openai-since-named'),
-          returned: figure('openai-zoph-returned'),
+          dated: formatValue(dated(telling).length, 'people', telling.locale),
+          more: figure('openai-left-2025'),
+          returned: figure('openai-returned'),
           before: figure('openai-safety-before'),
           remain: figure('openai-safety-remain'),
         }),
@@ -91,11 +93,13 @@ function describe({ kind }: State, telling: Telling): string {
 
 const when = (person: Departure, { say, locale }: Telling): string =>
   spanSaid(person, locale, (month) => say('scene.openai-exodus.names.by', { month }));
-function how({ how: way, returned }: Departure, { say, locale }: Telling): string {
+function how({ how: way, returned, leftAgain }: Departure, { say, locale }: Telling): string {
   const left = say(`scene.openai-exodus.how.${way}`);
   if (!returned) return left;
   const back = say('scene.openai-exodus.since.back', { month: formatValue(returned, 'month', locale) });
-  return say('scene.openai-exodus.row.returned', { how: left, back });
+  if (!leftAgain) return say('scene.openai-exodus.row.returned', { how: left, back });
+  const again = say('scene.openai-exodus.since.again', { month: formatValue(leftAgain, 'month', locale) });
+  return say('scene.openai-exodus.row.left-again', { how: left, back, again });
 }
 
 const people = (list: readonly Departure[], telling: Telling): string =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { content } from '../../site/edition.ts';
 import { tellings } from '../../site/telling.ts';
 import { bandShape } from './names.ts';
 import { count, named, since } from './record.ts';
@@ -10,12 +11,27 @@ test('the counts that the story states are the counts of its list of names', () 
   const before = named(telling);
   expect(before).toHaveLength(count(telling, 'openai-named'));
   expect(since(telling)).toHaveLength(count(telling, 'openai-since-named'));
+  const back = [...before, ...since(telling)].filter(({ returned }) => returned !== undefined);
+  expect(back).toHaveLength(count(telling, 'openai-returned'));
   const researchers = before.filter(({ research }) => research === 'yes');
   expect(researchers).toHaveLength(count(telling, 'openai-named-researchers'));
   expect(researchers.filter(({ how }) => how === 'dismissed')).toHaveLength(
     count(telling, 'openai-named-dismissed'),
   );
   expect(before.length - researchers.length).toBe(count(telling, 'openai-named-others'));
+});
+
+test('every row of the list names a source that the ledger has', () => {
+  const rows = telling.table('openai-departures').rows;
+  expect(rows.map((row) => String(row['source'])).filter((id) => !content.sources.has(id))).toEqual([]);
+});
+
+test('people who are counted and not named have no name anywhere in their row', () => {
+  const unnamed = telling
+    .table('openai-departures')
+    .rows.filter((row) => /-\d$/.test(String(row['id'])));
+  expect(unnamed).toHaveLength(11);
+  for (const row of unnamed) expect(String(row['name'])).toMatch(/^an? [a-z ]+$/);
 });
 
 test('the band of staff has one dot for each', () => {
@@ -25,7 +41,7 @@ test('the band of staff has one dot for each', () => {
 });
 
 test('every traveller plays one part', () => {
-  const cast = leavers(11);
-  expect(new Set(cast).size).toBe(11);
+  const cast = leavers(13);
+  expect(new Set(cast).size).toBe(13);
   expect([...cast, ...others(cast)].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
 });

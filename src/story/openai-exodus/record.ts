@@ -1,7 +1,7 @@
 /** The chapter's tables as typed rows. */
 import type { Row } from '../../content/model.ts';
 import type { Telling } from '../chapter.ts';
-import type { Span } from './spans.ts';
+import { daysOf, type Span } from './spans.ts';
 
 /** Our classification of someone's role. */
 export type Research = 'yes' | 'partly' | 'no';
@@ -17,6 +17,8 @@ export interface Departure extends Span {
   readonly how: 'left' | 'resigned' | 'dismissed';
   /** ISO month of a return to the company. */
   readonly returned: string | undefined;
+  /** ISO month in which the person left again. */
+  readonly leftAgain: string | undefined;
 }
 
 /** Before it, the article's own months; after it, "since then". The Economist's date: 8 June 2024. */
@@ -36,6 +38,7 @@ function departures({ table, locale }: Telling): Departure[] {
       research: text(row, 'research') as Research,
       how: text(row, 'how') as Departure['how'],
       returned: optional(row, 'returned'),
+      leftAgain: optional(row, 'left_again'),
     }))
     .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.id < b.id ? -1 : 1));
 }
@@ -44,9 +47,12 @@ function departures({ table, locale }: Telling): Departure[] {
 export const named = (telling: Telling): Departure[] =>
   departures(telling).filter(({ to }) => to < published);
 
-/** Those named as leaving after the article, likewise. */
+/** Those who may have left after the article, likewise: of some only a latest day is known, and it lies after. */
 export const since = (telling: Telling): Departure[] =>
   departures(telling).filter(({ to }) => to > published);
+
+/** Those of them whose day is known to within a day; the others have no place on a line of time. */
+export const dated = (telling: Telling): Departure[] => since(telling).filter((person) => daysOf(person) <= 2);
 
 /** The number that a fact holds. */
 export function count({ fact }: Telling, id: string): number {

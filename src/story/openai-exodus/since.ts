@@ -1,8 +1,8 @@
 /**
- * After the article: a line of weeks, the six who left standing off it at their days, the way back of one of them,
- * and the safety staff that Fortune counted.
+ * After the article: a line of weeks, those who left on a known day standing off it, the ways back of two of them, and
+ * the safety staff that Fortune counted. Only 2024 was searched for names, so later weeks are hollow, not empty.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {
@@ -19,14 +19,18 @@ import {
 } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { toneOf } from './names.ts';
-import { count, since, type Departure } from './record.ts';
+import { count, dated, since, type Departure } from './record.ts';
 import { leavers, others } from './roles.ts';
 import { dayNumber, middleOf, spanSaid } from './spans.ts';
 import { hairline, label } from '../../scene/marks.ts';
 import { smallSize } from './words.ts';
 
-/** A Monday. The line is as long as there are travellers who are nobody, and so ends on 18 January 2026. */
+/** A Monday, and the last week that is drawn: that of the latest return. */
 const firstWeek = '2024-04-01';
+const lastWeek = '2026-07-27';
+const weeks = (dayNumber(lastWeek) - dayNumber(firstWeek)) / 7 + 1;
+/** Weeks from here on are hollow: who left in them is counted or unknown, not listed. */
+const unlisted = '2024-12-30';
 const published = '2024-06-08';
 
 interface Frame {
@@ -44,8 +48,8 @@ interface Frame {
 
 function measure(box: Box, people: number): Frame {
   const small = smallSize(box);
-  const pitch = box.w / (travellers - people);
-  const line = box.h - small * 2 - { narrow: 74, medium: 96, wide: 122 }[box.name];
+  const pitch = box.w / weeks;
+  const line = box.h - small * 2 - { narrow: 91, medium: 96, wide: 122 }[box.name];
   const rowHeight = (line - small * 0.9) / people;
   return {
     small,
@@ -59,7 +63,7 @@ function measure(box: Box, people: number): Frame {
 }
 
 export function sinceThen(box: Box, telling: Telling): Scene {
-  const people = since(telling);
+  const people = dated(telling);
   const frame = measure(box, people.length);
   const { pitch, line, r } = frame;
   const places = people.map((person, i): Point => [
@@ -77,20 +81,31 @@ export function sinceThen(box: Box, telling: Telling): Scene {
     })),
     ...others(cast).map((key, week) => ({
       key,
-      at: [tenth((week + 0.5) * pitch), tenth(line)] as const,
+      at: weekPlace(week, frame),
       r: tenth(pitch * 0.34),
-      tone: 'ink-2' as const,
+      tone: week < unlistedWeek ? ('ink-2' as const) : ('other' as const),
       shape: 'square' as const,
     })),
   ];
   return {
     box,
     marks: [
+      // Travellers are fewer than weeks: the last weeks are a field.
+      {
+        kind: 'field',
+        key: 'since-weeks',
+        points: Array.from({ length: weeks - (travellers - people.length) }, (_, i) =>
+          weekPlace(travellers - people.length + i, frame),
+        ),
+        r: tenth(pitch * 0.34),
+        tone: 'other',
+        shape: 'square',
+      },
       ...stems(places, frame),
       ...years(frame, box, telling),
       ...people.flatMap((person, i) => nameLabels(person, places[i] ?? [0, 0], frame, box, telling)),
       ...heading(frame, box, telling),
-      ...wayBack(people, places, frame, box, telling),
+      ...waysBack(people, places, frame, box, telling),
       ...safety(frame, box, telling),
     ],
     dots: look
@@ -105,6 +120,12 @@ export function sinceThen(box: Box, telling: Telling): Scene {
   };
 }
 
+const unlistedWeek = (dayNumber(unlisted) - dayNumber(firstWeek)) / 7;
+const weekPlace = (week: number, { pitch, line }: Frame): Point => [
+  tenth((week + 0.5) * pitch),
+  tenth(line),
+];
+
 /** From each dot down to its week; those of one day share a stem. */
 function stems(places: readonly Point[], { line, r, pitch }: Frame): Line[] {
   const tops = new Map<number, number>();
@@ -117,8 +138,8 @@ function stems(places: readonly Point[], { line, r, pitch }: Frame): Line[] {
 function years({ x, line, small }: Frame, box: Box, telling: Telling): (Label | Line)[] {
   const under = line + small * 1.9;
   const article = x(dayNumber(published));
-  // On a phone the way back is written under the line, with its year.
-  const named = box.name === 'narrow' ? [2025] : [2025, 2026];
+  const more = formatFact(telling.fact('openai-left-2025'), telling.locale);
+  const phone = box.name === 'narrow';
   return [
     label(
       'since-2024',
@@ -130,7 +151,7 @@ function years({ x, line, small }: Frame, box: Box, telling: Telling): (Label | 
       },
     ),
     // On a phone there is room for the year alone.
-    ...(box.name === 'narrow'
+    ...(phone
       ? []
       : [
           hairline('since-article-tick', [article, line + small * 0.35], [article, line + small * 0.95]),
@@ -141,15 +162,24 @@ function years({ x, line, small }: Frame, box: Box, telling: Telling): (Label | 
             small,
           ),
         ]),
-    ...named.map((year) =>
-      label(
-        `since-${String(year)}`,
-        [Math.min(x(dayNumber(`${String(year)}-01-01`)), box.w), under],
-        telling.say('scene.openai-exodus.since.year', { year: String(year) }),
-        small,
-        { anchor: year === 2026 ? 'end' : 'start', tone: 'ink-2' },
-      ),
+    label(
+      'since-2025',
+      [x(dayNumber('2025-01-01')), under],
+      telling.say('scene.openai-exodus.since.more', { year: '2025', more }),
+      small,
+      { tone: 'ink-2' },
     ),
+    ...(phone
+      ? []
+      : [
+          label(
+            'since-2026',
+            [x(dayNumber('2026-01-01')), under],
+            telling.say('scene.openai-exodus.since.year', { year: lastWeek.slice(0, 4) }),
+            small,
+            { tone: 'ink-2' },
+          ),
+        ]),
   ];
 }
 
@@ -191,43 +221,72 @@ function heading({ small }: Frame, box: Box, telling: Telling): Label[] {
   ];
 }
 
-/** The one who came back: out of his name, over the months, down on to the line. */
-function wayBack(
+/** Those who came back: out of the name, over the months, down on to the line. On a phone one line says it for all. */
+function waysBack(
   people: readonly Departure[],
   places: readonly Point[],
   { x, line, r, small, size }: Frame,
   box: Box,
   telling: Telling,
 ): (Curve | Label)[] {
-  const i = people.findIndex(({ returned }) => returned !== undefined);
-  const [person, place] = [people[i], places[i]];
-  if (!person?.returned || !place) return [];
-  const start = place[0] + r + small + textWidth(said(person, box, telling), size) * 0.95;
-  // Only the month is known: the way ends in the middle of it.
-  const end = Math.min(x(dayNumber(`${person.returned}-15`)), box.w - 3);
-  const bend = Math.min(line - place[1] - small, box.w * 0.16, end - start);
-  const turn = Array.from({ length: 13 }, (_, k): Point => {
-    const angle = (k / 12) * (Math.PI / 2);
-    return [tenth(end - bend + bend * Math.sin(angle)), tenth(place[1] + bend - bend * Math.cos(angle))];
-  });
-  const month = formatFact(telling.fact('openai-zoph-returned'), telling.locale);
+  const returned = since(telling).flatMap(({ returned: month }) => (month === undefined ? [] : [month]));
+  const countOf = (month: string): number => returned.filter((each) => each === month).length;
   const phone = box.name === 'narrow';
-  return [
-    {
+  const back = people.flatMap((person, i) => {
+    const place = places[i];
+    return person.returned !== undefined && place ? [{ person, month: person.returned, place, i }] : [];
+  });
+  const saidOf = (month: string): string => formatValue(month, 'month', telling.locale);
+  const curves = back.map(({ person, month, place: [px, py] }): Curve => {
+    const start = px + r + small + textWidth(said(person, box, telling), size) * 0.95;
+    // Only the month is known: the way ends in the middle of it.
+    const end = Math.min(x(dayNumber(`${month}-15`)), box.w - 3);
+    const bend = Math.min(line - py - small, box.w * 0.16, end - start);
+    const turn = Array.from({ length: 13 }, (_, k): Point => {
+      const angle = (k / 12) * (Math.PI / 2);
+      return [tenth(end - bend + bend * Math.sin(angle)), tenth(py + bend - bend * Math.cos(angle))];
+    });
+    return {
       kind: 'curve',
-      key: 'since-way-back',
-      points: [[tenth(start), place[1]], ...turn, [tenth(end), tenth(line - small * 0.5)]],
+      key: `since-way-back-${person.id}`,
+      points: [[tenth(start), py], ...turn, [tenth(end), tenth(line - small * 0.5)]],
       tone: 'industry',
       width: 2,
       dashed: false,
-    },
-    label(
-      'since-back',
-      phone ? [box.w, line + small * 1.9] : [end - small * 2.4, places[i + 1]?.[1] ?? line - small],
-      telling.say('scene.openai-exodus.since.back', { month }),
-      phone ? small : size,
-      { anchor: 'end' },
-    ),
+    };
+  });
+  if (phone) {
+    const [first = '', last = ''] = back.map(({ month }) => month);
+    const text = telling.say('scene.openai-exodus.since.back-all', {
+      first: saidOf(first),
+      firstCount: String(countOf(first)),
+      last: saidOf(last),
+      lastCount: String(countOf(last)),
+    });
+    return [...curves, label('since-back', [box.w, line + small * 3.15], text, small, { anchor: 'end' })];
+  }
+  return [
+    ...curves,
+    ...back.flatMap(({ person, month, place: [, py], i }) => {
+      const count = countOf(month);
+      const key = `since-back-${person.id}`;
+      // He has room to the right of his way down, under the bend; she, who comes last, over her way.
+      if (count === 1) {
+        const text = telling.say('scene.openai-exodus.since.back', { month: saidOf(month) });
+        return [label(key, [box.w, py - small * 0.6], text, small, { anchor: 'end' })];
+      }
+      const at = x(dayNumber(`${month}-15`)) + small * 0.6;
+      const top = places[i + 1]?.[1] ?? py;
+      return [
+        label(`${key}-month`, [at, top], saidOf(month), small),
+        label(
+          key,
+          [at, top + small * 1.25],
+          telling.say('scene.openai-exodus.since.back-among', { count: String(count) }),
+          small,
+        ),
+      ];
+    }),
   ];
 }
 

@@ -19,6 +19,7 @@ export const weekEvents = [
   'fee-upheld',
   'visa-strategy',
   'wage-selection',
+  'fee-vacated',
 ] as const;
 
 const weeksPerRow = 4;

@@ -49,7 +49,12 @@ export function claimsOf(verdict: Verdict, telling: Telling): { claim: Claim; si
 /** One row a verdict: its name and number at the left, its claims as squares; the dots left over draw the ground. */
 function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
   const rows = verdicts.map((verdict) => ({ verdict, claims: claimsOf(verdict, telling) }));
-  const most = Math.max(...rows.map(({ claims }) => claims.length));
+  // In the second picture every row's later part begins at one line, so that it can be seen at a glance.
+  const longest = (of: (claims: ReturnType<typeof claimsOf>) => number): number =>
+    Math.max(...rows.map(({ claims }) => of(claims)));
+  const before = longest((claims) => claims.filter(({ since }) => !since).length);
+  const after = longest((claims) => claims.filter(({ since }) => since).length);
+  const most = kind === 'since' ? before + after : longest((claims) => claims.length);
   const top = kind === 'since' ? box.label * 2.4 : box.label * 0.6;
   const ground = box.h - box.label * 1.2;
   const rowH = (ground - top) / rows.length;
@@ -59,8 +64,6 @@ function sorted(kind: 'verdicts' | 'since', box: Box, telling: Telling): Scene {
   const idSize = box.name === 'narrow' ? 0 : box.label * 0.88;
   const pitch = Math.min((box.w - left - gapOfSince) / most, rowH - box.label * 2 - idSize);
   const r = tenth(pitch * 0.42);
-  // In the second picture every row's later part begins at one line, so that it can be seen at a glance.
-  const before = Math.max(...rows.map(({ claims }) => claims.filter(({ since }) => !since).length));
   const divide = left + before * pitch + gapOfSince / 2;
 
   const squares: Dot[] = [];

@@ -1,0 +1,106 @@
+/** What was wrong or unfair in the first edition is said nowhere any more: in no page, file, note, card text or PDF. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../scripts/pdf/plain.ts';
+import { tagWords } from '../../scripts/pdf/tag-words.ts';
+import { tagTree } from '../../scripts/pdf/walk.ts';
+import { filesOf, readText } from '../support/built.ts';
+import { dist } from '../support/site.ts';
+
+/** As it stood; spaces of any kind and markup between the words are passed over. */
+const gone: Readonly<Record<string, readonly string[]>> = {
+  'a single return, and the time after November 2024 as empty': [
+    'and one return',
+    'more dated exits',
+    'a researcher has returned to the firm',
+    '한 명은 돌아왔다',
+    '떠났던 연구자 한 명이 돌아왔다',
+  ],
+  'the names by mid-May as eleven': ['We found eleven names', 'We found eleven people', '확인한 사람은 11명'],
+  'people who are little known, by name': [
+    'Chris Clark',
+    'Diane Yoon',
+    'Mianna Chen',
+    'Jonathan Lachman',
+    'Collin Burns',
+    'Steven Bills',
+    'Yuri Burda',
+    'Jeffrey Wu',
+    'Jan Hendrik Kirchner',
+    'Todor Markov',
+    'Jonathan Uesato',
+    '크리스 클라크',
+    '다이앤 윤',
+  ],
+  'grounds of a dismissal': ['Over Information Leaks'],
+  'reasons of health': ['citing health reasons', 'citing-health-reasons'],
+  'the motive as nothing but presumed': ['The motive is only presumed', '추정일 뿐이다', 'the tie is presumed'],
+  'a jump in demand as confirmed': ['The launch date is confirmed, and nothing more', '‘확인’ 판정은 출시 시점에만'],
+  '“employ” as a slip': [
+    'The article says “employ”',
+    'not employing them',
+    'became having them',
+    '원문은 ‘채용 중’이라 했다',
+    '고용하고 있다는 말과 다르다',
+    '작은 차이가 아니다',
+  ],
+  '“many” as a majority': ['다수의 이야기다', '사람들 가운데 다수', '집단 가운데 다수', '스타 연구자 다수', '그 가운데 다수'],
+  'a verdict over prices that judges a conversion': ['The article’s prices start at', '기사 속 몸값은'],
+  'a rival’s word as all that there is': [
+    'rest on a rival’s word alone',
+    'Meta disputes it',
+    'Meta disputed it',
+    '경쟁사 대표의 말뿐',
+    '메타는 반박',
+  ],
+  'the EU as past preparing, and its proposals as acts': [
+    'already past preparing',
+    'The EU was past preparing',
+    'Brussels gave Choose Europe',
+    'had adopted its AI innovation package',
+    'package adopted on',
+    '준비 단계를 지나',
+    '준비 단계를 지난',
+    '패키지를 채택',
+  ],
+  'one ruling on the fee as the last': ['a court upheld that in', '법원은 2025년 12월 이를 적법하다고 봤다'],
+};
+
+/** Letters alone, so that tags, line breaks and no-break spaces hide nothing. */
+const letters = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#39;', '’')
+    .replace(/[\s\u00a0\u2060]+|&nbsp;/g, '')
+    .toLowerCase();
+
+const texts = filesOf(dist)
+  .filter((path) => /\.(html|json|csv|svg|xml|txt|bib|ris)$/.test(path))
+  .map((path) => [path, letters(readText(dist, path))] as const);
+
+const pdfs = await Promise.all(
+  filesOf(dist)
+    .filter((path) => path.endsWith('.pdf'))
+    .map(async (path) => {
+      const doc = await PDFDocument.load(readFileSync(join(dist, path)), { updateMetadata: false });
+      const root = tagTree(doc);
+      return [path, root ? letters(plain(tagWords(doc)(root))) : ''] as const;
+    }),
+);
+
+describe('corrected', () => {
+  test('there is something to read', () => {
+    expect(texts.length).toBeGreaterThan(300);
+    expect(pdfs).toHaveLength(3);
+    for (const [path, text] of pdfs) expect(text.length, path).toBeGreaterThan(40_000);
+  });
+
+  test.each(Object.entries(gone))('%s', (_, sentences) => {
+    const found = [...texts, ...pdfs].flatMap(([path, text]) =>
+      sentences.filter((sentence) => text.includes(letters(sentence))).map((sentence) => `${path}: ${sentence}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
