@@ -52,7 +52,7 @@ export const openaiExodus: Chapter<State> = {
         'techcrunch-2024-05',
       ],
       november: ['livemint-2023', 'techcrunch-2024-05', 'economist-2024'],
-      since: ['quartz-2024-09', 'california-herald-2025', 'outlook-business-2026-01', 'techcrunch-weng-2026-07'],
+      since: ['quartz-2024-09', 'california-herald-2025', 'outlook-business-2026-01'],
     })[kind],
 };
 
