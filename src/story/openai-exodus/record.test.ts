@@ -27,9 +27,7 @@ test('every row of the list names a source that the ledger has', () => {
 });
 
 test('people who are counted and not named have no name anywhere in their row', () => {
-  const unnamed = telling
-    .table('openai-departures')
-    .rows.filter((row) => /-\d$/.test(String(row['id'])));
+  const unnamed = telling.table('openai-departures').rows.filter((row) => /-\d$/.test(String(row['id'])));
   expect(unnamed).toHaveLength(11);
   for (const row of unnamed) expect(String(row['name'])).toMatch(/^an? [a-z ]+$/);
 });

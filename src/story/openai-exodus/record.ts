@@ -52,7 +52,8 @@ export const since = (telling: Telling): Departure[] =>
   departures(telling).filter(({ to }) => to > published);
 
 /** Those of them whose day is known to within a day; the others have no place on a line of time. */
-export const dated = (telling: Telling): Departure[] => since(telling).filter((person) => daysOf(person) <= 2);
+export const dated = (telling: Telling): Departure[] =>
+  since(telling).filter((person) => daysOf(person) <= 2);
 
 /** The number that a fact holds. */
 export function count({ fact }: Telling, id: string): number {

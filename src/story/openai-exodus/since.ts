@@ -121,10 +121,7 @@ export function sinceThen(box: Box, telling: Telling): Scene {
 }
 
 const unlistedWeek = (dayNumber(unlisted) - dayNumber(firstWeek)) / 7;
-const weekPlace = (week: number, { pitch, line }: Frame): Point => [
-  tenth((week + 0.5) * pitch),
-  tenth(line),
-];
+const weekPlace = (week: number, { pitch, line }: Frame): Point => [tenth((week + 0.5) * pitch), tenth(line)];
 
 /** From each dot down to its week; those of one day share a stem. */
 function stems(places: readonly Point[], { line, r, pitch }: Frame): Line[] {
