@@ -7,7 +7,9 @@ declare module '@citation-js/core' {
     readonly asEntryArray?: boolean;
   }
   export class Cite {
-    constructor(items: readonly object[]);
+    /** Items of CSL-JSON, or a text in a form that a loaded plugin reads. */
+    constructor(items: readonly object[] | string);
+    readonly data: readonly { readonly id: string; readonly title: string }[];
     format(
       output: 'bibliography',
       options: FormatOptions & { asEntryArray: true },

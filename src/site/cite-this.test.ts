@@ -51,7 +51,7 @@ it('cites a step of it', () => {
     	month = nov,
     	day = {23},
     	organization = {흩어지는 AI 인재},
-    	title = {2022년에는 71%가 산업계로 갔다},
+    	title = {2022년에는 71\\%가 산업계로 갔다},
     	url = {https://scattered.example/ko/#phd-pipeline-peak},
     	version = {0.1.0},
     }",

@@ -53,7 +53,7 @@ describe('the note of a number', () => {
       ...fact('openai-named-others'),
       method: { en: 'Of {openai-named} names.', ko: '{openai-named} 가운데.' },
     };
-    expect(plainRuns(noteOf(counted, content, tellings.en).how)).toBe('Computed by us. Of eleven names.');
+    expect(plainRuns(noteOf(counted, content, tellings.en).how)).toBe('Computed by us. Of thirteen names.');
   });
 
   it('gives spans in words of the language', () => {

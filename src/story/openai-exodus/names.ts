@@ -173,7 +173,7 @@ function nameLabels(
   box: Box,
   telling: Telling,
 ): Label[] {
-  const by = (month: string): string => telling.say('scene.openai-exodus.names.by', { month });
+  const by = (day: string): string => telling.say('scene.openai-exodus.names.by', { day });
   const undated = people.filter(({ from }) => from === undefined);
   const middle = small * 0.35;
   const reachOf = (person: Departure): number => {

@@ -81,7 +81,7 @@ function describe({ kind }: State, telling: Telling): string {
         said({
           named: figure('openai-since-named'),
           dated: formatValue(dated(telling).length, 'people', telling.locale),
-          more: figure('openai-left-2025'),
+          more: formatFact(telling.fact('openai-left-2025'), telling.locale),
           returned: figure('openai-returned'),
           before: figure('openai-safety-before'),
           remain: figure('openai-safety-remain'),
@@ -92,7 +92,7 @@ function describe({ kind }: State, telling: Telling): string {
 }
 
 const when = (person: Departure, { say, locale }: Telling): string =>
-  spanSaid(person, locale, (month) => say('scene.openai-exodus.names.by', { month }));
+  spanSaid(person, locale, (day) => say('scene.openai-exodus.names.by', { day }));
 function how({ how: way, returned, leftAgain }: Departure, { say, locale }: Telling): string {
   const left = say(`scene.openai-exodus.how.${way}`);
   if (!returned) return left;

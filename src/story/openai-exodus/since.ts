@@ -65,7 +65,7 @@ function measure(box: Box, people: number): Frame {
 export function sinceThen(box: Box, telling: Telling): Scene {
   const people = dated(telling);
   const frame = measure(box, people.length);
-  const { pitch, line, r } = frame;
+  const { pitch, r } = frame;
   const places = people.map((person, i): Point => [
     tenth(frame.x(middleOf(person))),
     tenth((i + 0.5) * frame.rowHeight),
@@ -215,6 +215,15 @@ function heading({ small }: Frame, box: Box, telling: Telling): Label[] {
       small,
       end,
     ),
+    label(
+      'since-drawn',
+      [box.w, size + small * 2.35],
+      telling.say('scene.openai-exodus.since.drawn', {
+        dated: formatValue(dated(telling).length, 'people', telling.locale),
+      }),
+      small,
+      { ...end, tone: 'ink-2' },
+    ),
   ];
 }
 
@@ -226,7 +235,8 @@ function waysBack(
   box: Box,
   telling: Telling,
 ): (Curve | Label)[] {
-  const returned = since(telling).flatMap(({ returned: month }) => (month === undefined ? [] : [month]));
+  const all = since(telling);
+  const returned = all.flatMap(({ returned: month }) => (month === undefined ? [] : [month]));
   const countOf = (month: string): number => returned.filter((each) => each === month).length;
   const phone = box.name === 'narrow';
   const back = people.flatMap((person, i) => {
@@ -253,12 +263,10 @@ function waysBack(
     };
   });
   if (phone) {
-    const [first = '', last = ''] = back.map(({ month }) => month);
     const text = telling.say('scene.openai-exodus.since.back-all', {
-      first: saidOf(first),
-      firstCount: String(countOf(first)),
-      last: saidOf(last),
-      lastCount: String(countOf(last)),
+      last: saidOf([...returned].sort().at(-1) ?? ''),
+      count: String(returned.length),
+      again: String(all.filter(({ leftAgain }) => leftAgain !== undefined).length),
     });
     return [...curves, label('since-back', [box.w, line + small * 3.15], text, small, { anchor: 'end' })];
   }
@@ -274,15 +282,15 @@ function waysBack(
       }
       const at = x(dayNumber(`${month}-15`)) + small * 0.6;
       const top = places[i + 1]?.[1] ?? py;
-      return [
-        label(`${key}-month`, [at, top], saidOf(month), small),
-        label(
-          key,
-          [at, top + small * 1.25],
-          telling.say('scene.openai-exodus.since.back-among', { count: String(count) }),
-          small,
-        ),
+      const others = String(count - 1);
+      const lines = [
+        saidOf(month),
+        telling.say('scene.openai-exodus.since.back-among', { others }),
+        ...(person.leftAgain === undefined
+          ? []
+          : [telling.say('scene.openai-exodus.since.out', { month: saidOf(person.leftAgain) })]),
       ];
+      return lines.map((line, n) => label(`${key}-${String(n)}`, [at, top + n * small * 1.25], line, small));
     }),
   ];
 }

@@ -35,17 +35,17 @@ export const monthName = (iso: string, locale: Locale, month: MonthStyle = 'long
   format(iso, locale, { month });
 
 /**
- * A span in words, without its year, which the axis has. `by` makes words of a latest day.
+ * A span in words, without its year, which the axis has. `by` makes words of a latest day, `27 August`.
  *
  * @example spanSaid({ from: '2024-02-01', to: '2024-02-29' }, 'en', by) // 'February'
  */
 export function spanSaid(
   { from, to }: Span,
   locale: Locale,
-  by: (month: string) => string,
+  by: (day: string) => string,
   style: MonthStyle = 'long',
 ): string {
-  if (from === undefined) return by(monthName(to, locale, style));
+  if (from === undefined) return by(dayMonth(to, locale, style));
   if (from === to) return dayMonth(to, locale, style);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   if (sameMonth && from.endsWith('-01') && isLastOfMonth(to)) return monthName(to, locale, style);
