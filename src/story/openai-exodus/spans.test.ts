@@ -9,7 +9,7 @@ describe('spanSaid', () => {
     ['2024-02-12', '2024-02-13', '12–13 February', '2월 12~13일'],
     ['2024-02-01', '2024-02-29', 'February', '2월'],
     ['2024-04-29', '2024-05-05', '29 April–5 May', '4월 29일~5월 5일'],
-    [undefined, '2024-05-16', 'by 16 May', 'by 5월'],
+    [undefined, '2024-05-16', 'by 16 May', 'by 5월 16일'],
   ])('%s to %s', (from, to, en, ko) => {
     expect(spanSaid({ from, to }, 'en', by)).toBe(en);
     expect(spanSaid({ from, to }, 'ko', by)).toBe(ko);
