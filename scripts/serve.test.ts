@@ -145,6 +145,7 @@ describe('serve', () => {
     }
     expect((await get('/embed/..%2f')).status).toBe(404);
     expect((await get('/')).headers).toMatchObject({
+      'permissions-policy': expect.stringContaining('camera=()') as string,
       'x-content-type-options': 'nosniff',
     });
   });
