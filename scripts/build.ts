@@ -1,9 +1,10 @@
 /**
- * Builds everything a reader gets: checked content, pages, fonts, cards and
- * figures as PNG, PDFs. It works in `<out>.partial` and puts it in
- * the place of `<out>` only when all of it succeeded, so `dist` is always a whole edition: the last good one.
+ * Builds everything a reader gets: checked content, pages, fonts, cards and figures as PNG, PDFs, and all text packed.
+ * It works in `<out>.partial` and puts it in the place of `<out>` only when all of it succeeded, so `dist` is always a
+ * whole edition: the last good one.
  *
- * `node scripts/build.ts [--no-pdf] [--no-cards] [--out dist]`; `SITE_URL`, `BASE_PATH` and `CONTENT_DIR` are honoured.
+ * `node scripts/build.ts [--no-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH` and
+ * `CONTENT_DIR` are honoured.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { formatReport } from '../src/content/report.ts';
 import { locales } from '../src/content/model.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import { basePath } from './base.ts';
+import { compress, packedSummary } from './compress.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { makePdfs } from './pdf.ts';
@@ -53,10 +55,11 @@ export interface BuildOptions {
   readonly out: string;
   readonly cards: boolean;
   readonly pdf: boolean;
+  readonly compress: boolean;
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
-export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<string> {
+export async function buildSite({ out, ...wanted }: BuildOptions): Promise<string> {
   const partial = `${out}.partial`;
   const times: string[] = [];
   const start = performance.now();
@@ -82,13 +85,15 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
     leanPolicies(partial);
     const fonts = await timed('fonts', () => makeFonts(partial));
-    if (cards) await timed('cards', () => makeCards(partial));
-    if (cards) await timed('figures', () => makeFigures(partial));
-    if (pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
+    if (wanted.cards) await timed('cards', () => makeCards(partial));
+    if (wanted.cards) await timed('figures', () => makeFigures(partial));
+    if (wanted.pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
+    const packed = wanted.compress ? await timed('compress', () => compress(partial)) : undefined;
     replaceFolder(partial, out);
     const total = ((performance.now() - start) / 1000).toFixed(1);
-    return `Built ${out} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;
+    const texts = packed ? ` Texts: ${packedSummary(packed)}.` : '';
+    return `Built ${out} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.${texts}`;
   } finally {
     tidy();
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -101,6 +106,7 @@ if (import.meta.main) {
     options: {
       pdf: { type: 'boolean', default: true },
       cards: { type: 'boolean', default: true },
+      compress: { type: 'boolean', default: true },
       out: { type: 'string', default: 'dist' },
     },
     allowNegative: true,

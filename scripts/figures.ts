@@ -13,6 +13,7 @@ import { figureSheet } from '../src/site/figures.ts';
 import { drawnSvg, standaloneSvg } from '../src/site/standalone.ts';
 import { stepsOf } from '../src/site/steps.ts';
 import { sharedTypesetter } from './cards/typesetter.ts';
+import { compress } from './compress.ts';
 import { withLetters } from './figures/letters.ts';
 
 /** Pixels of the PNG to one of the sheet: 1,200 across, as cards are; two to one would take twice the time. */
@@ -58,6 +59,8 @@ export async function makeFigures(dir: string): Promise<{ count: number; largest
 }
 
 if (import.meta.main) {
-  const { count, largest } = await makeFigures(process.argv[2] ?? 'dist');
+  const dir = process.argv[2] ?? 'dist';
+  const { count, largest } = await makeFigures(dir);
+  await compress(dir);
   console.log(`${count} figures, the largest ${(largest / 1000).toFixed(0)} KB`);
 }

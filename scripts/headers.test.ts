@@ -14,10 +14,20 @@ test('only embeds may be framed', () => {
   }
 });
 
+test('pages may ask for nothing', () => {
+  for (const path of ['', 'ko/', 'ko/index.html', 'embed/policy/', '404.html']) {
+    expect(headersOf(path), path).toMatchObject({
+      'Permissions-Policy': expect.stringContaining('camera=()') as string,
+    });
+  }
+  expect(headersOf('fonts/a.woff2')).not.toHaveProperty('Permissions-Policy');
+});
+
 test('the file says the same under a sub-path', () => {
   expect(headersFile('/scattered/')).toBe(`/scattered/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
   Content-Security-Policy: frame-ancestors 'none'
   X-Frame-Options: DENY
 

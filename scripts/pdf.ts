@@ -12,6 +12,7 @@ import { locales, type Locale } from '../src/content/model.ts';
 import { fontsOf } from '../src/site/fonts.ts';
 import { basePath } from './base.ts';
 import { launch } from './browser.ts';
+import { compress } from './compress.ts';
 import { editionDate } from './edition.ts';
 import { conformanceFaults } from './pdf/conformance.ts';
 import { fontMistakes, pageCount, undated } from './pdf/document.ts';
@@ -133,6 +134,8 @@ if (import.meta.main) {
   }
   try {
     const made = await makePdfs({ dir, base: basePath() });
+    // The pages that were told of their PDFs are packed anew.
+    await compress(dir);
     for (const [name, { bytes, pages }] of Object.entries(made))
       console.log(`${(bytes / 1000).toFixed(0).padStart(6)} KB, ${String(pages)} pages  print/${name}`);
   } catch (error) {

@@ -45,7 +45,7 @@ describe('under a sub-path, with ids that were renamed and with corrections', ()
       return JSON.stringify({ ids: [...ids, ...Object.keys(retired)], aliases: retired });
     });
     writeFileSync(...correctionsFile(content));
-    const { code, err } = build(['--no-pdf', '--out', built()], {
+    const { code, err } = build(['--no-pdf', '--no-compress', '--out', built()], {
       BASE_PATH: '/scattered/',
       SITE_URL: 'https://example.org',
       CONTENT_DIR: content,
@@ -154,7 +154,7 @@ test('a character that no font has stops the build with one sentence, and leaves
   );
   const out = join(dir, 'rare-dist');
   const before = readdirSync(dir).sort();
-  const { code, err } = build(['--no-cards', '--no-pdf', '--out', out], { CONTENT_DIR: content });
+  const { code, err } = build(['--no-cards', '--no-pdf', '--no-compress', '--out', out], { CONTENT_DIR: content });
   expect(code).toBe(1);
   const [sentence, ...rest] = err.trim().split('\n');
   expect(sentence).toMatch(/index\.html.*: no font of the English pages has “ⵣ” \(U\+2D63\); use a character that one has/);

@@ -14,8 +14,12 @@ export interface Page {
   readonly raw: readonly { readonly tag: string; readonly text: string; readonly element: Element }[];
 }
 
-/** Every file of a build, by its path with slashes. */
+/** Every file of a build, by its path with slashes; packed copies are left to `packed.test.ts`. */
 export const filesOf = (dir: string): string[] =>
+  allFilesOf(dir).filter((path) => !/\.(?:br|gz)$/.test(path));
+
+/** The same with packed copies. */
+export const allFilesOf = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
