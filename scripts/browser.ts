@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
 
 /** Everything that the search looks at, so that a test can say what machine it is on. */
 export interface Machine {
@@ -45,10 +45,25 @@ const thisMachine = (): Machine => ({
   exists: existsSync,
 });
 
+const advice =
+  'install the package "chromium" or Google Chrome, run "npx playwright install chromium", or name one in CHROMIUM_PATH.';
+
+/** Nothing here can print or run the tests. Its message is one sentence that says what to install. */
+export class NoBrowser extends Error {
+  constructor() {
+    super(`No Chromium was found: ${advice}`);
+  }
+
+  /** The same sentence with what follows from it in its middle. */
+  so(consequence: string): string {
+    return `No Chromium was found, so ${consequence}: ${advice}`;
+  }
+}
+
 /**
  * The browser to run: the one that `CHROMIUM_PATH` names, else the one that Playwright manages, else the system's.
  *
- * @throws when there is none, with one sentence saying what to install.
+ * @throws {NoBrowser} when there is none
  * @example findBrowser() // '/usr/bin/chromium'
  */
 export function findBrowser(machine: Machine = thisMachine()): string {
@@ -59,9 +74,7 @@ export function findBrowser(machine: Machine = thisMachine()): string {
   }
   const found = [machine.managed, ...usualPlaces(machine)].find((path) => machine.exists(path));
   if (found !== undefined) return found;
-  throw new Error(
-    'No Chromium was found: install the package "chromium" or Google Chrome, run "npx playwright install chromium", or name one in CHROMIUM_PATH.',
-  );
+  throw new NoBrowser();
 }
 
 /** Flags for every run: no traffic of the browser's own, and letters drawn alike on every machine. */
@@ -72,6 +85,13 @@ export const browserArgs = [
   '--force-color-profile=srgb',
 ];
 
+/**
+ * What Playwright is told to start. It turns Chromium's sandbox off, as a root user needs; only our own pages are opened.
+ *
+ * @throws {NoBrowser} when there is none
+ */
+export const launchOptions = (): LaunchOptions => ({ executablePath: findBrowser(), args: browserArgs });
+
 /** Starts the browser without a window. The caller closes it. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+export const launch = (options: LaunchOptions = launchOptions()): Promise<Browser> =>
+  chromium.launch(options);

@@ -3,7 +3,8 @@
  * figures as PNG, PDFs. It works in `<out>.partial` and puts it in
  * the place of `<out>` only when all of it succeeded, so `dist` is always a whole edition: the last good one.
  *
- * `node scripts/build.ts [--no-pdf] [--no-cards] [--out dist]`; `SITE_URL`, `BASE_PATH` and `CONTENT_DIR` are honoured.
+ * `node scripts/build.ts [--no-pdf | --require-pdf] [--no-cards] [--out dist]`; `SITE_URL`, `BASE_PATH` and
+ * `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,9 @@ import { loadContent } from '../src/content/load.ts';
 import { formatReport } from '../src/content/report.ts';
 import { locales } from '../src/content/model.ts';
 import { statesByChapter } from '../src/story/index.ts';
+import type { LaunchOptions } from '@playwright/test';
 import { basePath } from './base.ts';
+import { launchOptions, NoBrowser } from './browser.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { makePdfs } from './pdf.ts';
@@ -48,15 +51,15 @@ async function makeFigures(dir: string): Promise<void> {
   await figures.makeFigures(dir);
 }
 
-/** What to build, and where to. */
+/** What to build, and where to; `browser` is what prints the PDFs, without it there are none. */
 export interface BuildOptions {
   readonly out: string;
   readonly cards: boolean;
-  readonly pdf: boolean;
+  readonly browser: LaunchOptions | undefined;
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
-export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<string> {
+export async function buildSite({ out, cards, browser }: BuildOptions): Promise<string> {
   const partial = `${out}.partial`;
   const times: string[] = [];
   const start = performance.now();
@@ -77,6 +80,7 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
   try {
     await timed('content', checkContent);
     tidy();
+    process.env['PDFS'] = browser ? 'all' : 'none';
     // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
     rmSync('node_modules/.astro/data-store.json', { force: true });
     await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
@@ -84,14 +88,25 @@ export async function buildSite({ out, cards, pdf }: BuildOptions): Promise<stri
     const fonts = await timed('fonts', () => makeFonts(partial));
     if (cards) await timed('cards', () => makeCards(partial));
     if (cards) await timed('figures', () => makeFigures(partial));
-    if (pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
+    if (browser) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath(), browser }));
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     replaceFolder(partial, out);
     const total = ((performance.now() - start) / 1000).toFixed(1);
-    return `Built ${out} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;
+    return `Built ${out}${browser ? '' : ' without PDFs'} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;
   } finally {
     tidy();
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+/** Looked for before anything else is done, so that nobody waits for pages only to hear that they cannot be printed. */
+function browserToPrint(required: boolean): LaunchOptions | undefined {
+  try {
+    return launchOptions();
+  } catch (error) {
+    if (required || !(error instanceof NoBrowser)) throw error;
+    console.warn(error.so('the site is built without PDFs and links to them'));
+    return undefined;
   }
 }
 
@@ -100,13 +115,16 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       pdf: { type: 'boolean', default: true },
+      'require-pdf': { type: 'boolean', default: false },
       cards: { type: 'boolean', default: true },
       out: { type: 'string', default: 'dist' },
     },
     allowNegative: true,
   });
   try {
-    console.log(await buildSite(values));
+    const { out, cards, pdf, 'require-pdf': required } = values;
+    if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
+    console.log(await buildSite({ out, cards, browser: pdf ? browserToPrint(required) : undefined }));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
