@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     baseURL: site,
     trace: 'retain-on-failure',
-    launchOptions: launchOptions(),
+    launchOptions: await launchOptions(),
   },
   projects: [
     { name: 'desktop', use: desktop, testIgnore: measured },

@@ -31,7 +31,7 @@ for (const locale of locales) {
   test(`a page that the browser kept comes back as it was, ${locale}`, async () => {
     // Playwright forbids the cache of pages unless told otherwise.
     const browser = await chromium.launch({
-      ...launchOptions(),
+      ...(await launchOptions()),
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
     const page = await browser.newPage({ reducedMotion: 'reduce' });

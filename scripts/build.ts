@@ -19,6 +19,7 @@ import { basePath } from './base.ts';
 import { launchOptions, NoBrowser } from './browser.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
+import { tidyWhenInterrupted } from './interrupted.ts';
 import { makePdfs } from './pdf.ts';
 import { leanPolicies } from './policy.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -72,11 +73,7 @@ export async function buildSite({ out, cards, browser }: BuildOptions): Promise<
   const tidy = (): void => {
     rmSync(partial, { recursive: true, force: true });
   };
-  const interrupted = (): void => {
-    tidy();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const done = tidyWhenInterrupted(partial);
   try {
     await timed('content', checkContent);
     tidy();
@@ -95,14 +92,14 @@ export async function buildSite({ out, cards, browser }: BuildOptions): Promise<
     return `Built ${out}${browser ? '' : ' without PDFs'} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;
   } finally {
     tidy();
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    done();
   }
 }
 
 /** Looked for before anything else is done, so that nobody waits for pages only to hear that they cannot be printed. */
-function browserToPrint(required: boolean): LaunchOptions | undefined {
+async function browserToPrint(required: boolean): Promise<LaunchOptions | undefined> {
   try {
-    return launchOptions();
+    return await launchOptions();
   } catch (error) {
     if (required || !(error instanceof NoBrowser)) throw error;
     console.warn(error.so('the site is built without PDFs and links to them'));
@@ -124,7 +121,7 @@ if (import.meta.main) {
   try {
     const { out, cards, pdf, 'require-pdf': required } = values;
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
-    console.log(await buildSite({ out, cards, browser: pdf ? browserToPrint(required) : undefined }));
+    console.log(await buildSite({ out, cards, browser: pdf ? await browserToPrint(required) : undefined }));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
