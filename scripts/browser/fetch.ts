@@ -31,12 +31,12 @@ const fontsConf = `<?xml version="1.0"?>
 export const npmFault = (stderr: string): string =>
   /^npm (?:error|ERR!) code (\w+)/m.exec(stderr)?.[1] ?? 'npm failed';
 
-/** Lets npm put the package into `folder`. One try more than the first: who is offline should not wait for long. */
+/** Lets npm put the package into `folder`. It tries twice, soon: who is offline should not wait for long. */
 async function download(folder: string): Promise<Buffer> {
   const wanted = `${packaged.name}@${packaged.version}`;
-  const options = ['--pack-destination', folder, '--fetch-retries', '1', '--loglevel', 'error'];
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
   try {
-    await run('npm', ['pack', wanted, ...options]);
+    await run('npm', ['pack', wanted, `--pack-destination=${folder}`, '--loglevel=error', ...patience]);
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: string };
     throw new Error(code === 'ENOENT' ? 'there is no npm' : npmFault(stderr ?? ''), { cause: error });
