@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { findBrowser, NoBrowser, type Machine } from './browser.ts';
+import { findBrowser, isPackaged, NoBrowser, type Machine } from './browser.ts';
 
 const loader = '/lib64/ld-linux-x86-64.so.2';
 const kept = '/home/reader/.cache/scattered/chromium-';
@@ -64,6 +64,11 @@ describe('the packaged browser', () => {
     const fetch = fetched();
     expect(await found([loader, kept], { fetch })).toContain(kept);
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('can be told from others', async () => {
+    expect(await isPackaged(machine([loader, kept]))).toBe(true);
+    expect(await isPackaged(machine([loader, kept, '/usr/bin/chromium']))).toBe(false);
   });
 
   it('is kept where the user keeps caches, if that is a path', async () => {

