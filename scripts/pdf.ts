@@ -21,6 +21,7 @@ import { openForPrint, printNumbered, wordsOf, type Printed } from './pdf/print.
 import { sayPages } from './pdf/say-pages.ts';
 import { saySizes, type Made } from './pdf/say-sizes.ts';
 import { tablesIn } from './pdf/tables.ts';
+import type { Tick } from './progress.ts';
 import { serve } from './serve.ts';
 
 /** One PDF. */
@@ -51,6 +52,7 @@ export interface PdfOptions {
   readonly dir: string;
   readonly base: string;
   readonly browser?: LaunchOptions;
+  readonly tick?: Tick;
 }
 
 /**
@@ -98,7 +100,12 @@ function tellPages(
  * @returns what was made, by file name
  * @throws with every mistake of every PDF
  */
-export async function makePdfs({ dir, base, browser: options }: PdfOptions): Promise<Record<string, Made>> {
+export async function makePdfs({
+  dir,
+  base,
+  browser: options,
+  tick,
+}: PdfOptions): Promise<Record<string, Made>> {
   const browser = await launch(options);
   const site = await serve({ dir, base });
   try {
@@ -110,6 +117,7 @@ export async function makePdfs({ dir, base, browser: options }: PdfOptions): Pro
       writeFileSync(join(dir, 'print', fileName(edition)), made.pdf);
       sizes[fileName(edition)] = { bytes: made.pdf.length, pages: made.count };
       if (edition.paper === 'a4') pages.set(edition.locale, made.pages);
+      tick?.(Object.keys(sizes).length, editions.length);
     });
     const mistakes = (await Promise.allSettled(work)).flatMap((result) =>
       result.status === 'rejected'
