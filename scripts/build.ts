@@ -10,12 +10,14 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
+import { readEdition } from '../src/content/edition.ts';
 import { loadContent } from '../src/content/load.ts';
 import { formatReport } from '../src/content/report.ts';
 import { locales } from '../src/content/model.ts';
+import { readFiles } from '../src/content/tree.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import type { LaunchOptions } from '@playwright/test';
-import { basePath } from './base.ts';
+import { basePath, siteOrigin } from './base.ts';
 import { launchOptions, NoBrowser } from './browser.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
@@ -23,13 +25,14 @@ import { tidyWhenInterrupted } from './interrupted.ts';
 import { makePdfs } from './pdf.ts';
 import { leanPolicies } from './policy.ts';
 import { progress, type Progress, type Tick } from './progress.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { checkReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Stops with every mistake of the content, before anything is written. */
 async function checkContent(): Promise<void> {
   const root = process.env['CONTENT_DIR'] ?? 'content';
   const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
   if (mistakes.length > 0) throw new Error(formatReport(mistakes));
+  readEdition(await readFiles(root));
 }
 
 /** How many there will be is not known before they are there. */
@@ -127,6 +130,8 @@ if (import.meta.main) {
   try {
     const { out, cards, pdf, 'require-pdf': required } = values;
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
+    siteOrigin();
+    checkReplaceable(out);
     const said = progress();
     const browser = pdf ? await browserToPrint(required, said) : undefined;
     console.log(await buildSite({ out, cards, browser }, said));
