@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { siteOrigin } from './scripts/base.ts';
 import { devFonts } from './src/site/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
@@ -11,7 +12,7 @@ const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base6
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://scattered.example',
+  site: siteOrigin(),
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',

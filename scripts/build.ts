@@ -3,30 +3,46 @@
  * It works in `<out>.partial` and puts it in the place of `<out>` only when all of it succeeded, so `dist` is always a
  * whole edition: the last good one.
  *
- * `node scripts/build.ts [--no-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH` and
- * `CONTENT_DIR` are honoured.
+ * `node scripts/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH`
+ * and `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
+import { readEdition } from '../src/content/edition.ts';
 import { loadContent } from '../src/content/load.ts';
 import { formatReport } from '../src/content/report.ts';
 import { locales } from '../src/content/model.ts';
+import { readFiles } from '../src/content/tree.ts';
 import { statesByChapter } from '../src/story/index.ts';
-import { basePath } from './base.ts';
+import type { LaunchOptions } from '@playwright/test';
+import { basePath, siteOrigin } from './base.ts';
+import { launchOptions, NoBrowser } from './browser.ts';
 import { compress, packedSummary } from './compress.ts';
 import { makeFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
+import { tidyWhenInterrupted } from './interrupted.ts';
 import { makePdfs } from './pdf.ts';
 import { leanPolicies } from './policy.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { progress, type Progress, type Tick } from './progress.ts';
+import { checkReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Stops with every mistake of the content, before anything is written. */
 async function checkContent(): Promise<void> {
   const root = process.env['CONTENT_DIR'] ?? 'content';
   const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
   if (mistakes.length > 0) throw new Error(formatReport(mistakes));
+  readEdition(await readFiles(root));
+}
+
+/** How many there will be is not known before they are there. */
+async function makePages(dir: string, tick: Tick): Promise<void> {
+  await buildPages({ outDir: dir, logLevel: 'warn' });
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  tick(pages.length, pages.length);
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
@@ -41,62 +57,67 @@ const fontSummary = (sizes: Readonly<Record<string, number>>): string =>
     .join(', ');
 
 /** Loaded only once the content is known to be sound: what pictures are made of reads it on being imported. */
-async function makeCards(dir: string): Promise<void> {
+async function makeCards(dir: string, tick: Tick): Promise<void> {
   const cards = await import('./cards.ts');
-  await cards.makeCards(dir);
+  await cards.makeCards(dir, tick);
 }
-async function makeFigures(dir: string): Promise<void> {
+async function makeFigures(dir: string, tick: Tick): Promise<void> {
   const figures = await import('./figures.ts');
-  await figures.makeFigures(dir);
+  await figures.makeFigures(dir, tick);
 }
 
-/** What to build, and where to. */
+/** What to build, and where to; `browser` is what prints the PDFs, without it there are none. */
 export interface BuildOptions {
   readonly out: string;
   readonly cards: boolean;
-  readonly pdf: boolean;
+  readonly browser: LaunchOptions | undefined;
   readonly compress: boolean;
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
-export async function buildSite({ out, ...wanted }: BuildOptions): Promise<string> {
+export async function buildSite(
+  { out, browser, ...wanted }: BuildOptions,
+  { stage, summary }: Progress,
+): Promise<string> {
   const partial = `${out}.partial`;
-  const times: string[] = [];
   const start = performance.now();
-  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const before = performance.now();
-    const result = await work();
-    times.push(`${name} ${((performance.now() - before) / 1000).toFixed(1)} s`);
-    return result;
-  };
   const tidy = (): void => {
     rmSync(partial, { recursive: true, force: true });
   };
-  const interrupted = (): void => {
-    tidy();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const done = tidyWhenInterrupted(partial);
   try {
-    await timed('content', checkContent);
+    await stage('content', checkContent);
     tidy();
+    process.env['PDFS'] = browser ? 'all' : 'none';
     // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
     rmSync('node_modules/.astro/data-store.json', { force: true });
-    await timed('pages', () => buildPages({ outDir: partial, logLevel: 'warn' }));
+    await stage('pages', (tick) => makePages(partial, tick));
     leanPolicies(partial);
-    const fonts = await timed('fonts', () => makeFonts(partial));
-    if (wanted.cards) await timed('cards', () => makeCards(partial));
-    if (wanted.cards) await timed('figures', () => makeFigures(partial));
-    if (wanted.pdf) await timed('PDFs', () => makePdfs({ dir: partial, base: basePath() }));
+    const fonts = await stage('fonts', (tick) => makeFonts(partial, tick));
+    if (wanted.cards) await stage('cards', (tick) => makeCards(partial, tick));
+    if (wanted.cards) await stage('figures', (tick) => makeFigures(partial, tick));
+    if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
-    const packed = wanted.compress ? await timed('compress', () => compress(partial)) : undefined;
+    const packed = wanted.compress ? await stage('compress', (tick) => compress(partial, tick)) : undefined;
     replaceFolder(partial, out);
     const total = ((performance.now() - start) / 1000).toFixed(1);
     const texts = packed ? ` Texts: ${packedSummary(packed)}.` : '';
-    return `Built ${out} in ${total} s: ${times.join(', ')}. Fonts: ${fontSummary(fonts)}.${texts}`;
+    const without = browser ? '' : ' without PDFs';
+    return `Built ${out}${without} in ${total} s: ${summary()}. Fonts: ${fontSummary(fonts)}.${texts}`;
   } finally {
     tidy();
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    done();
+  }
+}
+
+/** Looked for before anything else is done, so that nobody waits for pages only to hear that they cannot be printed. */
+async function browserToPrint(required: boolean, { stage }: Progress): Promise<LaunchOptions | undefined> {
+  try {
+    return await launchOptions((fetch) => stage('Chromium', fetch));
+  } catch (error) {
+    if (required || !(error instanceof NoBrowser)) throw error;
+    console.warn(error.so('the site is built without PDFs and links to them'));
+    return undefined;
   }
 }
 
@@ -105,6 +126,7 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       pdf: { type: 'boolean', default: true },
+      'require-pdf': { type: 'boolean', default: false },
       cards: { type: 'boolean', default: true },
       compress: { type: 'boolean', default: true },
       out: { type: 'string', default: 'dist' },
@@ -112,7 +134,13 @@ if (import.meta.main) {
     allowNegative: true,
   });
   try {
-    console.log(await buildSite(values));
+    const { pdf, 'require-pdf': required, ...wanted } = values;
+    if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
+    siteOrigin();
+    checkReplaceable(wanted.out);
+    const said = progress();
+    const browser = pdf ? await browserToPrint(required, said) : undefined;
+    console.log(await buildSite({ ...wanted, browser }, said));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

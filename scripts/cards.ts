@@ -11,6 +11,7 @@ import { cardSvg } from '../src/site/card.ts';
 import type { Typesetter } from '../src/site/card-type.ts';
 import { cardIds, cardOf } from '../src/site/cards.ts';
 import { sharedTypesetter } from './cards/typesetter.ts';
+import type { Tick } from './progress.ts';
 
 /**
  * One card as the bytes of a PNG; the same card gives the same bytes.
@@ -36,7 +37,7 @@ export interface Made {
  *
  * @throws with one sentence for each card that cannot be drawn
  */
-export async function makeCards(dir: string): Promise<Made> {
+export async function makeCards(dir: string, tick?: Tick): Promise<Made> {
   const root = join(dir, 'cards');
   await rm(root, { recursive: true, force: true });
   const sizes: number[] = [];
@@ -49,6 +50,7 @@ export async function makeCards(dir: string): Promise<Made> {
         const png = await renderCard(locale, id, type);
         await writeFile(join(root, locale, `${id}.png`), png);
         sizes.push(png.length);
+        tick?.(sizes.length, locales.length * cardIds.length);
       } catch (error) {
         faults.push(`cards/${locale}/${id}.png: ${error instanceof Error ? error.message : String(error)}`);
       }

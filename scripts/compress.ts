@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Tick } from './progress.ts';
 import { isPacked, packings, textType, type Packing } from './serve/packed.ts';
 
 /** Smaller files fit into the first packets as they are. */
@@ -57,19 +58,20 @@ async function removeOld(files: Map<string, number>): Promise<void> {
 }
 
 /** Packs every text file of `dir` that gains by it and is not packed yet. */
-export async function compress(dir: string): Promise<Packed> {
+export async function compress(dir: string, tick?: Tick): Promise<Packed> {
   const files = await filesIn(dir);
   await removeOld(files);
   const texts = [...files.keys()].filter((path) => textType(path) !== undefined);
   // The largest first: no hand is left alone with it at the end.
   const waiting = (await Promise.all(texts.map(async (path) => ({ path, raw: await readFile(path) }))))
     .filter(({ raw }) => raw.length >= smallest)
-    .sort((a, b) => b.raw.length - a.raw.length)
-    .values();
+    .sort((a, b) => b.raw.length - a.raw.length);
+  const queue = waiting.values();
+  let done = 0;
   const total = { files: 0, raw: 0, brotli: 0 };
   const hand = async (): Promise<void> => {
     // All hands take from one iterator, so each file is taken once.
-    for (const { path, raw } of waiting) {
+    for (const { path, raw } of queue) {
       for (const { encoding, ending } of packings) {
         const known = files.has(path + ending);
         const packed = await (known ? readFile(path + ending) : pack[encoding](raw));
@@ -80,6 +82,7 @@ export async function compress(dir: string): Promise<Packed> {
         total.raw += raw.length;
         total.brotli += packed.length;
       }
+      tick?.((done += 1), waiting.length);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, hand));

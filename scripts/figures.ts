@@ -15,6 +15,7 @@ import { stepsOf } from '../src/site/steps.ts';
 import { sharedTypesetter } from './cards/typesetter.ts';
 import { compress } from './compress.ts';
 import { withLetters } from './figures/letters.ts';
+import type { Tick } from './progress.ts';
 
 /** Pixels of the PNG to one of the sheet: 1,200 across, as cards are; two to one would take twice the time. */
 export const pixels = 1.5;
@@ -29,7 +30,7 @@ export async function renderFigure(locale: Locale, step: StepDoc, type: Typesett
 }
 
 /** Writes every figure of a language; returns the bytes of each PNG. */
-async function makeAll(dir: string, locale: Locale): Promise<readonly number[]> {
+async function makeAll(dir: string, locale: Locale, drawn: () => void): Promise<readonly number[]> {
   const type = await sharedTypesetter(locale);
   const folder = join(dir, 'figures', locale);
   await mkdir(folder, { recursive: true });
@@ -43,6 +44,7 @@ async function makeAll(dir: string, locale: Locale): Promise<readonly number[]> 
     steps.map(async (step) => {
       const png = await renderFigure(locale, step, type);
       await writeFile(join(folder, `${step.id}.png`), png);
+      drawn();
       return png.length;
     }),
   );
@@ -52,9 +54,12 @@ async function makeAll(dir: string, locale: Locale): Promise<readonly number[]> 
 }
 
 /** Finishes every figure; returns how many, and the bytes of the largest PNG. */
-export async function makeFigures(dir: string): Promise<{ count: number; largest: number }> {
+export async function makeFigures(dir: string, tick?: Tick): Promise<{ count: number; largest: number }> {
   const sizes: number[] = [];
-  for (const locale of locales) sizes.push(...(await makeAll(dir, locale)));
+  const all = locales.reduce((sum, locale) => sum + stepsOf(locale).length, 0);
+  let count = 0;
+  const drawn = (): void => tick?.(++count, all);
+  for (const locale of locales) sizes.push(...(await makeAll(dir, locale, drawn)));
   return { count: sizes.length, largest: Math.max(...sizes) };
 }
 

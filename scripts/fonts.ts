@@ -7,6 +7,7 @@ import { gather } from './fonts/characters.ts';
 import { missingCharacters } from './fonts/missing.ts';
 import { readSite } from './fonts/site.ts';
 import { cut, type Cut } from './fonts/subset.ts';
+import type { Tick } from './progress.ts';
 
 /** Code points that a language's fonts hold between them. */
 function coverage(cuts: readonly Cut[], locale: Locale): Set<number> {
@@ -21,13 +22,14 @@ function coverage(cuts: readonly Cut[], locale: Locale): Set<number> {
  * @returns size in bytes by file name
  * @throws with one sentence per character that a page shows and no font of its language has
  */
-export async function makeFonts(dir: string): Promise<Record<string, number>> {
+export async function makeFonts(dir: string, tick?: Tick): Promise<Record<string, number>> {
   const { pages, css } = readSite(dir);
   const used = { en: gather(pages, 'en', css), ko: gather(pages, 'ko', css) };
   const cuts: Cut[] = [];
   for (const file of fontFiles) {
     const wanted = new Set(file.roles.flatMap((role) => [...used[file.locale][role]]));
     cuts.push(await cut(file, wanted));
+    tick?.(cuts.length, fontFiles.length);
   }
   const missing = missingCharacters(pages, { en: coverage(cuts, 'en'), ko: coverage(cuts, 'ko') });
   if (missing.length > 0) throw new Error(missing.join('\n'));

@@ -6,10 +6,11 @@
  * `node scripts/pdf.ts [dir]` makes them for an existing build.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import { basename, join } from 'node:path';
+import type { Browser, LaunchOptions } from '@playwright/test';
 import { locales, type Locale } from '../src/content/model.ts';
 import { fontsOf } from '../src/site/fonts.ts';
+import { papers, pdfPath, type Paper } from '../src/site/pdfs.ts';
 import { basePath } from './base.ts';
 import { launch } from './browser.ts';
 import { compress } from './compress.ts';
@@ -17,10 +18,11 @@ import { editionDate } from './edition.ts';
 import { conformanceFaults } from './pdf/conformance.ts';
 import { fontMistakes, pageCount, undated } from './pdf/document.ts';
 import { finish, type Finish } from './pdf/finish.ts';
-import { openForPrint, printNumbered, wordsOf, type Paper, type Printed } from './pdf/print.ts';
+import { openForPrint, printNumbered, wordsOf, type Printed } from './pdf/print.ts';
 import { sayPages } from './pdf/say-pages.ts';
 import { saySizes, type Made } from './pdf/say-sizes.ts';
 import { tablesIn } from './pdf/tables.ts';
+import type { Tick } from './progress.ts';
 import { serve } from './serve.ts';
 
 /** One PDF. */
@@ -28,13 +30,11 @@ export interface Edition {
   readonly locale: Locale;
   readonly paper: Paper;
 }
-const editions: readonly Edition[] = [
-  { locale: 'en', paper: 'a4' },
-  { locale: 'en', paper: 'letter' },
-  { locale: 'ko', paper: 'a4' },
-];
+const editions: readonly Edition[] = locales.flatMap((locale) =>
+  papers[locale].map((paper) => ({ locale, paper })),
+);
 
-const fileName = ({ locale, paper }: Edition): string => `scattered-${locale}-${paper}.pdf`;
+const fileName = ({ locale, paper }: Edition): string => basename(pdfPath(locale, paper));
 const folderOf = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
 
 /** Finishes the file; it says that it conforms to PDF/UA-1 only if nothing that a machine can judge speaks against it. */
@@ -48,10 +48,12 @@ interface Pdf extends Printed {
   readonly count: number;
 }
 
-/** Where the built site is, and the sub-path that it was built for. */
+/** Where the built site is, the sub-path that it was built for, and what prints it. */
 export interface PdfOptions {
   readonly dir: string;
   readonly base: string;
+  readonly browser?: LaunchOptions;
+  readonly tick?: Tick;
 }
 
 /**
@@ -99,9 +101,14 @@ function tellPages(
  * @returns what was made, by file name
  * @throws with every mistake of every PDF
  */
-export async function makePdfs({ dir, base }: PdfOptions): Promise<Record<string, Made>> {
+export async function makePdfs({
+  dir,
+  base,
+  browser: options,
+  tick,
+}: PdfOptions): Promise<Record<string, Made>> {
+  const browser = await launch(options);
   const site = await serve({ dir, base });
-  const browser = await launch();
   try {
     const sizes: Record<string, Made> = {};
     const pages = new Map<Locale, Printed['pages']>();
@@ -111,6 +118,7 @@ export async function makePdfs({ dir, base }: PdfOptions): Promise<Record<string
       writeFileSync(join(dir, 'print', fileName(edition)), made.pdf);
       sizes[fileName(edition)] = { bytes: made.pdf.length, pages: made.count };
       if (edition.paper === 'a4') pages.set(edition.locale, made.pages);
+      tick?.(Object.keys(sizes).length, editions.length);
     });
     const mistakes = (await Promise.allSettled(work)).flatMap((result) =>
       result.status === 'rejected'
@@ -138,6 +146,10 @@ if (import.meta.main) {
     await compress(dir);
     for (const [name, { bytes, pages }] of Object.entries(made))
       console.log(`${(bytes / 1000).toFixed(0).padStart(6)} KB, ${String(pages)} pages  print/${name}`);
+    if (!readFileSync(join(dir, 'index.html'), 'utf8').includes('/print/'))
+      console.warn(
+        `No page in "${dir}" leads to them, for it was built without PDFs: "npm run build" makes both.`,
+      );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFolder } from './replace-folder.ts';
+import { checkReplaceable, replaceFolder } from './replace-folder.ts';
 
 describe('replaceFolder', () => {
   let dir: string;
@@ -30,6 +30,17 @@ describe('replaceFolder', () => {
   it('works when there was none', () => {
     replaceFolder(folder('dist.partial', 'new'), join(dir, 'dist'));
     expect(page()).toBe('new');
+  });
+
+  it('may be asked before there is a folder, and when there is one', () => {
+    checkReplaceable(join(dir, 'dist'));
+    checkReplaceable(folder('dist', 'old'));
+  });
+
+  it.skipIf(!existsSync('/dev/shm'))('says beforehand of a disk that it cannot be replaced', () => {
+    expect(() => {
+      checkReplaceable('/dev/shm');
+    }).toThrow(/^"\/dev\/shm" cannot be replaced as a whole, .* --out \/dev\/shm\/site\.$/);
   });
 
   it('puts the old one back when the new one cannot be moved', () => {

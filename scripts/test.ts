@@ -35,7 +35,7 @@ const vitest = (project: string): Stage => {
 const stages: readonly Stage[] = [
   { name: 'check', command: ['npm', 'run', '-s', 'check'] },
   vitest('unit'),
-  { name: 'build', command: ['npm', 'run', '-s', 'build'] },
+  { name: 'build', command: ['npm', 'run', '-s', 'build', '--', '--require-pdf'] },
   vitest('dist'),
   {
     name: 'e2e',

@@ -1,6 +1,6 @@
 /**
  * Builds of other content than ours, one after the other, since they share Astro's caches: under a sub-path with ids
- * that were renamed and with corrections, and with a character that no font has.
+ * that were renamed, with corrections and without PDFs, and with a character that no font has.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/serve.ts';
 import { build } from '../../scripts/test/run-build.ts';
-import { all, attr, pagesOf, readPage } from '../support/built.ts';
+import { all, attr, filesOf, pagesOf, readPage, readText } from '../support/built.ts';
 import { correctionsFile, expectCorrections, expectKnownToSchemaOrg } from '../support/corrections.ts';
 import { deadLinks } from '../support/links.ts';
 
@@ -37,7 +37,7 @@ afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe('under a sub-path, with ids that were renamed and with corrections', () => {
+describe('under a sub-path, with ids that were renamed, with corrections and without PDFs', () => {
   const built = (): string => join(dir, 'dist');
   beforeAll(() => {
     const content = contentWith('renamed', 'permalinks.json', (text) => {
@@ -54,8 +54,14 @@ describe('under a sub-path, with ids that were renamed and with corrections', ()
   }, 180_000);
 
   test('links', () => {
-    // This build makes no PDFs; the other one's are checked with its links.
-    expect(deadLinks(built(), '/scattered/', /^print\//)).toEqual([]);
+    expect(deadLinks(built(), '/scattered/')).toEqual([]);
+  });
+
+  test('nothing leads to PDFs, of which this build has none', () => {
+    const texts = filesOf(built()).filter((path) => /\.(html|xml|txt|json|svg|js|css)$/.test(path));
+    expect(texts.filter((path) => readText(built(), path).includes('/print/'))).toEqual([]);
+    expect(existsSync(join(built(), 'print'))).toBe(false);
+    for (const path of ['index.html', 'ko/index.html']) expect(readPage(built(), path).words).not.toContain('PDF');
   });
 
   test.each(Object.entries(retired))('%s goes on working as %s', (old, id) => {

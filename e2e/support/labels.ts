@@ -42,7 +42,9 @@ export const inkOf = (page: Page, svg: string): Promise<PictureInk> =>
     const labels = [...svg.querySelectorAll('text')].map((node) => {
       const style = getComputedStyle(node);
       const size = Number.parseFloat(style.fontSize);
-      canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      // A canvas measures heights in whole px, some browsers rounding up: drawn large, that is a hundredth of a letter.
+      const times = 10;
+      canvas.font = `${style.fontWeight} ${String(times * size)}px ${style.fontFamily}`;
       // A canvas knows no lining figures; capitals are as tall. Widths come from the drawing itself.
       const tall = canvas.measureText(node.textContent.replace(/\d/g, 'H'));
       const { x, width } = node.getBBox();
@@ -50,8 +52,8 @@ export const inkOf = (page: Page, svg: string): Promise<PictureInk> =>
       const ink = {
         left: x,
         right: x + width,
-        top: baseline - tall.actualBoundingBoxAscent,
-        bottom: baseline + tall.actualBoundingBoxDescent,
+        top: baseline - tall.actualBoundingBoxAscent / times,
+        bottom: baseline + tall.actualBoundingBoxDescent / times,
       };
       const [a, b] = [
         new DOMPoint(ink.left, ink.top).matrixTransform(matrix),

@@ -1,13 +1,12 @@
 /** The browser's part of a PDF: opens the built page as paper will show it, prints it, and asks it for its words. */
 import type { Browser, Page } from '@playwright/test';
+import type { Paper } from '../../src/site/pdfs.ts';
 import { siteOrigin } from '../base.ts';
 import { loadFaces, waitForFontsIn } from '../wait-for-fonts.ts';
 import { pagesOfPlaces } from './document.ts';
 import type { Finish } from './finish.ts';
 import { plain } from './plain.ts';
 import { numberedLinks } from './say-pages.ts';
-
-export type Paper = 'a4' | 'letter';
 
 /**
  * Opens a page as paper will show it, at the address where it will live, so that links on paper lead there; its

@@ -44,6 +44,11 @@ export function contentHash(files: Files): string {
 
 /** Reads the record of editions. Throws when it is missing or not as it should be. */
 export function readEdition(files: Files): Edition {
+  if (!files.has(file)) {
+    throw new Error(
+      `content/${file} is missing; restore it, since it holds the edition’s date and every id that was ever published.`,
+    );
+  }
   const result = editionSchema.safeParse(parse(files.get(file) ?? ''));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
