@@ -21,6 +21,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
 import { nameBookmarks } from './bookmarks.ts';
+import { withExtent } from './dots.ts';
 import { placeTags, seenText } from './places.ts';
 import { withSpaces, withoutStandIns } from './spaces.ts';
 import { contentOf, kidsOf, meaningsOn, name } from './walk.ts';
@@ -60,10 +61,15 @@ function compressed(context: PDFContext, text: string): PDFRef {
   );
 }
 
-/** What Chromium painted outside every tag becomes an artifact, and words get the spaces that they have on the page. */
+/**
+ * What Chromium painted outside every tag becomes an artifact, words get the spaces that they have on the page, and
+ * lone dots what every viewer needs to draw them.
+ */
 function mendContent(doc: PDFDocument, text: string): void {
   const pages = doc.getPages().map(({ node }) => node);
-  const streams = pages.map((page) => withoutStandIns(contentOf(doc.context, page.get(name('Contents')))));
+  const streams = pages.map((page) =>
+    withExtent(withoutStandIns(contentOf(doc.context, page.get(name('Contents'))))),
+  );
   const spaced = withSpaces(
     seenText(doc, streams),
     pages.map((page) => meaningsOn(doc.context, page)),
