@@ -7,6 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, LaunchOptions } from '@playwright/test';
 import { locales, type Locale } from '../src/content/model.ts';
 import { fontsOf } from '../src/site/fonts.ts';
@@ -16,8 +17,8 @@ import { launch } from './browser.ts';
 import { compress } from './compress.ts';
 import { editionDate } from './edition.ts';
 import { conformanceFaults } from './pdf/conformance.ts';
-import { fontMistakes, pageCount, undated } from './pdf/document.ts';
-import { finish, type Finish } from './pdf/finish.ts';
+import { fontMistakes, load } from './pdf/document.ts';
+import { finish, saved, type Finish } from './pdf/finish.ts';
 import { openForPrint, printNumbered, wordsOf, type Printed } from './pdf/print.ts';
 import { sayPages } from './pdf/say-pages.ts';
 import { saySizes, type Made } from './pdf/say-sizes.ts';
@@ -38,13 +39,15 @@ const fileName = ({ locale, paper }: Edition): string => basename(pdfPath(locale
 const folderOf = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
 
 /** Finishes the file; it says that it conforms to PDF/UA-1 only if nothing that a machine can judge speaks against it. */
-async function finished(pdf: Buffer, said: Omit<Finish, 'claim'>): Promise<Buffer> {
-  const claiming = await finish(pdf, { ...said, claim: true });
-  return (await conformanceFaults(claiming)).length === 0 ? claiming : finish(pdf, { ...said, claim: false });
+async function finished(doc: PDFDocument, said: Finish): Promise<Buffer> {
+  await finish(doc, said);
+  const claiming = await saved(doc, said, true);
+  return conformanceFaults(await load(claiming)).length === 0 ? claiming : saved(doc, said, false);
 }
 
-/** A finished PDF, and how many pages it has. */
-interface Pdf extends Printed {
+/** A finished PDF, how many pages it has, and on which its places are. */
+interface Pdf extends Pick<Printed, 'pages'> {
+  readonly pdf: Buffer;
   readonly count: number;
 }
 
@@ -63,23 +66,21 @@ export interface PdfOptions {
  */
 export async function makePdf(browser: Browser, dir: string, local: string, edition: Edition): Promise<Pdf> {
   const { locale, paper } = edition;
-  const date = editionDate();
   const families = [...new Set(fontsOf(locale).map(({ family }) => family))];
   const page = await openForPrint(browser, local, folderOf(locale), paper, families);
-  const { pdf, pages } = await printNumbered(page);
+  const { doc, pages } = await printNumbered(page);
   const words = await wordsOf(page);
   await page.context().close();
-  const printed = undated(pdf, date, 'Scattered');
-  const mistakes = fontMistakes(fileName(edition), printed, families);
+  const mistakes = fontMistakes(fileName(edition), doc, families);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   const said = {
     ...words,
     creator: 'Scattered',
     language: locale,
-    date,
+    date: editionDate(),
     attachments: tablesIn(dir, locale),
   };
-  return { pdf: await finished(printed, said), pages, count: pageCount(printed) };
+  return { pdf: await finished(doc, said), pages, count: doc.getPageCount() };
 }
 
 /** What the pages of the site know of their PDFs. */

@@ -4,15 +4,16 @@
  * `node scripts/shots.ts [--only <part of an id>] [--lang ko] [--theme dark] [--window phone]` pictures the built
  * `dist` into `shots/`, with contact sheets as HTML and PNG; `shots/index.html` leads to all of them.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
+import sharp from 'sharp';
 import { fontsOf } from '../src/site/fonts.ts';
 import { basePath } from './base.ts';
 import { launch } from './browser.ts';
+import { sheetsDrawn } from './pdf/raster.ts';
 import { serve } from './serve.ts';
 import { sheetHtml, sheetNames } from './shots/sheet.ts';
 import { shotOf, viewsOf, windows, type Shot, type View } from './shots/views.ts';
@@ -60,27 +61,24 @@ async function shootView(browser: Browser, site: string, view: View, only: strin
   return shots;
 }
 
-/** Pictures the pages of every PDF, where poppler's `pdftoppm` is installed. */
-function shootPrint(): Shot[] {
+/** Pictures the pages of every PDF. */
+async function shootPrint(): Promise<Shot[]> {
   const folder = join(dist, 'print');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((pdf) => {
-    const name = pdf.replace(/\.pdf$/, '');
-    mkdirSync(join(out, 'print'), { recursive: true });
-    try {
-      execFileSync('pdftoppm', ['-r', String(printDpi), '-png', join(folder, pdf), join(out, 'print', name)]);
-    } catch {
-      console.warn(`${pdf} was not pictured: install poppler-utils, which has pdftoppm.`);
-      return [];
+  mkdirSync(join(out, 'print'), { recursive: true });
+  const shots: Shot[] = [];
+  for (const pdf of readdirSync(folder)) {
+    const row = pdf.replace(/\.pdf$/, '');
+    const pages = sheetsDrawn(readFileSync(join(folder, pdf)), printDpi, 'BGRA');
+    for await (const { data, width, height, number } of pages) {
+      const caption = `${row}-${String(number).padStart(2, '0')}`;
+      const file = `print/${caption}.png`;
+      const picture = sharp(data, { raw: { width, height, channels: 4 } });
+      await picture.png().toFile(join(out, file));
+      shots.push({ file, caption, row, sheets: [`print-${row}`] });
     }
-    const pages = readdirSync(join(out, 'print')).filter((file) => file.startsWith(`${name}-`));
-    return pages.sort().map((file) => ({
-      file: `print/${file}`,
-      caption: file.replace(/\.png$/, ''),
-      row: name,
-      sheets: [`print-${name}`],
-    }));
-  });
+  }
+  return shots;
 }
 
 /** Runs a task for each item, a few at a time; results in the order of the items. */
@@ -129,7 +127,7 @@ try {
   const browser = await launch();
   rmSync(out, { recursive: true, force: true });
   const steps = (await inHands(views, (view) => shootView(browser, site.url, view, values.only))).flat();
-  const all = [...steps, ...(values.only === '' && values.window === undefined ? shootPrint() : [])];
+  const all = [...steps, ...(values.only === '' && values.window === undefined ? await shootPrint() : [])];
   await makeSheets(browser, all);
   await browser.close();
   await site.close();

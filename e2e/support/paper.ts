@@ -1,40 +1,27 @@
 /** What a reader finds on paper. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { load } from '../../scripts/pdf/document.ts';
+import { openPdf, sheetsOf } from '../../scripts/pdf/reader.ts';
+import { allTags } from '../../scripts/pdf/walk.ts';
 import { dist, type Locale } from './site.ts';
 
 /** Prints the page as Ctrl+P would, with background graphics off: the usual setting. */
 export const print = (page: Page): Promise<Buffer> =>
   page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: false });
 
-/** Runs one of poppler's tools on a PDF. */
-function poppler(tool: 'pdftotext' | 'pdfinfo', pdf: Buffer, ...options: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'scattered-'));
-  const file = join(folder, 'print.pdf');
-  try {
-    writeFileSync(file, pdf);
-    const out = tool === 'pdftotext' ? ['-'] : [];
-    return execFileSync(tool, [...options, file, ...out], { encoding: 'utf8', maxBuffer: 1e8 });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** A PDF's words, page by page, in the order in which they were set; a page without words is left out. */
+export async function textOf(pdf: Uint8Array): Promise<string[]> {
+  const sheets = await sheetsOf(await openPdf(pdf));
+  return sheets.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 }
-
-/** A PDF's words, page by page, in the order in which they were set, so that columns do not mix. */
-export const textOf = (pdf: Buffer): string[] =>
-  poppler('pdftotext', pdf, '-raw')
-    .split('\f')
-    .map((page) => page.replace(/\s+/g, ' ').trim())
-    .filter((page) => page !== '');
 
 /**
  * The words of the A4 PDF of the build, page by page. What a browser prints of the page has the same, but for the
  * spaces at which lines end and the marks that say where none may: see `scripts/pdf/spaces.ts`.
  */
-export const boundTextOf = (locale: Locale): string[] =>
+export const boundTextOf = (locale: Locale): Promise<string[]> =>
   wordsOn(readFileSync(join(dist, 'print', `scattered-${locale}-a4.pdf`)));
 
 /** What a print of the page says; tags are left out, since they take time and say nothing. */
@@ -42,11 +29,12 @@ export const wordsPrinted = async (page: Page): Promise<string[]> =>
   wordsOn(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
 
 /** A PDF's words, page by page, without spaces and joiners. */
-const wordsOn = (pdf: Buffer): string[] => textOf(pdf).map((page) => page.replace(/[\s\u2060]+/g, ''));
+const wordsOn = async (pdf: Uint8Array): Promise<string[]> =>
+  (await textOf(pdf)).map((page) => page.replace(/[\s\u2060]+/g, ''));
 
-/** The tags of a PDF, one a line, indented. */
-export const structureOf = (pdf: Buffer): string => poppler('pdfinfo', pdf, '-struct');
-export const infoOf = (pdf: Buffer): string => poppler('pdfinfo', pdf);
+/** The types of a PDF's tags, in order. */
+export const tagsOf = async (pdf: Uint8Array): Promise<string[]> =>
+  allTags(await load(pdf)).map(({ type }) => type);
 
 /** Whether a page is set in what paper needs, seen with `print` emulated: what is wrong, in words. */
 export const paperFaults = (page: Page): Promise<string[]> =>

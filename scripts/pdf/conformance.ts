@@ -3,12 +3,19 @@
  * they can occur in such a file: no forms, scripts, media, layers, formulas or encryption are ever written, and that
  * there are none is checked. Each fault begins with its checkpoint.
  */
-import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString, PDFHexString } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFDocument,
+} from '@cantoo/pdf-lib';
 import { fontFaults } from './conformance-fonts.ts';
 import { isLanguage, tagFaults } from './conformance-tags.ts';
 import { markingOf } from './artifacts.ts';
 import {
-  contentOf,
   dictAt,
   kidsOf,
   name,
@@ -23,8 +30,7 @@ import {
 } from './walk.ts';
 
 /** Every fault of the file, one sentence each; none when it conforms as far as a machine can tell. */
-export async function conformanceFaults(pdf: Uint8Array): Promise<string[]> {
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+export function conformanceFaults(doc: PDFDocument): string[] {
   const root = tagTree(doc);
   return [
     ...contentFaults(doc),
@@ -38,10 +44,12 @@ export async function conformanceFaults(pdf: Uint8Array): Promise<string[]> {
 /** 01-003, 01-004, 01-005, 30-002: everything is tagged or an artifact, and not both. */
 function contentFaults(doc: PDFDocument): string[] {
   const faults: string[] = [];
+  const idsOfPages: (readonly number[])[] = [];
   let i = 0;
   for (const { stream, within, refers } of painted(doc)) {
     i++;
     const { unmarked, nested, ids } = markingOf(stream);
+    if (!within) idsOfPages.push(ids);
     if (nested > 0) faults.push(`01-003 stream ${String(i)}: ${String(nested)} marks inside others`);
     if (!within && unmarked.length > 0) faults.push(`01-005 stream ${String(i)}: unmarked content`);
     if (within && refers) faults.push(`30-001 stream ${String(i)}: a form stands for another file's page`);
@@ -49,14 +57,14 @@ function contentFaults(doc: PDFDocument): string[] {
     if (new Set(ids).size < ids.length)
       faults.push(`01-005 stream ${String(i)}: an id of marked content twice`);
   }
-  return [...faults, ...parentFaults(doc)];
+  return [...faults, ...parentFaults(doc, idsOfPages)];
 }
 
 /** The other half of 01-005: every mark of a page is known to the tag tree, and to the tag that the tree names. */
-function parentFaults(doc: PDFDocument): string[] {
+function parentFaults(doc: PDFDocument, idsOfPages: readonly (readonly number[])[]): string[] {
   return doc.getPages().flatMap((page, i) => {
     const place = `page ${String(i + 1)}`;
-    const { ids } = markingOf(contentOf(doc.context, page.node.get(name('Contents'))));
+    const ids = idsOfPages[i] ?? [];
     if (ids.length === 0) return [];
     const parents = parentsAt(doc, page);
     if (!parents) return [`01-005 ${place}: the tag tree does not know its content`];

@@ -1,59 +1,78 @@
+import { PDFDict, PDFDocument, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { carriedFonts, fontMistakes, pageCount, pagesOfPlaces, undated } from './document.ts';
+import { brokenLinks, carriedFonts, fontMistakes, imageCount, load, pagesOfPlaces } from './document.ts';
 
-/** The parts of a Chromium PDF that are looked at, in its own layout. */
-const pdf = Buffer.from(
-  [
-    '%PDF-1.4',
-    "1 0 obj\n<</Title (x)\n/Creator (Mozilla/5.0 \\(X11\\) HeadlessChrome/1)\n/CreationDate (D:20300101112233+00'00')\n/ModDate (D:20300101112233+00'00')>>\nendobj",
-    '2 0 obj\n<</Type /Page\n/Parent 20 0 R>>\nendobj',
-    '9 0 obj\n<</Type /Page\n/Parent 21 0 R>>\nendobj',
-    '4 0 obj\n<</Type /Page\n/Parent 21 0 R>>\nendobj',
-    '3 0 obj\n<</ID (node00000259)\n/Headers [(node00000041) (node00000259)]>>\nendobj',
-    '5 0 obj\n<</Type /FontDescriptor\n/FontName /AAAAAA+NotoSerifKR-SemiBold\n/FontFile2 7 0 R>>\nendobj',
-    '6 0 obj\n<</Type /FontDescriptor\n/FontName /BAAAAA+LiberationSans\n/FontFile2 8 0 R>>\nendobj',
-    '7 0 obj\n<</Length 9>>\nstream\n/Dests not\nendstream\nendobj',
-    '8 0 obj\n<</Type /FontDescriptor\n/FontName /Pretendard-Regular\n/Flags 4>>\nendobj',
-    '20 0 obj\n<</Type /Pages\n/Count 1\n/Kids [2 0 R]>>\nendobj',
-    '21 0 obj\n<</Type /Pages\n/Count 2\n/Kids [9 0 R 4 0 R]>>\nendobj',
-    '22 0 obj\n<</Type /Pages\n/Count 3\n/Kids [20 0 R 21 0 R]>>\nendobj',
-    '23 0 obj\n<</story [2 0 R /XYZ 0 841 0]\n/phd-even [4 0 R /XYZ 0 700 0]\n/a#20b [9 0 R /XYZ 0 1 0]>>\nendobj',
-    '24 0 obj\n<</Type /Catalog\n/Pages 22 0 R\n/Dests 23 0 R>>\nendobj',
-    '%%EOF',
-  ].join('\n'),
-  'latin1',
-);
+const name = (text: string): PDFName => PDFName.of(text);
+
+/** A document of three pages. */
+async function document(fill: (doc: PDFDocument, pages: readonly PDFRef[]) => unknown): Promise<PDFDocument> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  const pages = [1, 2, 3].map(() => doc.addPage([100, 100]).ref);
+  fill(doc, pages);
+  return load(await doc.save());
+}
+const register = (doc: PDFDocument, object: Record<string, unknown>): PDFRef =>
+  doc.context.register(doc.context.obj(object as never));
+const place = (page: PDFRef | undefined): unknown[] => [page, name('XYZ'), 0, 841, 0];
 
 describe('pagesOfPlaces', () => {
-  it('counts pages in reading order, not in the order of the file', () => {
-    expect([...pagesOfPlaces(pdf)]).toEqual([
+  it('knows the page of each place, whatever its name and wherever the page is in the file', async () => {
+    const doc = await document((doc, [first, second, third]) => {
+      const places = { story: place(first), 'phd-even': place(third), 'a b': place(second) };
+      doc.catalog.set(name('Dests'), register(doc, places));
+    });
+    expect([...pagesOfPlaces(doc)]).toEqual([
       ['story', 1],
       ['phd-even', 3],
       ['a b', 2],
     ]);
-    expect(pageCount(pdf)).toBe(3);
+  });
+});
+
+describe('brokenLinks', () => {
+  it('finds links to places that are not there, and to addresses that are of this machine only', async () => {
+    const doc = await document((doc, [first, second]) => {
+      doc.catalog.set(name('Dests'), register(doc, { story: place(second) }));
+      const links = [
+        { Dest: name('story') },
+        { Dest: name('history') },
+        { A: { URI: PDFString.of('https://example.org/localhost') } },
+        { A: { URI: PDFString.of('http://localhost:4321/') } },
+      ].map((link) => register(doc, link));
+      doc.context.lookup(first, PDFDict).set(name('Annots'), doc.context.obj(links));
+    });
+    expect(brokenLinks(doc)).toEqual(['page 1: "history"', 'page 1: "http://localhost:4321/"']);
   });
 });
 
 describe('fontMistakes', () => {
-  it('tells own, foreign and missing fonts apart', () => {
-    expect(carriedFonts(pdf)).toContainEqual({ name: 'Pretendard-Regular', embedded: false });
-    const found = fontMistakes('x.pdf', pdf, ['Noto Serif KR', 'Pretendard']);
+  it('tells own, foreign and missing fonts apart', async () => {
+    const doc = await document((doc) => {
+      const font = (FontName: string, file: string): PDFRef =>
+        register(doc, { Type: 'FontDescriptor', FontName, [file]: register(doc, {}) });
+      font('AAAAAA+NotoSerifKR-SemiBold', 'FontFile2');
+      font('BAAAAA+LiberationSans', 'FontFile3');
+      font('Pretendard-Regular', 'Flags');
+    });
+    expect(carriedFonts(doc)).toContainEqual({ name: 'Pretendard-Regular', embedded: false });
+    const found = fontMistakes('x.pdf', doc, ['Noto Serif KR', 'Pretendard']);
     expect(found).toHaveLength(2);
     expect(found[0]).toContain('x.pdf: something is set in LiberationSans');
     expect(found[1]).toContain('Pretendard-Regular is not embedded');
   });
 });
 
-describe('undated', () => {
-  it('fixes the dates and the creator without moving a byte', () => {
-    const made = undated(pdf, '2026-11-23', 'Scattered');
-    expect(made.length).toBe(pdf.length);
-    const text = made.toString('latin1');
-    expect(text.match(/D:20261123000000\+00'00'/g)).toHaveLength(2);
-    expect(text).toContain('/Creator (Scattered) ');
-    expect(text).not.toContain('Headless');
-    expect(text).toContain('/ID (node00000002)\n/Headers [(node00000001) (node00000002)]');
-    expect(text.indexOf('%%EOF')).toBe(pdf.indexOf('%%EOF'));
+describe('imageCount', () => {
+  it('counts images in the file and images amid a page', async () => {
+    const none = await document(() => undefined);
+    expect(imageCount(none)).toBe(0);
+    const some = await document((doc, [first, second]) => {
+      const image = doc.context.register(doc.context.stream('', { Type: 'XObject', Subtype: 'Image' }));
+      const page = (ref: PDFRef | undefined): PDFDict => doc.context.lookup(ref, PDFDict);
+      page(first).set(name('Resources'), doc.context.obj({ XObject: { X1: image } }));
+      const inline = doc.context.stream('q BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q');
+      page(second).set(name('Contents'), doc.context.register(inline));
+    });
+    expect(imageCount(some)).toBe(2);
   });
 });

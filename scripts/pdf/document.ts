@@ -1,65 +1,50 @@
+/** What a PDF holds: where its named places are, which fonts and images it carries. */
+import { PDFArray, PDFDict, PDFDocument, PDFRawStream, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import { dictAt, name, nameAt, painted, textAt } from './walk.ts';
+
 /**
- * Looks into a PDF as Chromium writes it (PDF 1.4, no object streams): where its named places are, which fonts it
- * carries. Pure functions over its bytes, so that printing needs no PDF library.
+ * Takes a file apart.
+ *
+ * @throws when some object of it cannot be read
  */
-
-/** One character per byte, so that positions in the text are positions in the file. */
-const asText = (pdf: Buffer): string => pdf.toString('latin1');
-
-/** Dictionaries of the file by object number. */
-function objects(text: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, id = '', body = ''] of text.matchAll(
-    /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)(?=\nendobj|\nstream)/g,
-  )) {
-    found.set(id, body);
-  }
-  return found;
-}
-
-const references = (list: string): string[] => [...list.matchAll(/(\d+) 0 R/g)].map(([, id = '']) => id);
-
-/** Object numbers of the pages, in reading order. */
-function pageOrder(all: ReadonlyMap<string, string>): string[] {
-  const kids = (id: string): string[] => {
-    const list = /\/Kids \[([^\]]*)\]/.exec(all.get(id) ?? '')?.[1];
-    return list === undefined ? [id] : references(list).flatMap(kids);
-  };
-  for (const body of all.values()) {
-    const root = /\/Type \/Catalog[\s\S]*?\/Pages (\d+) 0 R/.exec(body)?.[1];
-    if (root !== undefined) return kids(root);
-  }
-  return [];
-}
-
-/** A PDF name with its escapes resolved (`#20` is a space). */
-const unescapeName = (name: string): string =>
-  Buffer.from(
-    name.replace(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  ).toString('utf8');
+export const load = (pdf: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(pdf, {
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+    // Else it rests every hundred objects, for the sake of pages in a browser.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
 
 /**
  * The page (1 is the first) on which each linked place of the document stands.
  *
- * @example pagesOfPlaces(pdf).get('phd-pipeline-even') // 3
+ * @example pagesOfPlaces(doc).get('phd-pipeline-even') // 3
  */
-export function pagesOfPlaces(pdf: Buffer): Map<string, number> {
-  const all = objects(asText(pdf));
-  const order = pageOrder(all);
-  const places = new Map<string, number>();
-  for (const body of all.values()) {
-    const list = references(/\/Type \/Catalog[\s\S]*?\/Dests (\d+ 0 R)/.exec(body)?.[1] ?? '')[0];
-    if (list === undefined) continue;
-    for (const [, name = '', page = ''] of (all.get(list) ?? '').matchAll(/\/(\S+) \[(\d+) 0 R/g)) {
-      places.set(unescapeName(name), order.indexOf(page) + 1);
-    }
-  }
-  return places;
+export function pagesOfPlaces(doc: PDFDocument): Map<string, number> {
+  const pages = new Map(doc.getPages().map(({ ref }, i) => [ref, i + 1]));
+  return new Map(
+    (dictAt(doc, doc.catalog, 'Dests')?.entries() ?? []).flatMap(([key, value]) => {
+      const target = doc.context.lookup(value);
+      const page = target instanceof PDFArray ? target.get(0) : undefined;
+      return page instanceof PDFRef ? [[key.decodeText(), pages.get(page) ?? 0]] : [];
+    }),
+  );
 }
 
-/** How many pages the document has. */
-export const pageCount = (pdf: Buffer): number => pageOrder(objects(asText(pdf))).length;
+/** Links that lead nowhere: to a place that the document does not have, or to an address of this machine. */
+export function brokenLinks(doc: PDFDocument): string[] {
+  const places = pagesOfPlaces(doc);
+  return doc.getPages().flatMap(({ node }, i) =>
+    (node.Annots()?.asArray() ?? []).flatMap((reference) => {
+      const link = doc.context.lookup(reference, PDFDict);
+      const action = dictAt(doc, link, 'A');
+      const target = nameAt(doc, link, 'Dest') ?? '';
+      const address = (action && textAt(doc, action, 'URI')) ?? '';
+      const leads = address === '' ? places.has(target) : !/\/\/(?:localhost|127\.)/.test(address);
+      return leads ? [] : [`page ${String(i + 1)}: "${address || target}"`];
+    }),
+  );
+}
 
 /** A font as the document carries it. */
 export interface CarriedFont {
@@ -69,14 +54,15 @@ export interface CarriedFont {
 }
 
 /** Every font that the document names. */
-export function carriedFonts(pdf: Buffer): CarriedFont[] {
+export function carriedFonts(doc: PDFDocument): CarriedFont[] {
   const found = new Map<string, boolean>();
-  for (const body of objects(asText(pdf)).values()) {
-    if (!body.includes('/Type /FontDescriptor')) continue;
-    const name = (/\/FontName \/(\S+)/.exec(body)?.[1] ?? '').replace(/^[A-Z]{6}\+/, '');
-    found.set(name, (found.get(name) ?? true) && /\/FontFile[23]? \d/.test(body));
+  for (const [, object] of doc.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || nameAt(doc, object, 'Type') !== 'FontDescriptor') continue;
+    const called = (nameAt(doc, object, 'FontName') ?? '').replace(/^[A-Z]{6}\+/, '');
+    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(name(key)));
+    found.set(called, (found.get(called) ?? true) && embedded);
   }
-  return [...found].map(([name, embedded]) => ({ name, embedded }));
+  return [...found].map(([called, embedded]) => ({ name: called, embedded }));
 }
 
 /**
@@ -85,17 +71,9 @@ export function carriedFonts(pdf: Buffer): CarriedFont[] {
  *
  * @param families names of the site's families, as in CSS
  */
-export const fontMistakes = (file: string, pdf: Buffer, families: readonly string[]): string[] =>
-  fontFamilyMistakes(file, carriedFonts(pdf), families);
-
-/** The same of fonts that have been found already. */
-export function fontFamilyMistakes(
-  file: string,
-  carried: readonly CarriedFont[],
-  families: readonly string[],
-): string[] {
+export function fontMistakes(file: string, doc: PDFDocument, families: readonly string[]): string[] {
   const own = families.map((family) => family.replaceAll(' ', ''));
-  return carried.flatMap(({ name, embedded }) => {
+  return carriedFonts(doc).flatMap(({ name, embedded }) => {
     if (!embedded) return [`${file}: the font ${name} is not embedded; every font of a PDF must be.`];
     if (own.some((family) => name.startsWith(family))) return [];
     return [
@@ -105,26 +83,15 @@ export function fontFamilyMistakes(
 }
 
 /**
- * The same document without a trace of when or by which browser it was printed: dates, the browser's name, and
- * the ids of structure elements, which the browser counts on from whatever it did before. Only bytes are
- * exchanged for as many others, so every offset in the file still holds; the order of ids is kept, since the
- * document's index of them is sorted.
- *
- * @param date `YYYY-MM-DD`
+ * How many images made of points are drawn, be they files of their own inside the file or written amid a page.
+ * Hatchings are patterns; the browser makes them of points itself.
  */
-export function undated(pdf: Buffer, date: string, creator: string): Buffer {
-  const day = `D:${date.replaceAll('-', '')}000000+00'00'`;
-  const written = asText(pdf);
-  const ids = [...new Set(written.match(/\(node\d{8}\)/g))].sort();
-  const number = new Map(ids.map((id, i) => [id, `(node${String(i + 1).padStart(8, '0')})`]));
-  const text = written
-    .replace(/\(node\d{8}\)/g, (id) => number.get(id) ?? id)
-    .replace(/(\/(?:CreationDate|ModDate) \()([^)]*)\)/g, (whole, start: string, old: string) =>
-      old.length === day.length ? `${start}${day})` : whole,
-    )
-    .replace(/\/Creator \((?:[^()\\]|\\.)*\)/, (old) => {
-      const made = `/Creator (${creator})`;
-      return made.length <= old.length ? made.padEnd(old.length) : old;
-    });
-  return Buffer.from(text, 'latin1');
+export function imageCount(doc: PDFDocument): number {
+  const drawn = [...painted(doc)];
+  const images = drawn
+    .flatMap(({ resources }) => dictAt(doc, resources, 'XObject')?.values() ?? [])
+    .map((reference) => doc.context.lookup(reference))
+    .filter((object) => object instanceof PDFRawStream && nameAt(doc, object.dict, 'Subtype') === 'Image');
+  const inline = drawn.filter(({ stream }) => /(?:^|\s)BI\s/.test(stream));
+  return images.length + inline.length;
 }

@@ -1,7 +1,7 @@
 /**
  * Finishes a PDF as Chromium writes it: what the browser paints stays as it is, and the file gets what an edition
  * for keeping needs: metadata, marks on its ornaments, names for its links, proper list items, its tables as
- * attachments. The result is a function of its input: no clock, no chance.
+ * attachments. The result is a function of what was printed: no clock, no chance, nothing of when or by what.
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
@@ -9,7 +9,6 @@ import {
   AFRelationship,
   PDFArray,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -17,10 +16,13 @@ import {
   PDFRef,
   PDFString,
   type PDFContext,
+  type PDFDocument,
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { withArtifacts } from './artifacts.ts';
 import { nameBookmarks } from './bookmarks.ts';
+import { withExtent } from './dots.ts';
+import { countIds } from './ids.ts';
 import { placeTags, seenText } from './places.ts';
 import { withSpaces, withoutStandIns } from './spaces.ts';
 import { contentOf, kidsOf, meaningsOn, name } from './walk.ts';
@@ -48,8 +50,6 @@ export interface Finish {
   readonly text: string;
   /** Words of every heading on paper, in order: the bookmarks' titles. */
   readonly headings: readonly string[];
-  /** Whether to say in the file that it conforms to PDF/UA-1. */
-  readonly claim: boolean;
 }
 
 /** A compressed stream. The library's own compression is slower and makes no smaller files. */
@@ -60,10 +60,15 @@ function compressed(context: PDFContext, text: string): PDFRef {
   );
 }
 
-/** What Chromium painted outside every tag becomes an artifact, and words get the spaces that they have on the page. */
+/**
+ * What Chromium painted outside every tag becomes an artifact, words get the spaces that they have on the page, and
+ * lone dots what every viewer needs to draw them.
+ */
 function mendContent(doc: PDFDocument, text: string): void {
   const pages = doc.getPages().map(({ node }) => node);
-  const streams = pages.map((page) => withoutStandIns(contentOf(doc.context, page.get(name('Contents')))));
+  const streams = pages.map((page) =>
+    withExtent(withoutStandIns(contentOf(doc.context, page.get(name('Contents'))))),
+  );
   const spaced = withSpaces(
     seenText(doc, streams),
     pages.map((page) => meaningsOn(doc.context, page)),
@@ -152,13 +157,13 @@ function nameRuns(doc: PDFDocument): void {
 }
 
 /**
- * The finished file.
+ * Finishes a document.
  *
- * @throws when the document has no catalog, a page's stream cannot be read, or bookmarks are not the headings
+ * @throws when it has no catalog, a page's stream cannot be read, or bookmarks are not the headings
  */
-export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+export async function finish(doc: PDFDocument, said: Finish): Promise<void> {
   const day = new Date(`${said.date}T00:00:00Z`);
+  countIds(doc);
   mendContent(doc, said.text);
   nameLinks(doc, said.places);
   giveItemsBodies(doc);
@@ -181,13 +186,38 @@ export async function finish(pdf: Uint8Array, said: Finish): Promise<Buffer> {
       afRelationship: AFRelationship.Data,
     });
   }
-  const packet = Buffer.from(xmpPacket(said), 'utf8');
-  const metadata = doc.context.stream(new Uint8Array(packet), { Type: 'Metadata', Subtype: 'XML' });
-  doc.catalog.set(name('Metadata'), doc.context.register(metadata));
+  await doc.flush();
   doc.catalog.set(name('PageMode'), name('UseOutlines'));
-  const id = PDFHexString.of(createHash('sha256').update(pdf).update(packet).digest('hex').slice(0, 32));
-  doc.context.trailerInfo.ID = doc.context.obj([id, id]);
+}
+
+/** Every stream of the document: what is painted, in which fonts, and the files inside it. */
+const streamsOf = (doc: PDFDocument): Uint8Array[] =>
+  doc.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFRawStream ? [object.contents] : []));
+
+/**
+ * A finished document as a file.
+ *
+ * @param claim whether to say in the file that it conforms to PDF/UA-1
+ */
+export async function saved(doc: PDFDocument, said: Finish, claim: boolean): Promise<Buffer> {
+  const { catalog, context } = doc;
+  const hash = createHash('sha256');
+  for (const stream of streamsOf(doc)) hash.update(stream);
+  const packet = Buffer.from(xmpPacket({ ...said, claim }), 'utf8');
+  const id = PDFHexString.of(hash.update(packet).digest('hex').slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+  const before = catalog.get(name('Metadata'));
+  const metadata = before instanceof PDFRef ? before : context.nextRef();
+  context.assign(metadata, context.stream(new Uint8Array(packet), { Type: 'Metadata', Subtype: 'XML' }));
+  catalog.set(name('Metadata'), metadata);
   return Buffer.from(
-    await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    await doc.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: Infinity,
+    }),
   );
 }

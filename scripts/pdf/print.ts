@@ -1,9 +1,10 @@
 /** The browser's part of a PDF: opens the built page as paper will show it, prints it, and asks it for its words. */
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from '@playwright/test';
 import type { Paper } from '../../src/site/pdfs.ts';
 import { siteOrigin } from '../base.ts';
 import { loadFaces, waitForFontsIn } from '../wait-for-fonts.ts';
-import { pagesOfPlaces } from './document.ts';
+import { load, pagesOfPlaces } from './document.ts';
 import type { Finish } from './finish.ts';
 import { plain } from './plain.ts';
 import { numberedLinks } from './say-pages.ts';
@@ -67,8 +68,8 @@ const keepLanguages = (page: Page): Promise<void> =>
     }
   });
 
-const print = (page: Page): Promise<Buffer> =>
-  page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+const print = async (page: Page): Promise<PDFDocument> =>
+  load(await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true }));
 
 /** Puts the pages of a first print where print CSS can show them, in place of any that a build wrote before. */
 const numberLinks = (page: Page, pages: ReadonlyMap<string, number>): Promise<void> =>
@@ -85,7 +86,7 @@ const numberLinks = (page: Page, pages: ReadonlyMap<string, number>): Promise<vo
 
 /** A print, and the pages of the places that its links lead to. */
 export interface Printed {
-  readonly pdf: Buffer;
+  readonly doc: PDFDocument;
   readonly pages: ReadonlyMap<string, number>;
 }
 
@@ -94,9 +95,9 @@ export async function printNumbered(page: Page): Promise<Printed> {
   let pages = pagesOfPlaces(await print(page));
   for (let round = 0; round < 3; round++) {
     await numberLinks(page, pages);
-    const pdf = await print(page);
-    const now = pagesOfPlaces(pdf);
-    if (JSON.stringify([...now]) === JSON.stringify([...pages])) return { pdf, pages };
+    const doc = await print(page);
+    const now = pagesOfPlaces(doc);
+    if (JSON.stringify([...now]) === JSON.stringify([...pages])) return { doc, pages };
     pages = now;
   }
   throw new Error('the page numbers of the contents do not settle: their width must not change the pages.');

@@ -110,6 +110,12 @@ export function* tagsUnder(tag: Tag): Generator<Tag> {
   for (const kid of tag.kids) yield* tagsUnder(kid);
 }
 
+/** All tags of a document in reading order, the root first. */
+export function allTags(doc: PDFDocument): Tag[] {
+  const root = tagTree(doc);
+  return root ? [...tagsUnder(root)] : [];
+}
+
 /** A content stream with the resources that it names; `within` is a form that another stream draws. */
 export interface Painted {
   readonly stream: string;
