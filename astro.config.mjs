@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { devFonts } from './src/site/dev-fonts.ts';
+import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
 const boot = readFileSync(new URL('./src/stage/boot.js', import.meta.url), 'utf8');

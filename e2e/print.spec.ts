@@ -1,6 +1,6 @@
 /** One composition on paper, from wherever in the page and however it is read: that of the PDF, page by page. */
 import type { Page } from '@playwright/test';
-import { pageWords, squeezed } from '../scripts/pdf/page-words.ts';
+import { pageWords, squeezed } from '../src/features/print/pdf/page-words.ts';
 import {
   boundTextOf,
   infoOf,

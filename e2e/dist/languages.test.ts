@@ -1,6 +1,6 @@
 /** What a voice and a font are told of the language of words: every foreign run says its own, and nothing else does. */
 import { describe, expect, test } from 'vitest';
-import { readHtml, type Element } from '../../scripts/fonts/html.ts';
+import { readHtml, type Element } from '../../src/site/html.ts';
 import { attr, pagesOf, readText } from '../support/built.ts';
 import { dist } from '../support/site.ts';
 

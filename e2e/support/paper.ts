@@ -32,7 +32,7 @@ export const textOf = (pdf: Buffer): string[] =>
 
 /**
  * The words of the A4 PDF of the build, page by page. What a browser prints of the page has the same, but for the
- * spaces at which lines end and the marks that say where none may: see `scripts/pdf/spaces.ts`.
+ * spaces at which lines end and the marks that say where none may: see `packages/pdf-finish/spaces.ts`.
  */
 export const boundTextOf = (locale: Locale): string[] =>
   wordsOn(readFileSync(join(dist, 'print', `scattered-${locale}-a4.pdf`)));

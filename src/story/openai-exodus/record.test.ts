@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellings } from '../../site/telling.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { bandShape } from './names.ts';
 import { count, named, since } from './record.ts';
 import { leavers, others } from './roles.ts';

@@ -2,7 +2,7 @@
  * After the article: a line of weeks, the six who left standing off it at their days, the way back of one of them,
  * and the safety staff that Fortune counted.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {

@@ -1,8 +1,8 @@
 /** What a page that takes oEmbed is told of a place. */
 import type { APIRoute } from 'astro';
-import { embeddedOf } from '../../../site/embedded.ts';
-import { oEmbedOf } from '../../../site/oembed.ts';
-import { placeOf, publishedIds } from '../../../site/places.ts';
+import { embeddedOf } from '../../../features/embed/embedded.ts';
+import { oEmbedOf } from '../../../features/embed/oembed.ts';
+import { placeOf, publishedIds } from '../../../site/edition/places.ts';
 
 export const getStaticPaths = (): { params: { id: string } }[] =>
   publishedIds().map((id) => ({ params: { id } }));
