@@ -62,7 +62,10 @@ describe('under a sub-path, with ids that were renamed and with corrections', ()
     for (const language of ['', 'ko/']) {
       const story = readPage(built(), `${language}index.html`);
       const place = story.elements.find(({ element }) => attr(element, 'id') === old);
-      expect(place?.within.some((around) => attr(around, 'id') === id), 'inside its new self').toBe(true);
+      expect(
+        place?.within.some((around) => attr(around, 'id') === id),
+        'inside its new self',
+      ).toBe(true);
       for (const kind of ['s', 'embed']) {
         const page = readPage(built(), `${language}${kind}/${old}/index.html`);
         const canonical = all(page, 'link', { rel: 'canonical' }).map((link) => attr(link, 'href'));
@@ -85,7 +88,8 @@ describe('under a sub-path, with ids that were renamed and with corrections', ()
     for (const page of pagesOf(built())) {
       for (const { element } of page.elements) {
         const outward = element.tag === 'link' && ['canonical', 'alternate'].includes(attr(element, 'rel'));
-        if (outward) expect.soft(attr(element, 'href'), page.path).toMatch(/^https:\/\/example\.org\/scattered\//);
+        if (outward)
+          expect.soft(attr(element, 'href'), page.path).toMatch(/^https:\/\/example\.org\/scattered\//);
       }
     }
   });
@@ -112,7 +116,11 @@ describe('under a sub-path, with ids that were renamed and with corrections', ()
     };
     /** How far the heading of a chapter or step stands from the top of the window. */
     const topOf = (page: Page, id: string): Promise<number> =>
-      page.locator(`#${id}`).locator('h1, h2, h3').first().evaluate((heading) => heading.getBoundingClientRect().top);
+      page
+        .locator(`#${id}`)
+        .locator('h1, h2, h3')
+        .first()
+        .evaluate((heading) => heading.getBoundingClientRect().top);
 
     test.each(Object.entries(retired))(
       'a link to %s leads to %s, by its hash, its page and its embed',
@@ -138,7 +146,9 @@ describe('under a sub-path, with ids that were renamed and with corrections', ()
           await share.context().close();
 
           const embed = await open(`${language}embed/${old}/`);
-          expect(await embed.locator('svg[role="img"]:visible').count(), `the figure of embed ${old}`).toBe(1);
+          expect(await embed.locator('svg[role="img"]:visible').count(), `the figure of embed ${old}`).toBe(
+            1,
+          );
           await embed.context().close();
         }
       },
@@ -157,7 +167,9 @@ test('a character that no font has stops the build with one sentence, and leaves
   const { code, err } = build(['--no-cards', '--no-pdf', '--out', out], { CONTENT_DIR: content });
   expect(code).toBe(1);
   const [sentence, ...rest] = err.trim().split('\n');
-  expect(sentence).toMatch(/index\.html.*: no font of the English pages has “ⵣ” \(U\+2D63\); use a character that one has/);
+  expect(sentence).toMatch(
+    /index\.html.*: no font of the English pages has “ⵣ” \(U\+2D63\); use a character that one has/,
+  );
   expect(rest).toEqual(['Nothing was published: the build stopped, and what was built before is untouched.']);
   expect(readdirSync(dir).sort()).toEqual(before);
 }, 180_000);

@@ -18,7 +18,9 @@ export function sheetHtml(title: string, shots: readonly Shot[], links: readonly
     rows.set(row, [...(rows.get(row) ?? []), figure(shot)]);
   }
   const sections = [...rows.values()].map((row) => `<section>${row.join('\n')}</section>`);
-  const list = links.map((link) => `<a href="${link}.html">${link}</a> (<a href="contact-${link}.png">PNG</a>)`);
+  const list = links.map(
+    (link) => `<a href="${link}.html">${link}</a> (<a href="contact-${link}.png">PNG</a>)`,
+  );
   return [
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeXml(title)}</title><style>${style}</style>`,
     `<h1>${escapeXml(title)}</h1>${list.length > 0 ? `<p>${list.join(' · ')}</p>` : ''}`,
@@ -27,4 +29,6 @@ export function sheetHtml(title: string, shots: readonly Shot[], links: readonly
 }
 
 /** The names of all sheets, in the order in which their pictures come. */
-export const sheetNames = (shots: readonly Shot[]): string[] => [...new Set(shots.flatMap(({ sheets }) => sheets))];
+export const sheetNames = (shots: readonly Shot[]): string[] => [
+  ...new Set(shots.flatMap(({ sheets }) => sheets)),
+];

@@ -11,7 +11,9 @@ describe('viewsOf', () => {
   });
 
   it('says what can be asked for', () => {
-    expect(() => viewsOf({ window: 'watch' })).toThrow('--window is one of phone, tablet, desktop, not "watch".');
+    expect(() => viewsOf({ window: 'watch' })).toThrow(
+      '--window is one of phone, tablet, desktop, not "watch".',
+    );
   });
 });
 
