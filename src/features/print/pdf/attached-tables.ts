@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../../content/model.ts';
-import type { Attachment } from '../../../../packages/pdf-finish/finish.ts';
+import type { Attachment } from '../../../../packages/pdf-finish/index.ts';
 
 /** The part of a Frictionless data package that is needed here. */
 interface DataPackage {

@@ -11,7 +11,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { conformanceFaults } from '../../../../packages/pdf-finish/conformance.ts';
+import { conformanceFaults } from '../../../../packages/pdf-finish/index.ts';
 import {
   dictAt,
   kidsOf,

@@ -6,11 +6,9 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fontsOf as siteFonts } from '../../fonts/fonts.ts';
 import { editionDate } from '../../../content/read/edition-date.ts';
-import { conformanceFaults } from '../../../../packages/pdf-finish/conformance.ts';
-import { fontFamilyMistakes } from '../../../../packages/pdf-finish/document.ts';
+import { conformanceFaults, fontFamilyMistakes, plain } from '../../../../packages/pdf-finish/index.ts';
 import { attachmentsOf, bookmarksOf, fontsOf, placesOf } from '../../../../packages/pdf-finish/inspect.ts';
 import { pageWords, squeezed } from './page-words.ts';
-import { plain } from '../../../../packages/pdf-finish/plain.ts';
 import { tagWords } from '../../../../packages/pdf-finish/tag-words.ts';
 import { tagTree, tagsUnder, textAt, type Tag } from '../../../../packages/pdf-finish/walk.ts';
 

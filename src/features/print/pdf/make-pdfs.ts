@@ -13,9 +13,14 @@ import { fontsOf } from '../../fonts/fonts.ts';
 import { basePath } from '../../../site/urls/base.ts';
 import { launch } from './browser.ts';
 import { editionDate } from '../../../content/read/edition-date.ts';
-import { conformanceFaults } from '../../../../packages/pdf-finish/conformance.ts';
-import { fontMistakes, pageCount, undated } from '../../../../packages/pdf-finish/document.ts';
-import { finish, type Finish } from '../../../../packages/pdf-finish/finish.ts';
+import {
+  conformanceFaults,
+  finish,
+  type Finish,
+  fontMistakes,
+  pageCount,
+  undated,
+} from '../../../../packages/pdf-finish/index.ts';
 import { openForPrint, printNumbered, wordsOf, type Paper, type Printed } from './print-page.ts';
 import { sayPages } from './say-pages.ts';
 import { saySizes, type Made } from './say-sizes.ts';

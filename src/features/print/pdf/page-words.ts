@@ -1,6 +1,6 @@
 /** What a built page says, piece by piece, so that a print of it can be held to every piece. */
 import { readHtml, type Element } from '../../../site/html.ts';
-import { plain } from '../../../../packages/pdf-finish/plain.ts';
+import { plain } from '../../../../packages/pdf-finish/index.ts';
 
 /** A piece as the page has it, and as paper has it: with the number of a note after each number. */
 export interface Said {

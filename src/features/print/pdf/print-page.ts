@@ -2,9 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { siteOrigin } from '../../../site/urls/base.ts';
 import { loadFaces, waitForFontsIn } from '../../fonts/wait-for-fonts.ts';
-import { pagesOfPlaces } from '../../../../packages/pdf-finish/document.ts';
-import type { Finish } from '../../../../packages/pdf-finish/finish.ts';
-import { plain } from '../../../../packages/pdf-finish/plain.ts';
+import { type Finish, pagesOfPlaces, plain } from '../../../../packages/pdf-finish/index.ts';
 import { numberedLinks } from './say-pages.ts';
 
 export type Paper = 'a4' | 'letter';
