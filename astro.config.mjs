@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { siteOrigin } from './scripts/base.ts';
-import { devFonts } from './src/site/dev-fonts.ts';
+import { siteOrigin } from './src/site/urls/base.ts';
+import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
 const boot = readFileSync(new URL('./src/stage/boot.js', import.meta.url), 'utf8');

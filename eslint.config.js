@@ -2,27 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-
-/** What each folder of `src` may import of the others; nobody imports pages. Dependencies point one way. */
-const mayImport = {
-  content: [],
-  scene: [],
-  stage: ['scene'],
-  story: ['content', 'scene'],
-  site: ['content', 'scene', 'story'],
-  components: ['content', 'scene', 'stage', 'story', 'site', 'styles'],
-  layouts: ['content', 'scene', 'stage', 'story', 'site', 'styles', 'components'],
-  pages: ['content', 'scene', 'stage', 'story', 'site', 'styles', 'components', 'layouts'],
-};
-
-/** The zones for `import-x/no-restricted-paths`: each folder is closed to all of `src` but what it may import. */
-const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
-  target: `./src/${folder}`,
-  from: './src',
-  // The nouns of the project are types only; every layer speaks them.
-  except: [`./${folder}`, ...allowed.map((other) => `./${other}`), './content/model.ts'],
-  message: `src/${folder} may import ${allowed.length > 0 ? `only ${allowed.join(', ')} and itself` : 'nothing but itself'}.`,
-}));
+import { zonesFor } from './tools/lint/zones.js';
 
 const clock = 'No clock and no chance: the same content must give the same pages, on any day.';
 
@@ -75,17 +55,37 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.{ts,js,astro}'],
-    // A test may reach for whatever it holds things to.
-    ignores: ['**/*.test.ts'],
-    rules: { 'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }] },
+    files: ['**/*.{ts,js,mjs,astro}'],
+    ignores: ['**/*.test.ts', 'e2e/**'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: zonesFor({ tests: false }) },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'e2e/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: zonesFor({ tests: true }) },
+      ],
+    },
   },
   {
     // A component is its file's default export; a tool's config is what the tool asks for.
     files: ['**/*.astro', '*.config.{ts,js,mjs}', '*/*.config.ts', '**/*.d.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
-  { files: ['scripts/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  {
+    // What runs while building or serving may speak to whoever started it.
+    files: [
+      ...['tools/**', 'e2e/**', 'src/features/**/make-*.ts', 'src/features/print/pdf/browser.ts'],
+      ...['serve', 'answer', 'compress'].map((name) => `src/features/hosting/${name}.ts`),
+    ],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['src/**/*.{ts,astro}'],
     rules: {

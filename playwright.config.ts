@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { basePath } from './scripts/base.ts';
-import { launchOptions } from './scripts/browser.ts';
+import { basePath } from './src/site/urls/base.ts';
+import { launchOptions } from './src/features/print/pdf/browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4391);
 const dir = process.env['E2E_DIR'] ?? 'dist';
@@ -32,7 +32,7 @@ export default defineConfig({
     { name: 'alone', use: desktop, testMatch: measured, fullyParallel: false, dependencies: ['desktop'] },
   ],
   webServer: {
-    command: `node scripts/serve.ts --port ${String(port)} --dir ${dir}`,
+    command: `node src/features/hosting/serve.ts --port ${String(port)} --dir ${dir}`,
     url: site,
     reuseExistingServer: false,
   },

@@ -7,7 +7,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'], exclude: built, environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['{src,packages,tools}/**/*.test.ts'],
+          exclude: built,
+          environment: 'node',
+        },
       },
       { test: { name: 'dist', include: built, exclude: ['node_modules/**'], environment: 'node' } },
     ],

@@ -1,6 +1,6 @@
 /** Other ways to arrive: a fragment of text, the browser's own search, and a page that was kept while one was away. */
 import { chromium } from '@playwright/test';
-import { isPackaged, launchOptions } from '../scripts/browser.ts';
+import { isPackaged, launchOptions } from '../src/features/print/pdf/browser.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { address, base, locales, must, origin, stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';

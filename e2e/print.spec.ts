@@ -1,7 +1,7 @@
 /** One composition on paper, from wherever in the page and however it is read: that of the PDF, page by page. */
 import type { Page } from '@playwright/test';
-import { pageWords, squeezed } from '../scripts/pdf/page-words.ts';
-import { bookmarksOf, openPdf, saidOf } from '../scripts/pdf/reader.ts';
+import { pageWords, squeezed } from '../src/features/print/pdf/page-words.ts';
+import { bookmarksOf, openPdf, saidOf } from '../packages/pdf-finish/reader.ts';
 import { boundTextOf, paperFaults, print, tagsOf, textOf, wordsPrinted } from './support/paper.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { builtPage, locales, stepIds, windows, type Locale } from './support/site.ts';

@@ -1,6 +1,6 @@
 /** Motion: short, stoppable, taken over from what is on screen, and none at all for who wants none. */
 import type { Page } from '@playwright/test';
-import { watchCrowd, type DrawnDot } from './support/crowd.ts';
+import { watchCrowd, type DrawnDot } from './support/watch-crowd.ts';
 import { boxOf, distance, expectedPicture, paintedPicture, served } from './support/picture.ts';
 import { atRest, atRestInAddress, beginReading, press, scrollInto } from './support/reading.ts';
 import { stepIds } from './support/site.ts';

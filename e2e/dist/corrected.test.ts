@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../scripts/pdf/plain.ts';
-import { tagWords } from '../../scripts/pdf/tag-words.ts';
-import { tagTree } from '../../scripts/pdf/walk.ts';
+import { plain } from '../../packages/pdf-finish/index.ts';
+import { tagWords } from '../../packages/pdf-finish/tag-words.ts';
+import { tagTree } from '../../packages/pdf-finish/walk.ts';
 import { filesOf, readText } from '../support/built.ts';
 import { dist } from '../support/site.ts';
 
@@ -36,8 +36,15 @@ const gone: Readonly<Record<string, readonly string[]>> = {
   ],
   'grounds of a dismissal': ['Over Information Leaks'],
   'reasons of health': ['citing health reasons', 'citing-health-reasons'],
-  'the motive as nothing but presumed': ['The motive is only presumed', '추정일 뿐이다', 'the tie is presumed'],
-  'a jump in demand as confirmed': ['The launch date is confirmed, and nothing more', '‘확인’ 판정은 출시 시점에만'],
+  'the motive as nothing but presumed': [
+    'The motive is only presumed',
+    '추정일 뿐이다',
+    'the tie is presumed',
+  ],
+  'a jump in demand as confirmed': [
+    'The launch date is confirmed, and nothing more',
+    '‘확인’ 판정은 출시 시점에만',
+  ],
   '“employ” as a slip': [
     'The article says “employ”',
     'not employing them',
@@ -46,7 +53,13 @@ const gone: Readonly<Record<string, readonly string[]>> = {
     '고용하고 있다는 말과 다르다',
     '작은 차이가 아니다',
   ],
-  '“many” as a majority': ['다수의 이야기다', '사람들 가운데 다수', '집단 가운데 다수', '스타 연구자 다수', '그 가운데 다수'],
+  '“many” as a majority': [
+    '다수의 이야기다',
+    '사람들 가운데 다수',
+    '집단 가운데 다수',
+    '스타 연구자 다수',
+    '그 가운데 다수',
+  ],
   'a verdict over prices that judges a conversion': ['The article’s prices start at', '기사 속 몸값은'],
   'a rival’s word as all that there is': [
     'rest on a rival’s word alone',
@@ -99,7 +112,9 @@ describe('corrected', () => {
 
   test.each(Object.entries(gone))('%s', (_, sentences) => {
     const found = [...texts, ...pdfs].flatMap(([path, text]) =>
-      sentences.filter((sentence) => text.includes(letters(sentence))).map((sentence) => `${path}: ${sentence}`),
+      sentences
+        .filter((sentence) => text.includes(letters(sentence)))
+        .map((sentence) => `${path}: ${sentence}`),
     );
     expect(found).toEqual([]);
   });

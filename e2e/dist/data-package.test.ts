@@ -38,28 +38,37 @@ test('a broken description is found out', async () => {
   expect(valid).toBe(false);
 });
 
-describe.each(descriptor.resources.map((resource) => [resource.name, resource] as const))('%s', (_, resource) => {
-  test('weighs and hashes to what its description says', () => {
-    const bytes = readFileSync(join(dist, 'data', resource.path));
-    expect(bytes.length).toBe(resource.bytes);
-    expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`).toBe(resource.hash);
-  });
+describe.each(descriptor.resources.map((resource) => [resource.name, resource] as const))(
+  '%s',
+  (_, resource) => {
+    test('weighs and hashes to what its description says', () => {
+      const bytes = readFileSync(join(dist, 'data', resource.path));
+      expect(bytes.length).toBe(resource.bytes);
+      expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`).toBe(resource.hash);
+    });
 
-  test('says whose it is and what it may be used for', () => {
-    expect(resource.licenses.length).toBeGreaterThan(0);
-    expect(resource.attribution.length).toBeGreaterThan(10);
-    if (resource.publisher !== 'Indeed Hiring Lab') return;
-    expect(resource.licenses.map(({ name }) => name)).toEqual(['CC-BY-4.0']);
-    expect(resource.attribution).toMatch(/Indeed Hiring Lab.*CC BY 4\.0/);
-  });
-});
+    test('says whose it is and what it may be used for', () => {
+      expect(resource.licenses.length).toBeGreaterThan(0);
+      expect(resource.attribution.length).toBeGreaterThan(10);
+      if (resource.publisher !== 'Indeed Hiring Lab') return;
+      expect(resource.licenses.map(({ name }) => name)).toEqual(['CC-BY-4.0']);
+      expect(resource.attribution).toMatch(/Indeed Hiring Lab.*CC BY 4\.0/);
+    });
+  },
+);
 
 describe('sources to import', () => {
-  const sources = JSON.parse(readText(dist, 'data/sources.json')) as { id: string; title: string; type: string }[];
+  const sources = JSON.parse(readText(dist, 'data/sources.json')) as {
+    id: string;
+    title: string;
+    type: string;
+  }[];
 
   test('CSL-JSON, BibTeX and RIS hold the same works', () => {
     const ids = sources.map(({ id }) => id).sort();
-    const bib = [...readText(dist, 'data/sources.bib').matchAll(/^@\w+\{([^,]+),/gm)].map(([, id]) => id).sort();
+    const bib = [...readText(dist, 'data/sources.bib').matchAll(/^@\w+\{([^,]+),/gm)]
+      .map(([, id]) => id)
+      .sort();
     const ris = [...readText(dist, 'data/sources.ris').matchAll(/^TY {2}- /gm)];
     expect(bib).toEqual(ids);
     expect(ris).toHaveLength(ids.length);
@@ -67,15 +76,18 @@ describe('sources to import', () => {
   });
 });
 
-test.each(['ledger/index.html', 'ko/ledger/index.html'])('%s has an entry for every source, fact and claim', (path) => {
-  const page = readText(dist, path);
-  for (const [file, prefix] of [
-    ['sources', 'source-'],
-    ['facts', 'fact-'],
-    ['claims', ''],
-  ] as const) {
-    const ids = (JSON.parse(readText(dist, `data/${file}.json`)) as { id: string }[]).map(({ id }) => id);
-    expect(ids.length).toBeGreaterThan(20);
-    expect(ids.filter((id) => !page.includes(` id="${prefix}${id}"`))).toEqual([]);
-  }
-});
+test.each(['ledger/index.html', 'ko/ledger/index.html'])(
+  '%s has an entry for every source, fact and claim',
+  (path) => {
+    const page = readText(dist, path);
+    for (const [file, prefix] of [
+      ['sources', 'source-'],
+      ['facts', 'fact-'],
+      ['claims', ''],
+    ] as const) {
+      const ids = (JSON.parse(readText(dist, `data/${file}.json`)) as { id: string }[]).map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(20);
+      expect(ids.filter((id) => !page.includes(` id="${prefix}${id}"`))).toEqual([]);
+    }
+  },
+);

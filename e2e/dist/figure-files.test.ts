@@ -26,7 +26,10 @@ interface Data {
   readonly attribution: Record<Locale, string>;
   readonly citation: Record<Locale, string>;
   readonly bibtex: string;
-  readonly files: Record<Locale, { readonly page: string; readonly svg: string; readonly png: string; readonly embed: string }>;
+  readonly files: Record<
+    Locale,
+    { readonly page: string; readonly svg: string; readonly png: string; readonly embed: string }
+  >;
   readonly licenses: readonly { readonly path: string }[];
   readonly resources?: readonly {
     readonly path: string;
@@ -54,7 +57,9 @@ describe.each(locales)('pictures to keep, %s', (locale) => {
       if (said === undefined) expect(name, 'what may be missing').toBe('source');
       else expect(seen, name).toContain(bare(plain(said.replace(/<span class="whose">.*?<\/span>/, ''))));
     }
-    expect(svg).toMatch(/<metadata>.*<dc:rights>.*<cc:license rdf:resource="https:\/\/creativecommons.org\//s);
+    expect(svg).toMatch(
+      /<metadata>.*<dc:rights>.*<cc:license rdf:resource="https:\/\/creativecommons.org\//s,
+    );
     expect(svg.match(/@font-face\{[^}]*url\(data:/g)?.length, 'its own letters').toBeGreaterThanOrEqual(3);
     expect(svg).not.toMatch(/url\((?!data:|#)/);
     expect(svg.length).toBeLessThan(120_000);
@@ -87,7 +92,8 @@ describe('what is to be known', () => {
       const { page, embed, svg, png } = data.files[locale];
       expect(data.citation[locale]).toContain(page);
       expect(embed).toContain(`/embed/${id}/`);
-      for (const file of [svg, png]) expect(existsSync(join(dist, new URL(file).pathname.slice(base.length)))).toBe(true);
+      for (const file of [svg, png])
+        expect(existsSync(join(dist, new URL(file).pathname.slice(base.length)))).toBe(true);
     }
     for (const field of ['author', 'title', 'year', 'month', 'day', 'url', 'version', 'organization']) {
       expect.soft(data.bibtex).toMatch(new RegExp(`\\t${field} = `));
@@ -115,7 +121,12 @@ describe.each(locales)('ways to it, %s', (locale) => {
   test.each(ids)('%s', (id) => {
     const share = readPage(dist, `${within(locale)}s/${id}/index.html`);
     const links = all(share, 'a').map((link) => attr(link, 'href'));
-    const wanted = [`${locale}/${id}.svg`, `${locale}/${id}.png`, `${id}.json`, ...(hasRows(id) ? [`${id}.csv`] : [])];
+    const wanted = [
+      `${locale}/${id}.svg`,
+      `${locale}/${id}.png`,
+      `${id}.json`,
+      ...(hasRows(id) ? [`${id}.csv`] : []),
+    ];
     for (const file of wanted) expect(links).toContain(`${base}figures/${file}`);
     expect(links.filter((link) => link.endsWith('.csv'))).toHaveLength(hasRows(id) ? 1 : 0);
     expect(share.elements.some(({ element }) => attr(element, 'id') === 'take')).toBe(true);
@@ -124,7 +135,9 @@ describe.each(locales)('ways to it, %s', (locale) => {
   });
 
   test('whoever shows Indeed’s numbers names it and its licence', () => {
-    const indeed = ids.filter((id) => readText(dist, `figures/${id}.json`).includes('"publisher": "Indeed Hiring Lab"'));
+    const indeed = ids.filter((id) =>
+      readText(dist, `figures/${id}.json`).includes('"publisher": "Indeed Hiring Lab"'),
+    );
     expect(indeed.length).toBeGreaterThan(3);
     for (const id of indeed) {
       for (const path of ['s', 'embed'].map((kind) => `${within(locale)}${kind}/${id}/index.html`)) {

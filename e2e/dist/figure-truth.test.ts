@@ -9,10 +9,10 @@ import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import type { StepDoc } from '../../src/content/model.ts';
 import { boxIds } from '../../src/scene/scene.ts';
-import { cardIds, cardOf } from '../../src/site/cards.ts';
-import { content } from '../../src/site/edition.ts';
-import { placeOf } from '../../src/site/places.ts';
-import { chaptersOf, stepsOf } from '../../src/site/steps.ts';
+import { cardIds, cardOf } from '../../src/features/cards/cards.ts';
+import { content } from '../../src/site/edition/content.ts';
+import { placeOf } from '../../src/site/edition/places.ts';
+import { chaptersOf, stepsOf } from '../../src/site/edition/steps.ts';
 import { attr, readPage, readText } from '../support/built.ts';
 import { allowed, cellWritings, drawn, numbersIn, withoutDates, type Drawn } from '../support/numbers.ts';
 import { dist, locales, type Locale } from '../support/site.ts';
@@ -50,12 +50,16 @@ const scales: Readonly<Record<string, readonly string[]>> = {
 /** What the shares of a year leave of a hundred; what an expression has besides facts; how many claims have a verdict. */
 function derived(step: StepDoc, { rows, facts }: Drawn): string[] {
   const rest = (rows?.of ?? []).flatMap(({ industry_pct: industry, academia_pct: academia }) =>
-    typeof industry === 'number' && typeof academia === 'number' ? [(100 - industry - academia).toFixed(1)] : [],
+    typeof industry === 'number' && typeof academia === 'number'
+      ? [(100 - industry - academia).toFixed(1)]
+      : [],
   );
   const literals = facts.flatMap(({ expr }) => expr?.match(/(?<![a-z\d-])\d+(?:\.\d+)?/g) ?? []);
   if (step.chapter !== 'what-held-up') return [...rest, ...literals];
   const verdicts = [...content.claims.values()].map(({ verdict }) => verdict);
-  return [...new Set(verdicts)].map((verdict) => String(verdicts.filter((other) => other === verdict).length));
+  return [...new Set(verdicts)].map((verdict) =>
+    String(verdicts.filter((other) => other === verdict).length),
+  );
 }
 
 /** Numbers of a text that nothing of its step accounts for. */
@@ -63,8 +67,12 @@ const strange = (text: string, known: ReadonlySet<string>, key = ''): string[] =
   // A tick, a year or a month of an axis carries its value in its key.
   const own = new Set(key.split('-').flatMap((part) => [part, part.slice(-2), String(Number(part))]));
   // A year that has no room for its century: ’22.
-  const short = [...text.matchAll(/’(\d\d)(?!\d)/g)].flatMap(([, year = '']) => (known.has(`20${year}`) ? [year] : []));
-  return numbersIn(text).filter((number) => !known.has(number) && !own.has(number) && !short.includes(number));
+  const short = [...text.matchAll(/’(\d\d)(?!\d)/g)].flatMap(([, year = '']) =>
+    known.has(`20${year}`) ? [year] : [],
+  );
+  return numbersIn(text).filter(
+    (number) => !known.has(number) && !own.has(number) && !short.includes(number),
+  );
 };
 
 const cases = locales.flatMap((locale) => stepsOf(locale).map((step) => [locale, step.id, step] as const));
@@ -77,7 +85,8 @@ describe.each(cases)('%s, %s', (locale, id, step) => {
 
   test('labels show its own facts and rows', () => {
     for (const { labels } of all) {
-      for (const { key, text } of labels) expect.soft(strange(text, known, key), `${key}: ${text}`).toEqual([]);
+      for (const { key, text } of labels)
+        expect.soft(strange(text, known, key), `${key}: ${text}`).toEqual([]);
     }
   });
 
@@ -103,7 +112,11 @@ describe.each(cases)('%s, %s', (locale, id, step) => {
   test('what is said of it elsewhere shows its numbers', () => {
     const share = readPage(dist, `${within(locale)}s/${id}/index.html`);
     const said = share.elements
-      .filter(({ element }) => element.tag === 'meta' && /title|description|alt/.test(attr(element, 'property') || attr(element, 'name')))
+      .filter(
+        ({ element }) =>
+          element.tag === 'meta' &&
+          /title|description|alt/.test(attr(element, 'property') || attr(element, 'name')),
+      )
       .map(({ element }) => attr(element, 'content'));
     expect(said.length).toBeGreaterThan(5);
     if (id === 'what-held-up-since') return;
@@ -119,7 +132,8 @@ describe.each(locales)('cards, %s', (locale) => {
     const known = new Set([...allowed(own, locale), ...derived(step, own), ...(scales[step.id] ?? [])]);
     const labels = card.scene.marks.flatMap((mark) => (mark.kind === 'label' ? [mark] : []));
     for (const { key, text } of labels) expect.soft(strange(text, known, key), text).toEqual([]);
-    for (const text of [card.title, card.foot]) expect.soft(strange(withoutDates(text), known), text).toEqual([]);
+    for (const text of [card.title, card.foot])
+      expect.soft(strange(withoutDates(text), known), text).toEqual([]);
   });
 });
 
@@ -134,10 +148,14 @@ function monthOf(row: string, column: string, j: number): string {
 
 /** A run of months as paper sets it: readings as `what | month | value`, and its rows as they are read. */
 function calendarOf(section: string): { readings: string[]; rows: string[] } | undefined {
-  const tables = [...section.matchAll(/<table class="months">(.*?)<\/table>/gs)].map(([, table = '']) => table);
+  const tables = [...section.matchAll(/<table class="months">(.*?)<\/table>/gs)].map(
+    ([, table = '']) => table,
+  );
   if (tables.length === 0) return undefined;
   const cellsOf = (row: string): string[] =>
-    [...row.matchAll(/<t[hd][^>]*?(?:\/>|>(.*?)<\/t[hd]>)/gs)].map(([, cell = '']) => unescaped(cell).replaceAll('\u00a0', ' '));
+    [...row.matchAll(/<t[hd][^>]*?(?:\/>|>(.*?)<\/t[hd]>)/gs)].map(([, cell = '']) =>
+      unescaped(cell).replaceAll('\u00a0', ' '),
+    );
   const read = tables.map((table) => {
     const of = unescaped(/<caption>(.*?)<\/caption>/s.exec(table)?.[1] ?? '');
     const [top = [], ...rows] = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => cellsOf(row));
@@ -161,45 +179,64 @@ describe.each(locales)('tables, %s', (locale) => {
     ? bare(execFileSync('pdftotext', ['-raw', join(dist, pdf), '-'], { encoding: 'utf8', maxBuffer: 1e8 }))
     : undefined;
 
-  test.each(withRows.map((step) => [step.id, step] as const))('%s: every cell is the file’s, as formatted', (id, step) => {
-    const [head = [], ...file] = csvParseRows(readText(dist, `figures/${id}.csv`));
-    const { rows, facts } = drawn(locale, step, 'narrow');
-    // What happened may be told with its amount, which is a fact and no cell.
-    const amounts = allowed({ facts, rows: undefined }, locale);
-    const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
-    const shown = [...(figure.split('<tbody>')[1]?.split('</tbody>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/gs)].map(
-      ([, row = '']) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => unescaped(cell)),
-    );
-    expect(shown).toHaveLength(file.length);
-    const calendar = calendarOf(page.split(`id="numbers-${id}"`)[1]?.split('</div>')[0] ?? '');
-    shown.forEach((cells, i) => {
-      const values = (file[i] ?? []).map((cell) => (cell !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : cell));
-      const whole = new Set(values.flatMap((value) => [...cellWritings(value, locale)].flatMap(numbersIn)));
-      cells.forEach((text, j) => {
-        const place = `${id}, row ${String(i + 1)}: ${text}`;
-        const numbers = numbersIn(text.replaceAll('H-1B', ''));
-        expect.soft(numbers.filter((number) => !whole.has(number) && !amounts.has(number)), place).toEqual([]);
-        const value = values[head.indexOf(rows?.columns[j] ?? '')];
-        if (typeof value === 'number') {
-          const exact = [...cellWritings(value, locale)];
-          expect.soft(exact.some((writing) => text === writing || text.includes(writing)), place).toBe(true);
-        }
+  test.each(withRows.map((step) => [step.id, step] as const))(
+    '%s: every cell is the file’s, as formatted',
+    (id, step) => {
+      const [head = [], ...file] = csvParseRows(readText(dist, `figures/${id}.csv`));
+      const { rows, facts } = drawn(locale, step, 'narrow');
+      // What happened may be told with its amount, which is a fact and no cell.
+      const amounts = allowed({ facts, rows: undefined }, locale);
+      const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
+      const shown = [
+        ...(figure.split('<tbody>')[1]?.split('</tbody>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/gs),
+      ].map(([, row = '']) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => unescaped(cell)),
+      );
+      expect(shown).toHaveLength(file.length);
+      const calendar = calendarOf(page.split(`id="numbers-${id}"`)[1]?.split('</div>')[0] ?? '');
+      shown.forEach((cells, i) => {
+        const values = (file[i] ?? []).map((cell) =>
+          cell !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : cell,
+        );
+        const whole = new Set(values.flatMap((value) => [...cellWritings(value, locale)].flatMap(numbersIn)));
+        cells.forEach((text, j) => {
+          const place = `${id}, row ${String(i + 1)}: ${text}`;
+          const numbers = numbersIn(text.replaceAll('H-1B', ''));
+          expect
+            .soft(
+              numbers.filter((number) => !whole.has(number) && !amounts.has(number)),
+              place,
+            )
+            .toEqual([]);
+          const value = values[head.indexOf(rows?.columns[j] ?? '')];
+          if (typeof value === 'number') {
+            const exact = [...cellWritings(value, locale)];
+            expect
+              .soft(
+                exact.some((writing) => text === writing || text.includes(writing)),
+                place,
+              )
+              .toBe(true);
+          }
+        });
+        if (paper === undefined || calendar !== undefined) return;
+        // A row that a page or a column breaks is read in pieces.
+        const printed =
+          paper.includes(bare(cells.join(''))) || cells.every((cell) => paper.includes(bare(cell)));
+        expect.soft(printed, `on paper: ${cells.join(' | ')}`).toBe(true);
       });
-      if (paper === undefined || calendar !== undefined) return;
-      // A row that a page or a column breaks is read in pieces.
-      const printed = paper.includes(bare(cells.join(''))) || cells.every((cell) => paper.includes(bare(cell)));
-      expect.soft(printed, `on paper: ${cells.join(' | ')}`).toBe(true);
-    });
-    if (calendar === undefined || !rows) return;
-    const month = rows.columns.indexOf('month');
-    const readings = shown.flatMap((cells, i) => {
-      const at = file[i]?.[head.indexOf('month')] ?? '';
-      const name = (j: number): string => (month === 0 ? rows.header[j] : cells[0]) ?? '';
-      return cells.flatMap((cell, j) => (j > month && cell !== '' ? [`${name(j)} | ${at} | ${cell}`] : []));
-    });
-    expect(calendar.readings.toSorted()).toEqual(readings.toSorted());
-    for (const row of calendar.rows) expect.soft(paper ?? bare(row), `on paper: ${row}`).toContain(bare(row));
-  });
+      if (calendar === undefined || !rows) return;
+      const month = rows.columns.indexOf('month');
+      const readings = shown.flatMap((cells, i) => {
+        const at = file[i]?.[head.indexOf('month')] ?? '';
+        const name = (j: number): string => (month === 0 ? rows.header[j] : cells[0]) ?? '';
+        return cells.flatMap((cell, j) => (j > month && cell !== '' ? [`${name(j)} | ${at} | ${cell}`] : []));
+      });
+      expect(calendar.readings.toSorted()).toEqual(readings.toSorted());
+      for (const row of calendar.rows)
+        expect.soft(paper ?? bare(row), `on paper: ${row}`).toContain(bare(row));
+    },
+  );
 
   test('there are tables', () => {
     expect(withRows.length).toBeGreaterThan(20);

@@ -10,7 +10,8 @@ import { dist, locales, stepIds } from '../support/site.ts';
 const files = filesOf(dist);
 const rows = (csv: string): string[] => csv.trimEnd().split('\n');
 /** Cells of a line; quoted ones may hold commas. */
-const cells = (line: string): string[] => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell ?? '');
+const cells = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell ?? '');
 
 describe('data', () => {
   const data = files.filter((path) => path.startsWith('data/'));
@@ -30,7 +31,9 @@ describe('data', () => {
     const { resources } = JSON.parse(readText(dist, 'data/datapackage.json')) as {
       resources: { path: string; schema: { fields: { name: string }[] } }[];
     };
-    expect(resources.map(({ path }) => `data/${path}`).sort()).toEqual(data.filter((path) => path.endsWith('.csv')));
+    expect(resources.map(({ path }) => `data/${path}`).sort()).toEqual(
+      data.filter((path) => path.endsWith('.csv')),
+    );
     for (const { path, schema } of resources) {
       const [head = ''] = rows(readText(dist, `data/${path}`));
       expect.soft(cells(head), path).toEqual(schema.fields.map(({ name }) => name));
@@ -68,7 +71,14 @@ describe.each(locales)('pictures, %s', (locale) => {
 describe('nothing that is ours alone gets out', () => {
   const texts = files.filter((path) => /\.(html|css|js|json|svg|csv|txt|xml)$/.test(path));
   /** The phrase that was injected into the scraped copy, and the marks of a scraping gone wrong. */
-  const scraped = ['실시간 라이브스코어', '실시간 스코어', '라이브스코어', '라이브 스코어', 'Traceback', '오류가 발생'];
+  const scraped = [
+    '실시간 라이브스코어',
+    '실시간 스코어',
+    '라이브스코어',
+    '라이브 스코어',
+    'Traceback',
+    '오류가 발생',
+  ];
   /** Where packages came from is of no use to a reader. */
   const hosts = [
     ...new Set(
@@ -78,7 +88,13 @@ describe('nothing that is ours alone gets out', () => {
     ),
     'registry.npm',
   ];
-  const machine = [process.cwd(), homedir(), 'node_modules', 'file://', ...(hostname().length > 6 ? [hostname()] : [])];
+  const machine = [
+    process.cwd(),
+    homedir(),
+    'node_modules',
+    'file://',
+    ...(hostname().length > 6 ? [hostname()] : []),
+  ];
   const forbidden = [...scraped, ...hosts, ...machine].filter((word) => word.length > 5);
 
   test.each(texts)('%s', (path) => {
@@ -89,7 +105,9 @@ describe('nothing that is ours alone gets out', () => {
 
   const pdfs = files.filter((path) => path.endsWith('.pdf'));
   test.skipIf(pdfs.length === 0).each(pdfs)('%s', (path) => {
-    const text = execFileSync('pdftotext', ['-raw', join(dist, path), '-'], { encoding: 'utf8' }).normalize('NFC');
+    const text = execFileSync('pdftotext', ['-raw', join(dist, path), '-'], { encoding: 'utf8' }).normalize(
+      'NFC',
+    );
     expect(forbidden.filter((word) => text.includes(word))).toEqual([]);
     const raw = readFileSync(join(dist, path)).toString('latin1');
     expect(machine.filter((word) => raw.includes(word))).toEqual([]);

@@ -35,7 +35,10 @@ describe('by the vocabulary itself', () => {
     const faults = await faultsByVocabulary([
       { '@type': 'Article', headline: 'x', variableMeasured: 'y' },
       { '@type': 'Dataset', name: 'x', creator: { '@type': 'Organisation', name: 'y' } },
-      { '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', position: 1, name: 'x', item: 'https://x.org/' }] },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [{ '@type': 'ListItem', position: 1, name: 'x', item: 'https://x.org/' }],
+      },
     ]);
     expect(faults.map(({ issueMessage }) => issueMessage).sort()).toEqual([
       'At least two ListItems are required',
@@ -51,7 +54,10 @@ describe('by the kinds of values', () => {
   });
 
   test('a number for a name is found out', { timeout: 60_000 }, () => {
-    const wrong = { '@context': 'https://schema.org', '@graph': [{ '@type': 'Article', author: { '@type': 'Organization', name: 7 } }] };
+    const wrong = {
+      '@context': 'https://schema.org',
+      '@graph': [{ '@type': 'Article', author: { '@type': 'Organization', name: 7 } }],
+    };
     expect(faultsByTypes({ wrong })).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 /** What a voice and a font are told of the language of words: every foreign run says its own, and nothing else does. */
 import { describe, expect, test } from 'vitest';
-import { readHtml, type Element } from '../../scripts/fonts/html.ts';
+import { readHtml, type Element } from '../../src/site/html.ts';
 import { attr, pagesOf, readText } from '../support/built.ts';
 import { dist } from '../support/site.ts';
 
@@ -48,11 +48,14 @@ describe.each(pages)('%s', (path) => {
   });
 
   test('English in a Korean citation says so', () => {
-    const cited = words.filter(({ lang, within }) =>
-      lang === 'ko' &&
-      within.some(({ classes }) =>
-        ['source', 'work', 'entry', 'fact-how', 'single-sources', 'claim-rest'].some((name) => classes.includes(name)),
-      ),
+    const cited = words.filter(
+      ({ lang, within }) =>
+        lang === 'ko' &&
+        within.some(({ classes }) =>
+          ['source', 'work', 'entry', 'fact-how', 'single-sources', 'claim-rest'].some((name) =>
+            classes.includes(name),
+          ),
+        ),
     );
     expect(cited.map(({ text }) => withoutNamed(text)).filter((text) => english.test(text))).toEqual([]);
   });
@@ -60,11 +63,18 @@ describe.each(pages)('%s', (path) => {
 
 describe('notes of numbers', () => {
   interface Notes {
-    readonly notes: Readonly<Record<string, { readonly lines: readonly (string | readonly (string | [string, string])[])[] }>>;
+    readonly notes: Readonly<
+      Record<string, { readonly lines: readonly (string | readonly (string | [string, string])[])[] }>
+    >;
   }
   const linesIn = (locale: 'en' | 'ko') =>
-    Object.entries((JSON.parse(readText(dist, `notes/${locale}.json`)) as Notes).notes).flatMap(([id, { lines }]) =>
-      lines.flat().map((run) => (typeof run === 'string' ? { id, text: run, lang: locale } : { id, text: run[0], lang: run[1] })),
+    Object.entries((JSON.parse(readText(dist, `notes/${locale}.json`)) as Notes).notes).flatMap(
+      ([id, { lines }]) =>
+        lines
+          .flat()
+          .map((run) =>
+            typeof run === 'string' ? { id, text: run, lang: locale } : { id, text: run[0], lang: run[1] },
+          ),
     );
 
   test('mark names and titles as the ledger does', () => {
@@ -81,5 +91,6 @@ describe('notes of numbers', () => {
 test('Korean makers go by their Korean names', () => {
   const page = readText(dist, 'ko/ledger/index.html');
   for (const name of ['시사저널', '아시아경제', '대한상공회의소']) expect(page).toContain(name);
-  for (const name of ['Sisa Journal', 'Asia Business Daily', 'Korea Chamber of Commerce']) expect(page).not.toContain(name);
+  for (const name of ['Sisa Journal', 'Asia Business Daily', 'Korea Chamber of Commerce'])
+    expect(page).not.toContain(name);
 });

@@ -4,15 +4,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { content } from '../../src/site/edition.ts';
-import { evaluate } from '../../src/content/expr.ts';
-import { formatFact } from '../../src/content/format.ts';
+import { content } from '../../src/site/edition/content.ts';
+import { evaluate } from '../../src/content/read/expr.ts';
+import { formatFact } from '../../src/content/format/format.ts';
 import type { Fact } from '../../src/content/model.ts';
 import { attr, filesOf, pagesOf, readPage, readText, type Page } from '../support/built.ts';
 import { numbersIn, withoutDates, writings } from '../support/numbers.ts';
 import { dist, locales, type Locale } from '../support/site.ts';
 
-const facts = new Map((JSON.parse(readText(dist, 'data/facts.json')) as Fact[]).map((fact) => [fact.id, fact]));
+const facts = new Map(
+  (JSON.parse(readText(dist, 'data/facts.json')) as Fact[]).map((fact) => [fact.id, fact]),
+);
 const files = filesOf(dist);
 const pages = pagesOf(dist);
 const tableNames = files.flatMap((path) => /^data\/(.+)\.csv$/.exec(path)?.[1] ?? []);
@@ -28,11 +30,13 @@ const localeOf = (page: Page): Locale =>
 
 /** The numbers shown by a page, with their texts. */
 function shown(path: string): { id: string; value: string; text: string }[] {
-  return [...readText(dist, path).matchAll(/<data\b([^>]*)>([^<]*)<\/data>/g)].map(([, attributes = '', text = '']) => ({
-    id: /data-fact="([^"]*)"/.exec(attributes)?.[1] ?? '',
-    value: /(?:^|\s)value="([^"]*)"/.exec(attributes)?.[1] ?? '',
-    text: text.replaceAll('&#39;', '’').replaceAll('&nbsp;', '\u00a0'),
-  }));
+  return [...readText(dist, path).matchAll(/<data\b([^>]*)>([^<]*)<\/data>/g)].map(
+    ([, attributes = '', text = '']) => ({
+      id: /data-fact="([^"]*)"/.exec(attributes)?.[1] ?? '',
+      value: /(?:^|\s)value="([^"]*)"/.exec(attributes)?.[1] ?? '',
+      text: text.replaceAll('&#39;', '’').replaceAll('&nbsp;', '\u00a0'),
+    }),
+  );
 }
 
 describe('numbers in pages', () => {
@@ -78,7 +82,9 @@ describe('facts', () => {
   });
 
   test.each(locales)('are told alike by their notes, %s', (locale) => {
-    const { notes } = JSON.parse(readText(dist, `notes/${locale}.json`)) as { notes: Record<string, { value: string }> };
+    const { notes } = JSON.parse(readText(dist, `notes/${locale}.json`)) as {
+      notes: Record<string, { value: string }>;
+    };
     const terms = new Map(content.glossary.map(({ id, term }) => [`term-${id}`, term[locale]]));
     expect(Object.keys(notes).sort()).toEqual([...facts.keys(), ...terms.keys()].sort());
     for (const [id, { value }] of Object.entries(notes)) {
@@ -97,23 +103,27 @@ describe('claims as data', () => {
   }
   const claims = JSON.parse(readText(dist, 'data/claims.json')) as Published[];
 
-  test.each(claims.map((claim) => [claim.id, claim] as const))('%s shows the numbers of its facts', (_, claim) => {
-    const named = claim.facts.flatMap((id) => facts.get(id) ?? []);
-    expect(named).toHaveLength(claim.facts.length);
-    for (const locale of locales) {
-      const known = new Set(named.flatMap((fact) => [...writings(fact, locale)].flatMap(numbersIn)));
-      for (const text of [claim.says[locale], claim.why[locale], claim.changes[locale]]) {
-        expect.soft(text).not.toMatch(/[{}]/);
-        const strange = numbersIn(withoutDates(text)).filter((number) => !known.has(number));
-        expect.soft(strange, text).toEqual([]);
+  test.each(claims.map((claim) => [claim.id, claim] as const))(
+    '%s shows the numbers of its facts',
+    (_, claim) => {
+      const named = claim.facts.flatMap((id) => facts.get(id) ?? []);
+      expect(named).toHaveLength(claim.facts.length);
+      for (const locale of locales) {
+        const known = new Set(named.flatMap((fact) => [...writings(fact, locale)].flatMap(numbersIn)));
+        for (const text of [claim.says[locale], claim.why[locale], claim.changes[locale]]) {
+          expect.soft(text).not.toMatch(/[{}]/);
+          const strange = numbersIn(withoutDates(text)).filter((number) => !known.has(number));
+          expect.soft(strange, text).toEqual([]);
+        }
+        const ledger = readText(dist, locale === 'en' ? 'ledger/index.html' : `${locale}/ledger/index.html`);
+        const record = ledger.split(`<article id="${claim.id}"`)[1]?.split('</article>')[0] ?? '';
+        const bare = (text: string): string =>
+          text.replace(/<[^>]+>|[\s\u2060]/g, '').replaceAll('&#39;', '’');
+        expect.soft(bare(record), locale).toContain(bare(claim.says[locale]));
+        for (const id of claim.told) expect.soft(record, locale).toContain(`#${id}"`);
       }
-      const ledger = readText(dist, locale === 'en' ? 'ledger/index.html' : `${locale}/ledger/index.html`);
-      const record = ledger.split(`<article id="${claim.id}"`)[1]?.split('</article>')[0] ?? '';
-      const bare = (text: string): string => text.replace(/<[^>]+>|[\s\u2060]/g, '').replaceAll('&#39;', '’');
-      expect.soft(bare(record), locale).toContain(bare(claim.says[locale]));
-      for (const id of claim.told) expect.soft(record, locale).toContain(`#${id}"`);
-    }
-  });
+    },
+  );
 
   test('are all told, some in several steps', () => {
     expect(claims.every(({ told }) => told.length > 0)).toBe(true);
@@ -128,9 +138,11 @@ describe('counts of our own', () => {
     );
 
   test('departures by kind are counted from the list of departures', () => {
-    const kinds = new Map((tables.get('openai-departures-by-kind') ?? []).map((row) => Object.values(row).slice(0, 2)).map(
-      ([kind = '', people = '']) => [kind, Number(people)] as const,
-    ));
+    const kinds = new Map(
+      (tables.get('openai-departures-by-kind') ?? [])
+        .map((row) => Object.values(row).slice(0, 2))
+        .map(([kind = '', people = '']) => [kind, Number(people)] as const),
+    );
     const people = tables.get('openai-departures') ?? [];
     const before = people.filter((row) => (row['to'] ?? '') < '2024-06-08');
     const yes = before.filter((row) => row['research'] === 'yes');
@@ -175,25 +187,47 @@ describe('figures', () => {
 
 describe('paper', () => {
   const pdfs = { en: 'print/scattered-en-a4.pdf', ko: 'print/scattered-ko-a4.pdf' };
-  test.skipIf(!existsSync(join(dist, pdfs.en))).each(locales)('has every number of the story, %s', (locale) => {
-    const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
-    const paper = bare(execFileSync('pdftotext', ['-raw', join(dist, pdfs[locale]), '-'], { encoding: 'utf8', maxBuffer: 1e8 }));
-    const story = shown(locale === 'en' ? 'index.html' : `${locale}/index.html`);
-    expect(story.length).toBeGreaterThan(100);
-    expect(story.filter(({ text }) => !paper.includes(bare(text)))).toEqual([]);
-  });
+  test.skipIf(!existsSync(join(dist, pdfs.en))).each(locales)(
+    'has every number of the story, %s',
+    (locale) => {
+      const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
+      const paper = bare(
+        execFileSync('pdftotext', ['-raw', join(dist, pdfs[locale]), '-'], {
+          encoding: 'utf8',
+          maxBuffer: 1e8,
+        }),
+      );
+      const story = shown(locale === 'en' ? 'index.html' : `${locale}/index.html`);
+      expect(story.length).toBeGreaterThan(100);
+      expect(story.filter(({ text }) => !paper.includes(bare(text)))).toEqual([]);
+    },
+  );
 });
 
 describe('what was scraped', () => {
   /** The advertising phrase and the error line of the scraped copy, however they are spaced. */
-  const scraped = ['실시간라이브스코어', '라이브스코어', '실시간스코어', 'realtimelivescore', 'real-timelivescore'];
+  const scraped = [
+    '실시간라이브스코어',
+    '라이브스코어',
+    '실시간스코어',
+    'realtimelivescore',
+    'real-timelivescore',
+  ];
 
   test('appears nowhere', () => {
     const texts = files.filter((path) => /\.(html|css|js|json|svg|csv|txt|xml|bib|ris)$/.test(path));
     expect(texts.length).toBeGreaterThan(50);
     for (const path of texts) {
-      const text = readText(dist, path).normalize('NFC').replace(/\s+|<[^>]*>/g, '').toLowerCase();
-      expect.soft(scraped.filter((phrase) => text.includes(phrase)), path).toEqual([]);
+      const text = readText(dist, path)
+        .normalize('NFC')
+        .replace(/\s+|<[^>]*>/g, '')
+        .toLowerCase();
+      expect
+        .soft(
+          scraped.filter((phrase) => text.includes(phrase)),
+          path,
+        )
+        .toEqual([]);
     }
   });
 });

@@ -62,7 +62,9 @@ describe.each(locales)('the story, %s', (locale) => {
   });
 
   test('has one first heading, and headings that skip no level', () => {
-    const levels = page.elements.flatMap(({ element: { tag } }) => (/^h[1-6]$/.test(tag) ? [Number(tag[1])] : []));
+    const levels = page.elements.flatMap(({ element: { tag } }) =>
+      /^h[1-6]$/.test(tag) ? [Number(tag[1])] : [],
+    );
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.filter((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
   });
@@ -104,7 +106,9 @@ describe.each(pagesOf(dist).map((page) => [page.path, page] as const))('%s', (_,
     });
     expect(fetched.filter((address) => !/^\/(?!\/)/.test(address))).toEqual([]);
     const styles = page.raw.filter(({ tag }) => tag === 'style').map(({ text }) => text);
-    const urls = styles.flatMap((css) => [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url ?? ''));
+    const urls = styles.flatMap((css) =>
+      [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url ?? ''),
+    );
     expect(urls.filter((url) => !/^(\/(?!\/)|data:|#)/.test(url))).toEqual([]);
   });
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
-import { serve } from '../../scripts/serve.ts';
-import { build } from '../../scripts/test/run-build.ts';
+import { launch } from '../../src/features/print/pdf/browser.ts';
+import { serve } from '../../src/features/hosting/serve.ts';
+import { build } from '../../tools/test/run-build.ts';
 import { all, attr, filesOf, pagesOf, readPage, readText } from '../support/built.ts';
 import { correctionsFile, expectCorrections, expectKnownToSchemaOrg } from '../support/corrections.ts';
 import { deadLinks } from '../support/links.ts';
@@ -61,14 +61,18 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
     const texts = filesOf(built()).filter((path) => /\.(html|xml|txt|json|svg|js|css)$/.test(path));
     expect(texts.filter((path) => readText(built(), path).includes('/print/'))).toEqual([]);
     expect(existsSync(join(built(), 'print'))).toBe(false);
-    for (const path of ['index.html', 'ko/index.html']) expect(readPage(built(), path).words).not.toContain('PDF');
+    for (const path of ['index.html', 'ko/index.html'])
+      expect(readPage(built(), path).words).not.toContain('PDF');
   });
 
   test.each(Object.entries(retired))('%s goes on working as %s', (old, id) => {
     for (const language of ['', 'ko/']) {
       const story = readPage(built(), `${language}index.html`);
       const place = story.elements.find(({ element }) => attr(element, 'id') === old);
-      expect(place?.within.some((around) => attr(around, 'id') === id), 'inside its new self').toBe(true);
+      expect(
+        place?.within.some((around) => attr(around, 'id') === id),
+        'inside its new self',
+      ).toBe(true);
       for (const kind of ['s', 'embed']) {
         const page = readPage(built(), `${language}${kind}/${old}/index.html`);
         const canonical = all(page, 'link', { rel: 'canonical' }).map((link) => attr(link, 'href'));
@@ -91,7 +95,8 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
     for (const page of pagesOf(built())) {
       for (const { element } of page.elements) {
         const outward = element.tag === 'link' && ['canonical', 'alternate'].includes(attr(element, 'rel'));
-        if (outward) expect.soft(attr(element, 'href'), page.path).toMatch(/^https:\/\/example\.org\/scattered\//);
+        if (outward)
+          expect.soft(attr(element, 'href'), page.path).toMatch(/^https:\/\/example\.org\/scattered\//);
       }
     }
   });
@@ -118,7 +123,11 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
     };
     /** How far the heading of a chapter or step stands from the top of the window. */
     const topOf = (page: Page, id: string): Promise<number> =>
-      page.locator(`#${id}`).locator('h1, h2, h3').first().evaluate((heading) => heading.getBoundingClientRect().top);
+      page
+        .locator(`#${id}`)
+        .locator('h1, h2, h3')
+        .first()
+        .evaluate((heading) => heading.getBoundingClientRect().top);
 
     test.each(Object.entries(retired))(
       'a link to %s leads to %s, by its hash, its page and its embed',
@@ -144,7 +153,9 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
           await share.context().close();
 
           const embed = await open(`${language}embed/${old}/`);
-          expect(await embed.locator('svg[role="img"]:visible').count(), `the figure of embed ${old}`).toBe(1);
+          expect(await embed.locator('svg[role="img"]:visible').count(), `the figure of embed ${old}`).toBe(
+            1,
+          );
           await embed.context().close();
         }
       },
@@ -160,10 +171,14 @@ test('a character that no font has stops the build with one sentence, and leaves
   );
   const out = join(dir, 'rare-dist');
   const before = readdirSync(dir).sort();
-  const { code, err } = build(['--no-cards', '--no-pdf', '--no-compress', '--out', out], { CONTENT_DIR: content });
+  const { code, err } = build(['--no-cards', '--no-pdf', '--no-compress', '--out', out], {
+    CONTENT_DIR: content,
+  });
   expect(code).toBe(1);
   const [sentence, ...rest] = err.trim().split('\n');
-  expect(sentence).toMatch(/index\.html.*: no font of the English pages has “ⵣ” \(U\+2D63\); use a character that one has/);
+  expect(sentence).toMatch(
+    /index\.html.*: no font of the English pages has “ⵣ” \(U\+2D63\); use a character that one has/,
+  );
   expect(rest).toEqual(['Nothing was published: the build stopped, and what was built before is untouched.']);
   expect(readdirSync(dir).sort()).toEqual(before);
 }, 180_000);

@@ -13,7 +13,8 @@ const { ids, aliases } = JSON.parse(readFileSync('content/permalinks.json', 'utf
 const within = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
 const meta = (page: Page, name: string): string => {
   const found = page.elements.filter(
-    ({ element }) => element.tag === 'meta' && [attr(element, 'property'), attr(element, 'name')].includes(name),
+    ({ element }) =>
+      element.tag === 'meta' && [attr(element, 'property'), attr(element, 'name')].includes(name),
   );
   expect(found, `${page.path}: ${name}`).toHaveLength(1);
   return found[0] ? attr(found[0].element, 'content') : '';
@@ -52,7 +53,10 @@ describe.each(locales)('share pages, %s', (locale) => {
     const story = readPage(dist, `${within(locale)}index.html`);
     const place = all(page, 'a').map((element) => attr(element, 'href'));
     expect(place).toContain(`${base}${within(locale)}#${live}`);
-    expect(story.elements.some(({ element }) => attr(element, 'id') === id), 'its place in the story').toBe(true);
+    expect(
+      story.elements.some(({ element }) => attr(element, 'id') === id),
+      'its place in the story',
+    ).toBe(true);
 
     const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
     const { '@graph': graph } = JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] };
@@ -75,30 +79,35 @@ describe.each(locales)('embeds, %s', (locale) => {
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: headingOf(page) });
     expect(answer['html']).toContain(`${base}${within(locale)}embed/${aliases[id] ?? id}/"`);
     const discovered = link(page, 'alternate', { type: 'application/json+oembed' });
-    expect(new URL(discovered).pathname).toBe(`${base}${within(locale)}embed/${aliases[id] ?? id}/oembed.json`);
+    expect(new URL(discovered).pathname).toBe(
+      `${base}${within(locale)}embed/${aliases[id] ?? id}/oembed.json`,
+    );
   });
 });
 
-test.each(locales)('every place has one link to be shared by, and no heading an address of its own, %s', (locale) => {
-  const story = readPage(dist, `${within(locale)}index.html`);
-  const shared = all(story, 'a').filter((element) => attr(element, 'data-share') !== '');
-  const live = ids.filter((id) => !(id in aliases));
-  expect(shared.map((element) => attr(element, 'data-share')).sort()).toEqual(live.toSorted());
-  for (const element of shared) {
-    const id = attr(element, 'data-share');
-    expect(attr(element, 'href')).toBe(`${base}${within(locale)}s/${id}/`);
-    const title = headingOf(readPage(dist, `${within(locale)}s/${id}/index.html`));
-    expect(attr(element, 'aria-label')).toContain(title);
-  }
-  // An id made of a heading's words would be a public address that changes with them.
-  const named = story.elements.filter(
-    ({ element, within: around }) =>
-      /^h[1-6]$/.test(element.tag) &&
-      attr(element, 'id') !== '' &&
-      around.some((one) => attr(one, 'data-step') !== '' && one.tag === 'div'),
-  );
-  expect(named.map(({ element }) => attr(element, 'id'))).toEqual(['contents-title']);
-});
+test.each(locales)(
+  'every place has one link to be shared by, and no heading an address of its own, %s',
+  (locale) => {
+    const story = readPage(dist, `${within(locale)}index.html`);
+    const shared = all(story, 'a').filter((element) => attr(element, 'data-share') !== '');
+    const live = ids.filter((id) => !(id in aliases));
+    expect(shared.map((element) => attr(element, 'data-share')).sort()).toEqual(live.toSorted());
+    for (const element of shared) {
+      const id = attr(element, 'data-share');
+      expect(attr(element, 'href')).toBe(`${base}${within(locale)}s/${id}/`);
+      const title = headingOf(readPage(dist, `${within(locale)}s/${id}/index.html`));
+      expect(attr(element, 'aria-label')).toContain(title);
+    }
+    // An id made of a heading's words would be a public address that changes with them.
+    const named = story.elements.filter(
+      ({ element, within: around }) =>
+        /^h[1-6]$/.test(element.tag) &&
+        attr(element, 'id') !== '' &&
+        around.some((one) => attr(one, 'data-step') !== '' && one.tag === 'div'),
+    );
+    expect(named.map(({ element }) => attr(element, 'id'))).toEqual(['contents-title']);
+  },
+);
 
 test('no two pages of a language have one title', () => {
   for (const locale of locales) {

@@ -1,7 +1,7 @@
 /** The built site as files: its pages taken apart, without a browser. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { readHtml, type Element } from '../../scripts/fonts/html.ts';
+import { readHtml, type Element } from '../../src/site/html.ts';
 
 /** A page of the build. */
 export interface Page {

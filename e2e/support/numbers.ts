@@ -2,11 +2,11 @@
  * Which numbers a step may show: those of the facts that it tells or draws, and those of its rows. Nothing else of the
  * story counts, so a label that took another figure's number is found out.
  */
-import { formatFact, formatValue } from '../../src/content/format.ts';
+import { formatFact, formatValue } from '../../src/content/format/format.ts';
 import type { Fact, Locale, StepDoc } from '../../src/content/model.ts';
 import { boxes } from '../../src/scene/scene.ts';
-import { content } from '../../src/site/edition.ts';
-import { tellings } from '../../src/site/telling.ts';
+import { content } from '../../src/site/edition/content.ts';
+import { tellings } from '../../src/site/edition/telling.ts';
 import type { Rows, Telling } from '../../src/story/chapter.ts';
 import { picture } from '../../src/story/index.ts';
 

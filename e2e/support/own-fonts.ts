@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { waitForFontsIn } from '../../scripts/wait-for-fonts.ts';
+import { waitForFontsIn } from '../../src/features/fonts/wait-for-fonts.ts';
 
 /**
  * The site's own fonts however slow the machine, for tests in which a line more or less counts. On the site itself a

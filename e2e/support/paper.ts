@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { load } from '../../scripts/pdf/document.ts';
-import { openPdf, sheetsOf } from '../../scripts/pdf/reader.ts';
-import { allTags } from '../../scripts/pdf/walk.ts';
+import { load } from '../../packages/pdf-finish/document.ts';
+import { openPdf, sheetsOf } from '../../packages/pdf-finish/reader.ts';
+import { allTags } from '../../packages/pdf-finish/walk.ts';
 import { dist, type Locale } from './site.ts';
 
 /** Prints the page as Ctrl+P would, with background graphics off: the usual setting. */
@@ -19,7 +19,7 @@ export async function textOf(pdf: Uint8Array): Promise<string[]> {
 
 /**
  * The words of the A4 PDF of the build, page by page. What a browser prints of the page has the same, but for the
- * spaces at which lines end and the marks that say where none may: see `scripts/pdf/spaces.ts`.
+ * spaces at which lines end and the marks that say where none may: see `packages/pdf-finish/spaces.ts`.
  */
 export const boundTextOf = (locale: Locale): Promise<string[]> =>
   wordsOn(readFileSync(join(dist, 'print', `scattered-${locale}-a4.pdf`)));

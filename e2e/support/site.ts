@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { basePath } from '../../scripts/base.ts';
+import { basePath } from '../../src/site/urls/base.ts';
 
 export const locales = ['en', 'ko'] as const;
 export type Locale = (typeof locales)[number];

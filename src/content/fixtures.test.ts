@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseContent, type Loaded } from './load.ts';
-import { formatReport } from './report.ts';
-import { readFiles, type Files } from './tree.ts';
+import { formatReport } from './read/report.ts';
+import { readFiles, type Files } from './read/tree.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
 const cases = readdirSync(folder).filter((name) => name !== 'base');

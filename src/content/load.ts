@@ -1,18 +1,18 @@
-import { readChapters } from './chapters.ts';
-import { checkContent, type CheckOptions } from './check.ts';
-import { readClaims } from './claims.ts';
-import { readFacts } from './facts.ts';
-import { readGlossary } from './glossary.ts';
-import { readLedger } from './ledger.ts';
-import type { Listing } from './listing.ts';
-import { mistakeList, sortMistakes, type Report } from './mistakes.ts';
+import { readChapters } from './read/chapters.ts';
+import { checkContent, type CheckOptions } from './check/check.ts';
+import { readClaims } from './read/claims.ts';
+import { readFacts } from './read/facts.ts';
+import { readGlossary } from './read/glossary.ts';
+import { readLedger } from './read/ledger.ts';
+import type { Listing } from './read/listing.ts';
+import { mistakeList, sortMistakes, type Report } from './read/mistakes.ts';
 import type { ChapterDoc, Content, Locale, Mistake } from './model.ts';
-import { readPermalinks } from './permalinks.ts';
-import type { Reading } from './reading.ts';
-import { readSources } from './sources.ts';
-import { readTables } from './tables.ts';
-import { asTree, checkNfc, readFiles, type Files, type Tree } from './tree.ts';
-import { readUi, type UiText } from './ui.ts';
+import { readPermalinks } from './read/permalinks.ts';
+import type { Reading } from './read/reading.ts';
+import { readSources } from './read/sources.ts';
+import { readTables } from './read/tables.ts';
+import { asTree, checkNfc, readFiles, type Files, type Tree } from './read/tree.ts';
+import { readUi, type UiText } from './read/ui.ts';
 
 export interface LoadOptions extends CheckOptions {
   /** What messages call the content folder; `content` if absent. */

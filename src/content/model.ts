@@ -1,6 +1,6 @@
 /**
  * The nouns of the project, shared by every layer: what a fact, a claim, a source, a table and a step are.
- * Shapes only; reading them from files is `load.ts`, judging them is `check.ts`.
+ * Shapes only; reading them from files is `load.ts`, judging them is `check/`.
  */
 
 /** The two languages, in the order in which pages list them. English lives at the root. */

@@ -1,6 +1,6 @@
 /** CSL-JSON, cut to what we use; see `schema.ts` for how messages come about. */
 import { z } from 'zod';
-import { isIsoPeriod } from './dates.ts';
+import { isIsoPeriod } from './format/dates.ts';
 
 /** The item types of CSL 1.0.2. */
 const cslTypes = [

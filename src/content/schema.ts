@@ -3,8 +3,8 @@
  * message. Unknown keys are mistakes everywhere: a misspelled key must not pass for an absent one.
  */
 import { z } from 'zod';
-import { isAsOf, isIsoDate } from './dates.ts';
-import { oneOf } from './mistakes.ts';
+import { isAsOf, isIsoDate } from './format/dates.ts';
+import { oneOf } from './read/mistakes.ts';
 import { evidences, layers, slipKinds, units, verdicts } from './model.ts';
 
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

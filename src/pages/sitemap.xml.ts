@@ -1,11 +1,11 @@
 /** The map of the site: the story, and every chapter and step on its own page. Retired ids are not listed. */
 import type { APIRoute } from 'astro';
 import type { Locale } from '../content/model.ts';
-import { shareHref } from '../site/addresses.ts';
-import { edition } from '../site/edition.ts';
-import { placeOf, publishedIds } from '../site/places.ts';
-import { sitemapOf } from '../site/sitemap.ts';
-import { absolute, ledgerHref, pageHref } from '../site/urls.ts';
+import { shareHref } from '../site/urls/addresses.ts';
+import { edition } from '../site/edition/content.ts';
+import { placeOf, publishedIds } from '../site/edition/places.ts';
+import { sitemapOf } from '../features/hosting/sitemap.ts';
+import { absolute, ledgerHref, pageHref } from '../site/urls/urls.ts';
 
 export const GET: APIRoute = () => {
   const both = (path: (locale: Locale) => string): Record<Locale, string> => ({

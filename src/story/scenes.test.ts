@@ -6,8 +6,8 @@ import { locales } from '../content/model.ts';
 import { boxes, dotKey, travellers } from '../scene/scene.ts';
 import { labelFaults } from '../scene/measure.ts';
 import { pack, unpack } from '../scene/wire.ts';
-import { snapshotSvg } from '../site/snapshot.ts';
-import { chaptersOf, pictureOf, stepsOf } from '../site/steps.ts';
+import { snapshotSvg } from '../site/edition/snapshot.ts';
+import { chaptersOf, pictureOf, stepsOf } from '../site/edition/steps.ts';
 
 const snapshots = join(import.meta.dirname, 'snapshots');
 mkdirSync(snapshots, { recursive: true });

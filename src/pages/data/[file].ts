@@ -2,11 +2,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bibtex, printed, ris } from '../../site/citations.ts';
-import { publishedPackage } from '../../site/data-package.ts';
-import { publishedClaims } from '../../site/claims.ts';
-import { content, edition } from '../../site/edition.ts';
-import { absolute, pageHref } from '../../site/urls.ts';
+import { bibtex, printed, ris } from '../../features/citations/citations.ts';
+import { publishedPackage } from '../../features/data/data-package.ts';
+import { publishedClaims } from '../../features/claims/published-claims.ts';
+import { content, edition } from '../../site/edition/content.ts';
+import { absolute, pageHref } from '../../site/urls/urls.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

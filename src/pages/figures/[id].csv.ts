@@ -1,8 +1,8 @@
 /** The rows behind a step's figure, exactly those drawn: `/figures/phd-pipeline-even.csv`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { content } from '../../site/edition.ts';
-import { figureCsv } from '../../site/figure-rows.ts';
-import { pictureOf, stepsOf } from '../../site/steps.ts';
+import { content } from '../../site/edition/content.ts';
+import { figureCsv } from '../../features/figures/figure-rows.ts';
+import { pictureOf, stepsOf } from '../../site/edition/steps.ts';
 
 export const getStaticPaths = (() =>
   stepsOf('en').flatMap((step) => {

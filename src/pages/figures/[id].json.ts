@@ -1,7 +1,7 @@
 /** What is to be known of a step's figure, `/figures/phd-pipeline-even.json`: unit, base, licence, date, hash, citation. */
 import type { APIRoute } from 'astro';
-import { figureData } from '../../site/figure-data.ts';
-import { stepsOf } from '../../site/steps.ts';
+import { figureData } from '../../features/figures/figure-data.ts';
+import { stepsOf } from '../../site/edition/steps.ts';
 
 export const getStaticPaths = (): { params: { id: string } }[] =>
   stepsOf('en').map(({ id }) => ({ params: { id } }));

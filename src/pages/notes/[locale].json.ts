@@ -1,11 +1,11 @@
 /** The notes of all numbers and words in one language, `/notes/en.json`: fetched when a reader first asks. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '../../content/model.ts';
-import { plainRuns, type Run } from '../../site/cite.ts';
-import { content } from '../../site/edition.ts';
-import { filledText } from '../../content/placeholders.ts';
-import { noteOf } from '../../site/notes.ts';
-import { tellings } from '../../site/telling.ts';
+import { plainRuns, type Run } from '../../features/citations/cite.ts';
+import { content } from '../../site/edition/content.ts';
+import { filledText } from '../../content/format/placeholders.ts';
+import { noteOf } from '../../features/notes/notes.ts';
+import { tellings } from '../../site/edition/telling.ts';
 
 /** Names of a note's lines, in their order; the lines of a number without one are empty. */
 const lines = ['holds', 'by', 'from', 'how', 'working'] as const;

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '../../content/model.ts';
 import { boxIds, type BoxId } from '../../scene/scene.ts';
 import { pack } from '../../scene/wire.ts';
-import { layerName, pictureOf, stepsOf } from '../../site/steps.ts';
+import { layerName, pictureOf, stepsOf } from '../../site/edition/steps.ts';
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>

@@ -1,5 +1,5 @@
 /** Postings, not shares: each square a hundred postings naming generative AI, one column of squares a month. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/measure.ts';

@@ -2,7 +2,7 @@
  * Our arithmetic as two areas: width is the number of software postings, height the share of them about machine
  * learning, so a square is a posting. Left, January 2022. Right, the base has narrowed and the share has doubled.
  */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import {
   dotKey,
   tenth,

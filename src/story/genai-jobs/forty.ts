@@ -1,5 +1,5 @@
 /** The article's number, drawn as the article gives it: sets of forty postings, one of each filled. */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { stackPoint, type Point, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

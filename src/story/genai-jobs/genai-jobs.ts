@@ -1,5 +1,5 @@
 /** Job postings: which pictures the chapter has and what they say. The drawing is in the files beside this one. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Row } from '../../content/model.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
 import { counts, perSquare } from './counts.ts';

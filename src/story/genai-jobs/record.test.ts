@@ -1,6 +1,6 @@
 /** Numbers of the prose that no single cell holds, held to the tables that the pictures draw. */
 import { expect, test } from 'vitest';
-import { tellings } from '../../site/telling.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { squaresOf, perSquare } from './counts.ts';
 import { aiShare, at, countryShare, genaiPostings, genaiShare, last, softwareIndex } from './record.ts';
 import { early, then } from './share.ts';

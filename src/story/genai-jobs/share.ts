@@ -2,7 +2,7 @@
  * Indeed's public series: share of all US postings that name generative AI, one bead a month, until it ends.
  * The other fifty travellers lie under the zero line, one for each of the same months: what the beads rise from.
  */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { tenth, travellers, type Box, type Label, type Line, type Scene } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/measure.ts';
 import type { Telling } from '../chapter.ts';

@@ -2,7 +2,7 @@
  * The AI share after the article: the United States month by month from the peak of March 2022, and the tracker's
  * eight other countries with six readings each. Every traveller is one month's mean in one country.
  */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {
   travellers,

@@ -2,7 +2,7 @@
  * Two panels over one time axis, each with its own unit and its own zero: the share of all US postings that name AI,
  * and the index of software-development postings. Fifty months each, so every traveller is one month's mean.
  */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { travellers, type Box, type Label, type Line, type Scene, type Tone } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -2,7 +2,7 @@
  * The deals by date, fifty million dollars a square, six squares to a column. A range is solid up to the lower
  * report and hatched from there to the higher; a price that nobody disclosed is a gap.
  */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import {
   tenth,
   dotKey,

@@ -2,7 +2,7 @@
  * One sender, and a crowd of whom nobody said how many were written to: no line ends at a dot, since a line a
  * recipient would be a count. Two dashed lines open from the sender to the whole crowd instead.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { sunflower, type Point } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Line, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

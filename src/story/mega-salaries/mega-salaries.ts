@@ -1,5 +1,5 @@
 /** The price of a researcher: which pictures the chapter has and what they say. Money is drawn to scale throughout. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
 import { deals, firm, priceOf } from './deals.ts';
 import { emails } from './emails.ts';

@@ -1,5 +1,5 @@
 /** The article's million: a hundred squares of ten thousand dollars, as large as the picture allows. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import { stackPoints, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/measure.ts';

@@ -2,7 +2,7 @@
  * A million dollars a square. Above, what the Financial Times reported; below, by itself, what a rival said and the
  * company disputed: the hundred squares that made one million at the start.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { stackPoints, type Point, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Bar, type Box, type Dot, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -2,7 +2,7 @@
  * The same million beside the pay of engineers, square for square. Two sources, so two panels: the seven-figure
  * packages of which The Economist writes, open at the top, and the medians of Levels.fyi.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Label, type Scene } from '../../scene/scene.ts';

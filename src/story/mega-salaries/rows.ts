@@ -1,5 +1,5 @@
 /** The rows behind each picture, with names and amounts in the language told. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import type { Column, Row, Table } from '../../content/model.ts';
 import type { Rows, Telling } from '../chapter.ts';
 import { slug } from './record.ts';

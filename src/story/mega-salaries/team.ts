@@ -3,7 +3,7 @@
  * reported to have paid Inflection, a million a square. Seventy people and the thirty squares of the waiver make
  * exactly the hundred travellers.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Label, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -1,5 +1,5 @@
 /** What happened, written beside the calendar's days, and the tie between two of them that is only presumed. */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { tenth, type Box, type Curve, type Label, type Line } from '../../scene/scene.ts';

@@ -1,6 +1,6 @@
 /** The article's hundred: ten rows of ten, then the same block with its right half drifting away. */
 import { randomLcg } from 'd3-random';
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Scene } from '../../scene/scene.ts';

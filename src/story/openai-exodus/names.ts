@@ -2,7 +2,7 @@
  * The names of January to mid-May 2024, each at its day or across the days it may have been, over a band of the
  * whole staff for scale.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import {
   dotKey,

@@ -1,5 +1,5 @@
 /** The OpenAI exodus: which pictures it has and what they say. The drawing itself is in the files beside this one. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
 import { rowsByKey } from '../drawn.ts';
 import { calendar } from './calendar.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { content } from '../../site/edition.ts';
-import { tellings } from '../../site/telling.ts';
+import { content } from '../../site/edition/content.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { bandShape } from './names.ts';
 import { count, named, since } from './record.ts';
 import { leavers, others } from './roles.ts';

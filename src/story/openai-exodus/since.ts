@@ -2,7 +2,7 @@
  * After the article: a line of weeks, those who left on a known day standing off it, the ways back of two of them, and
  * the safety staff that Fortune counted. Only 2024 was searched for names, so later weeks are hollow, not empty.
  */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {

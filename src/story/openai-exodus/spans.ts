@@ -1,5 +1,5 @@
 /** When someone left, as exactly as the record says and no more exactly: a day, a few days, a month, or "by" a day. */
-import { utc } from '../../content/dates.ts';
+import { utc } from '../../content/format/dates.ts';
 import type { Locale } from '../../content/model.ts';
 
 /** Both ends are ISO days and both count. Without `from`, only the latest day possible is known. */

@@ -1,5 +1,5 @@
 /** The PhD pipeline: which pictures it has and what they say. The drawing itself is in the files beside this one. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
 import { heads } from './heads.ts';
 import { perSquare, programmes } from './programmes.ts';

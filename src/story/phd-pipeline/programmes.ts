@@ -1,5 +1,5 @@
 /** Study programmes, not people: squares, ten programmes each, one block a year; missing years hatched. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {

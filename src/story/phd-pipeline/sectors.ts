@@ -1,5 +1,5 @@
 /** A hundred new PhDs of one year, standing in three stacks: industry, academia, the rest. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { apportion, stackHeight, stackPoint, type Stack } from '../../scene/arrange.ts';
 import {
   dotKey,

@@ -2,7 +2,7 @@
  * One column of a hundred dots a year: industry from the bottom, academia from the top, the rest between them.
  * Years that we could not read are hatched, at their true width on the time axis.
  */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { apportion, stackPoints, type Point, type Stack } from '../../scene/arrange.ts';
 import {

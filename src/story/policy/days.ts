@@ -2,7 +2,7 @@
  * Days as a wall calendar, seven to a row: the day of the order, a Monday, and what came of it. One span of days
  * is filled in each picture, and its length is the big figure. Dot `i` is the same day in all three.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { tenth, type Box, type Gap, type Label, type Scene, type Tone } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { foldWidth, monthStarts, rowOf, type Fold } from './fold.ts';

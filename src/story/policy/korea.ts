@@ -2,7 +2,7 @@
  * South Korea's net flow by LinkedIn, a year to a column: what was gained stands on the line, what was lost hangs
  * under it, hollow. Ninety-five people and five squares, one for each year, make up the hundred travellers.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { dotKey, tenth, travellers, type Box, type Dot, type Label, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

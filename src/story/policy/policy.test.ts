@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../scene/measure.ts';
 import { travellers } from '../../scene/scene.ts';
-import { tellings } from '../../site/telling.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { dayAfter, foldPoint, monthStarts } from './fold.ts';
 import { fitted, settle, wrap } from './notes.ts';
 import { block } from './pull.ts';

@@ -1,5 +1,5 @@
 /** Washington and Brussels: which pictures the chapter has and what they say. The drawing is in the files beside. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
 import { rowsByKey } from '../drawn.ts';
 import { days, plans, type DaysState } from './days.ts';

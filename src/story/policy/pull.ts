@@ -2,7 +2,7 @@
  * Two measures of the net flow of AI talent to the United States, in panels of their own: Zeki's as hatched bars,
  * since its unit is not stated, LinkedIn's as dots, one for each person per million members.
  */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {

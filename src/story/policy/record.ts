@@ -1,5 +1,5 @@
 /** The chapter's two tables as typed rows: dated events, and net flows of AI talent by two measures. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Telling } from '../chapter.ts';
 
 export type Lane = 'washington' | 'brussels' | 'london';

@@ -1,5 +1,5 @@
 /** Weeks, four to a row: how long the order was in force, and what the two capitals did meanwhile and since. */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Box, Scene, Tone } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { rowOf } from './fold.ts';

@@ -1,5 +1,5 @@
 /** Every one of the firms that the article counts, a square each, in blocks of a hundred: as many as its number says. */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import { gridOffset, type Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type BoxId, type Grid, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -1,5 +1,5 @@
 /** Five frames in a ring, and the dots that go around from one to the next: the article's "before". A sketch. */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import { tenth, travellers, type Box, type Curve, type Scene } from '../../scene/scene.ts';

@@ -1,5 +1,5 @@
 /** A hundred parts of the market for top AI talent, ten to a row: the giants, large enterprises, everyone else. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { apportion, type Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type Label, type Scene, type Tone } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -1,5 +1,5 @@
 /** A hundred people who leave one of the giants: those known to go to other large companies, and the others adrift. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { scatter, sunflower, type Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -1,5 +1,5 @@
 /** A hundred leavers in columns of seven; of every full column one stands apart, in a frame that shows nothing yet. */
-import { formatFact } from '../../content/format.ts';
+import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { tenth, travellers, type Box, type Curve, type Line, type Scene } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

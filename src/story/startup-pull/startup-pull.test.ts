@@ -1,7 +1,7 @@
 /** The counts of this chapter: what is drawn must be as many as is said. */
 import { describe, expect, test } from 'vitest';
 import { boxes, travellers } from '../../scene/scene.ts';
-import { tellings } from '../../site/telling.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { blocks, firms } from './firms.ts';
 import { freeRun } from './five.ts';
 import { spread } from './onward.ts';

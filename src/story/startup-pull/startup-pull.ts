@@ -1,5 +1,5 @@
 /** The pull of the start-ups: which pictures it has and what they say. The drawing is in the files beside this one. */
-import { formatFact, formatValue } from '../../content/format.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
 import type { Chapter, Rows, Telling } from '../chapter.ts';
 import { rowsByKey } from '../drawn.ts';

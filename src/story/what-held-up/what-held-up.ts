@@ -1,5 +1,5 @@
 /** The coda: the article's claims as squares, sorted by verdict, then by whether anything has happened to them since. */
-import { formatValue } from '../../content/format.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { verdicts, type Claim, type Verdict } from '../../content/model.ts';
 import { scatter, sunflower, type Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';

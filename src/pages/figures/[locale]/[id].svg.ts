@@ -1,9 +1,9 @@
 /** A step's figure as a file to keep: `/figures/en/phd-pipeline-even.svg`, complete without our page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale, type StepDoc } from '../../../content/model.ts';
-import { figureSheet } from '../../../site/figures.ts';
-import { standaloneSvg } from '../../../site/standalone.ts';
-import { stepsOf } from '../../../site/steps.ts';
+import { figureSheet } from '../../../features/figures/figures.ts';
+import { standaloneSvg } from '../../../features/figures/standalone.ts';
+import { stepsOf } from '../../../site/edition/steps.ts';
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>

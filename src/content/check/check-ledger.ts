@@ -1,0 +1,83 @@
+import { wordsOnly } from '../read/claims.ts';
+import type { Entry } from '../read/ledger.ts';
+import { isUnknown } from '../read/listing.ts';
+import type { Report } from '../read/mistakes.ts';
+import { locales } from '../model.ts';
+import { bareQuantities } from '../read/quantities.ts';
+import type { Reading } from '../read/reading.ts';
+
+/** Judges slips, limits, terms and corrections: the claims, steps and facts that they name, their words, their order. */
+export function checkLedger(reading: Reading, report: Report): void {
+  const { slips, limits, corrections } = reading.ledger;
+  for (const entry of slips) checkClaim(entry, ['claim'], entry.item.claim, reading, report);
+  for (const entry of limits) {
+    entry.item.claims.forEach((id, i) => {
+      checkClaim(entry, ['claims', i], id, reading, report);
+    });
+  }
+  for (const entry of corrections) checkStep(entry, entry.item.step, reading, report);
+  corrections.forEach((entry, i) => {
+    const newer = corrections[i - 1]?.item.date;
+    if (newer === undefined || newer >= entry.item.date) return;
+    report(entry.place(['date']), `${entry.name} is newer than the one above it; expected the newest first.`);
+  });
+  const terms = reading.glossary.items.values();
+  for (const entry of [...slips, ...limits, ...terms, ...corrections]) checkTexts(entry, reading, report);
+}
+
+function checkClaim(
+  { name, place }: Entry<unknown>,
+  at: readonly (string | number)[],
+  id: string,
+  { claims }: Reading,
+  report: Report,
+): void {
+  if (!isUnknown(claims, id)) return;
+  report(
+    place(at),
+    `${name} names claim "${id}", which is not declared; add it to claims.yaml or correct the id.`,
+  );
+}
+
+function checkStep(
+  { name, place }: Entry<unknown>,
+  step: string | undefined,
+  { chapters }: Reading,
+  report: Report,
+): void {
+  if (step === undefined || chapters.some(({ whole }) => !whole)) return;
+  if (chapters.some(({ steps }) => steps.some(({ doc }) => doc.id === step))) return;
+  report(place(['step']), `${name} names step "${step}", which no chapter has; correct the id.`);
+}
+
+function checkTexts({ name, texts, uses, place }: Entry<unknown>, { facts }: Reading, report: Report): void {
+  for (const { id, at } of uses) {
+    if (!isUnknown(facts, id)) continue;
+    report(
+      at,
+      `${name} uses fact "${id}" which is not declared; declare it in content/facts or correct the id.`,
+    );
+  }
+  const [en, ko] = locales.map((locale) =>
+    [...new Set(uses.filter((use) => use.locale === locale).map(({ id }) => id))].sort().join(', '),
+  );
+  if (en !== ko) {
+    report(
+      place([]),
+      `${name} uses the facts ${en === '' ? 'none' : en} in English and ${ko === '' ? 'none' : ko} in Korean; expected the same.`,
+    );
+  }
+  for (const [field, text] of Object.entries(texts)) {
+    for (const locale of locales) {
+      const words = wordsOnly(text[locale]);
+      for (const { found } of bareQuantities(words, 'prose')) {
+        report(
+          place([field, locale]),
+          `${name} holds the bare quantity "${found}"; expected a fact, as {fact-id}.`,
+        );
+      }
+      const brace = /[{}]/.exec(words)?.[0];
+      if (brace) report(place([field, locale]), `${name} has a stray "${brace}"; expected {fact-id}.`);
+    }
+  }
+}

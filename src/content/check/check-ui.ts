@@ -1,0 +1,49 @@
+import { factMark } from '../read/flat-text.ts';
+import { isUnknown } from '../read/listing.ts';
+import type { Report } from '../read/mistakes.ts';
+import { locales } from '../model.ts';
+import { placeholderNames, withoutPlaceholders } from '../format/placeholders.ts';
+import { bareQuantities } from '../read/quantities.ts';
+import type { Reading } from '../read/reading.ts';
+
+/** Holds the interface words of the two languages to one another, and numbers out of both. */
+export function checkUi({ ui, label }: Reading, report: Report): void {
+  for (const locale of locales) {
+    const other = locale === 'en' ? 'ko' : 'en';
+    for (const [key, at] of ui[locale].declared) {
+      if (isUnknown(ui[other], key)) {
+        report(
+          at,
+          `interface key "${key}" is missing from ${label}/ui/${other}.yaml; expected it in both languages.`,
+        );
+      }
+    }
+  }
+  for (const locale of locales) {
+    for (const [key, { text, at }] of ui[locale].items)
+      checkWords(key, text, (message) => {
+        report(at, message);
+      });
+  }
+  for (const [key, { text, at }] of ui.ko.items) {
+    const english = ui.en.items.get(key);
+    if (!english) continue;
+    const [here, there] = [text, english.text].map((words) => [...placeholderNames(words)].sort().join(', '));
+    if (here === there) continue;
+    report(
+      at,
+      `interface key "${key}" has the placeholders ${here === undefined || here === '' ? 'none' : here}, but ${there === undefined || there === '' ? 'none' : there} in English; expected the same.`,
+    );
+  }
+}
+
+function checkWords(key: string, text: string, fault: (message: string) => void): void {
+  const words = withoutPlaceholders(text, factMark);
+  for (const { found } of bareQuantities(words, 'words')) {
+    fault(
+      `interface key "${key}" holds the bare quantity "${found}"; expected a placeholder such as {count}.`,
+    );
+  }
+  const brace = /[{}]/.exec(words)?.[0];
+  if (brace) fault(`interface key "${key}" has a stray "${brace}"; expected placeholders such as {count}.`);
+}

@@ -1,0 +1,59 @@
+import { readYaml, type Path } from './document.ts';
+import { factMark } from './flat-text.ts';
+import { listing, type Listing } from './listing.ts';
+import type { Report } from './mistakes.ts';
+import { locales, type Both, type Claim, type Locale, type Place } from '../model.ts';
+import { placeholderNames, withoutPlaceholders } from '../format/placeholders.ts';
+import { claimSchema } from '../schema.ts';
+import type { FactUse } from './reading.ts';
+import type { Tree } from './tree.ts';
+import { textAt, validate } from './validate.ts';
+
+/** A claim with the places of its texts and of the facts in them. */
+export interface ClaimReading {
+  readonly claim: Claim;
+  readonly uses: readonly (FactUse & { readonly locale: Locale })[];
+  /** Where each field stands, for messages. */
+  readonly place: (path: Path) => Place;
+}
+
+/** Reads `claims.yaml`, the list of the article's claims with our verdicts. */
+export function readClaims(tree: Tree, report: Report): Listing<ClaimReading> {
+  const claims = listing<ClaimReading>('claim', report);
+  const path = 'claims.yaml';
+  const doc = tree.has(path) ? readYaml(tree.name(path), tree.text(path), report) : undefined;
+  if (!tree.has(path)) report({ file: tree.name(path) }, 'the file is missing; expected the list of claims.');
+  if (!Array.isArray(doc?.data)) {
+    if (doc) report({ file: doc.file }, 'the file holds no list; expected a list of claims.');
+    claims.lose();
+    return claims;
+  }
+  for (const index of doc.data.keys()) {
+    const id = textAt(doc.data, [index, 'id']);
+    const name = id === undefined ? `claim number ${index + 1}` : `claim "${id}"`;
+    const at = doc.place([index]);
+    const isNew = id !== undefined && claims.declare(id, at);
+    const claim = validate(claimSchema, { name, doc, path: [index] }, report);
+    if (!claim || !isNew) continue;
+    const place = (field: Path): Place => doc.place([index, ...field]);
+    const uses = (['says', 'why', 'changes'] as const).flatMap((field) => usesIn(field, claim[field], place));
+    claims.add(claim.id, { claim: { ...claim, at }, uses, place });
+  }
+  return claims;
+}
+
+/** The facts that a text in both languages names, with their places. */
+export function usesIn(
+  field: string,
+  text: Both,
+  place: (path: Path) => Place,
+): (FactUse & { readonly locale: Locale })[] {
+  return locales.flatMap((locale) =>
+    placeholderNames(text[locale]).map((id) => ({ id, locale, at: place([field, locale]) })),
+  );
+}
+
+/** The text with its facts taken out, so that the prose lint sees only the words around them. */
+export function wordsOnly(text: string): string {
+  return withoutPlaceholders(text, factMark);
+}

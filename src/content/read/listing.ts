@@ -1,0 +1,68 @@
+import type { Report } from './mistakes.ts';
+import type { Place } from '../model.ts';
+
+/**
+ * Things read from files under an id of their own. `declared` also holds the ids of things too faulty to use,
+ * so that one mistake in a fact does not make every sentence that uses it a mistake as well.
+ */
+export interface Listing<T> {
+  readonly items: ReadonlyMap<string, T>;
+  readonly declared: ReadonlyMap<string, Place>;
+  /** False if a file could not be read at all: then an unknown id proves nothing. */
+  readonly whole: boolean;
+}
+
+/** A listing under construction. */
+export interface ListingBuilder<T> extends Listing<T> {
+  /** Notes an id; false, with a mistake, if something else has it already. */
+  declare(id: string, at: Place): boolean;
+  add(id: string, item: T): void;
+  /** Notes that a file could not be read. */
+  lose(): void;
+}
+
+/**
+ * Starts an empty listing of one kind of thing.
+ *
+ * @example listing<Fact>('fact', report)
+ */
+export function listing<T>(kind: string, report: Report): ListingBuilder<T> {
+  const items = new Map<string, T>();
+  const declared = new Map<string, Place>();
+  let whole = true;
+  return {
+    items,
+    declared,
+    get whole() {
+      return whole;
+    },
+    declare(id, at) {
+      const first = declared.get(id);
+      if (!first) {
+        declared.set(id, at);
+        return true;
+      }
+      report(
+        at,
+        `${kind} "${id}" is declared a second time; expected each id once, and ${where(first)} has it.`,
+      );
+      return false;
+    },
+    add(id, item) {
+      items.set(id, item);
+    },
+    lose() {
+      whole = false;
+    },
+  };
+}
+
+/** A place as `file:line`. */
+export function where({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** Whether nothing of this id is declared, as far as the files that could be read tell. */
+export function isUnknown<T>({ declared, whole }: Listing<T>, id: string): boolean {
+  return whole && !declared.has(id);
+}

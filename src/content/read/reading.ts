@@ -1,0 +1,50 @@
+import type { ClaimReading } from './claims.ts';
+import type { Entry, LedgerReading } from './ledger.ts';
+import type { Listing } from './listing.ts';
+import type { ChapterDoc, Fact, Locale, Place, Source, StepDoc, Term } from '../model.ts';
+import type { PermalinksReading } from './permalinks.ts';
+import type { TableReading } from './tables.ts';
+import type { UiText } from './ui.ts';
+
+/** A fact or a term named by a text, and where. */
+export interface FactUse {
+  readonly id: string;
+  readonly at: Place;
+}
+
+export interface StepReading {
+  readonly doc: StepDoc;
+  /** Every use of a fact, heading included, in order. */
+  readonly uses: readonly FactUse[];
+  /** Every use of a term. */
+  readonly terms: readonly FactUse[];
+}
+
+/** One chapter file. */
+export interface ChapterReading {
+  readonly locale: Locale;
+  /** From the file name, which is right even where the frontmatter is not. */
+  readonly id: string;
+  readonly order: number;
+  readonly file: string;
+  /** `undefined` if the file could not be read at all. */
+  readonly doc: ChapterDoc | undefined;
+  readonly steps: readonly StepReading[];
+  /** False if some step could not be read: then what is missing from the chapter proves nothing. */
+  readonly whole: boolean;
+}
+
+/** Everything under `content/` as read, with the places that messages need, before any rule across files. */
+export interface Reading {
+  /** What messages call the content folder. */
+  readonly label: string;
+  readonly chapters: readonly ChapterReading[];
+  readonly facts: Listing<Fact>;
+  readonly claims: Listing<ClaimReading>;
+  readonly sources: Listing<Source>;
+  readonly tables: Listing<TableReading>;
+  readonly ledger: LedgerReading;
+  readonly glossary: Listing<Entry<Term>>;
+  readonly ui: Readonly<Record<Locale, Listing<UiText>>>;
+  readonly permalinks: PermalinksReading;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../content/model.ts';
+import { cardIds, cardOf, subjectOf } from './cards.ts';
+import { content } from '../../site/edition/content.ts';
+import { tellingSteps } from '../../site/edition/places.ts';
+import { chaptersOf, stepsOf } from '../../site/edition/steps.ts';
+
+describe('cards', () => {
+  it('are those of the main page and of every permalink, none twice', () => {
+    expect(cardIds).toEqual(['index', ...content.permalinks.ids]);
+    expect(new Set(cardIds).size).toBe(cardIds.length);
+  });
+
+  it('show of a chapter a step of its own', () => {
+    for (const [chapter, step] of Object.entries(tellingSteps))
+      expect(stepsOf('en').find(({ id }) => id === step)?.chapter).toBe(chapter);
+  });
+
+  it('are refused for anything else', () => {
+    expect(() => cardOf('en', 'nowhere')).toThrow('there is no chapter or step "nowhere" in en');
+  });
+});
+
+describe.each(locales)('cards, %s', (locale) => {
+  it.each(stepsOf(locale).map((step) => [step.id, step] as const))('%s says its takeaway', (id, step) => {
+    const card = cardOf(locale, id);
+    expect(card).toMatchObject({ kind: 'takeaway', title: step.heading });
+    expect(card.note).not.toBe('');
+    expect(card.foot).not.toBe('');
+  });
+
+  it.each(chaptersOf(locale).map((chapter, i) => [chapter.id, chapter, i] as const))(
+    '%s says its title and number',
+    (id, chapter, i) => {
+      const card = cardOf(locale, id);
+      expect(card).toMatchObject({ kind: 'title', title: chapter.title, foot: chapter.summary });
+      // The opening is the whole: its title is the site's name, and it has no number.
+      expect(card.note).toBe(i === 0 ? undefined : String(i));
+      expect(card.site === undefined).toBe(i === 0);
+    },
+  );
+
+  it('the main page shows the dots where the opening leaves them', () => {
+    const { steps } = chaptersOf(locale)[0] ?? { steps: [] };
+    expect(subjectOf(locale, 'index').step).toBe(steps.at(-1));
+  });
+});

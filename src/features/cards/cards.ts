@@ -1,0 +1,47 @@
+/** Which cards there are, and what each says and shows. */
+import type { Locale } from '../../content/model.ts';
+import type { Card } from './card.ts';
+import { content } from '../../site/edition/content.ts';
+import { placeOf, type SharedPlace } from '../../site/edition/places.ts';
+import { chaptersOf, pictureOf } from '../../site/edition/steps.ts';
+import { tellings } from '../../site/edition/telling.ts';
+
+/** The id of the card of a language's main page. */
+export const indexCard = 'index';
+
+/**
+ * Every card's id, the same in both languages: the main page, then all that was ever published. A retired id keeps
+ * a card, for what was posted once goes on asking for it.
+ */
+export const cardIds: readonly string[] = [indexCard, ...content.permalinks.ids];
+
+/**
+ * What a card is about. The main page is the opening, shown by the end of its movement.
+ *
+ * @throws on an id that is neither a step, a chapter, a retired one nor `index`
+ */
+export function subjectOf(locale: Locale, id: string): SharedPlace {
+  if (id !== indexCard) return placeOf(locale, id);
+  const [opening] = chaptersOf(locale);
+  const place = placeOf(locale, opening?.id ?? '');
+  return { ...place, step: opening?.steps.at(-1) ?? place.step };
+}
+
+/** The card of an id. */
+export function cardOf(locale: Locale, id: string): Card {
+  const { say } = tellings[locale];
+  const { step, chapter, isChapter, title, words } = subjectOf(locale, id);
+  const { scene, key } = pictureOf(locale, step, 'narrow');
+  const site = say('site.name');
+  const common = { scene, title, script: locale === 'ko' ? 'korean' : 'latin' } as const;
+  if (!isChapter) return { ...common, site, note: say(`layer.${step.layer}`), kind: 'takeaway', foot: key };
+  // The opening has the name of the whole for a title and no number, as on the page.
+  const named = title === site;
+  return {
+    ...common,
+    site: named ? undefined : site,
+    note: named ? undefined : String(chaptersOf(locale).indexOf(chapter)),
+    kind: 'title',
+    foot: words,
+  };
+}

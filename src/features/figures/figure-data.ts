@@ -1,0 +1,131 @@
+/**
+ * What is to be known of a figure, for programs and for those who use its numbers elsewhere: a Frictionless data
+ * package of the rows drawn, and beside it what the figure says and how to cite it. One file for both languages.
+ */
+import { locales, type Both, type Locale, type Table } from '../../content/model.ts';
+import { citeThis } from '../citations/cite-this.ts';
+import { fileFacts } from '../data/data-package.ts';
+import { content, edition } from '../../site/edition/content.ts';
+import { embeddedOf } from '../embed/embedded.ts';
+import { attributionOf, licence } from './figure-rights.ts';
+import { figureCsv } from './figure-rows.ts';
+import { figureHref, rowsHref } from './figures.ts';
+import { embedCode } from '../embed/oembed.ts';
+import { placeOf } from '../../site/edition/places.ts';
+import { shortAddress } from '../../site/urls/short-address.ts';
+import { pictureOf, sourcesOf, stepOf } from '../../site/edition/steps.ts';
+import { tellings } from '../../site/edition/telling.ts';
+import { absolute } from '../../site/urls/urls.ts';
+
+const both = (say: (locale: Locale) => string): Both => ({ en: say('en'), ko: say('ko') });
+
+/** What a column counts, where its name says so; a year, a month or a word counts nothing. */
+const unitOf = (name: string): string | undefined =>
+  (
+    [
+      [/_pct$/, 'percent'],
+      [/_usd$|^usd$/, 'US dollars'],
+      [/_index$/, 'index'],
+      [/^day$/, 'days'],
+      [/^(people|industry|academia|other|all)$/, 'people'],
+      [/^(postings|programmes)$/, name],
+    ] as const
+  ).find(([pattern]) => pattern.test(name))?.[1];
+
+/** A table's description as the package has it, for the rows of one figure. */
+function resourceOf(id: string, table: Table, csv: string): Readonly<Record<string, unknown>> {
+  return {
+    profile: 'tabular-data-resource',
+    name: id,
+    path: `${id}.csv`,
+    title: table.title.en,
+    titleKo: table.title.ko,
+    // What is counted, and on which base.
+    description: table.description.en,
+    descriptionKo: table.description.ko,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...fileFacts(csv),
+    table: table.name,
+    publisher: table.publisher,
+    attribution: table.attribution.en,
+    attributionKo: table.attribution.ko,
+    licenses: [{ name: table.licence, ...(table.licenceUrl ? { path: table.licenceUrl } : {}) }],
+    schema: {
+      fields: table.columns.map(({ name, type, title }) => ({
+        name,
+        type,
+        title: title.en,
+        titleKo: title.ko,
+        ...(unitOf(name) === undefined ? {} : { unit: unitOf(name) }),
+      })),
+      primaryKey: table.key,
+      missingValues: [''],
+    },
+  };
+}
+
+/** Everything about a step's figure. */
+export function figureData(id: string): Readonly<Record<string, unknown>> {
+  const picture = pictureOf('en', stepOf('en', id), 'medium');
+  const table = picture.rows && content.tables.get(picture.rows.table);
+  const say = tellings.en.say;
+  const sources = sourcesOf(picture.sources).map(({ title, URL }) => ({
+    title,
+    ...(URL === undefined ? {} : { path: URL }),
+  }));
+  const citation = (locale: Locale): string => {
+    const title = stepOf(locale, id).heading;
+    const site = tellings[locale].say('site.name');
+    const url = shortAddress(locale, id);
+    const cited = citeThis({ id, title, within: site, site, url, locale, ...edition });
+    return locale === 'ko' ? cited.korean : cited.apa;
+  };
+  return {
+    profile: picture.rows ? 'tabular-data-package' : 'data-package',
+    name: id,
+    title: stepOf('en', id).heading,
+    titleKo: stepOf('ko', id).heading,
+    description: picture.description,
+    descriptionKo: pictureOf('ko', stepOf('ko', id), 'medium').description,
+    version: edition.version,
+    created: `${edition.date}T00:00:00Z`,
+    homepage: shortAddress('en', id),
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        path: licence.url,
+        title: say('figure.rights', { site: say('site.name'), licence: licence.name }),
+      },
+    ],
+    ...(picture.rows && table ? { resources: [resourceOf(id, table, figureCsv(picture.rows, table))] } : {}),
+    key: both((locale) => pictureOf(locale, stepOf(locale, id), 'medium').key),
+    attribution: both(
+      (locale) => attributionOf(pictureOf(locale, stepOf(locale, id), 'medium'), locale) ?? '',
+    ),
+    ...(sources.length > 0 ? { sources } : {}),
+    citation: both(citation),
+    bibtex: citeThis({
+      id,
+      title: stepOf('en', id).heading,
+      within: say('site.name'),
+      site: say('site.name'),
+      url: shortAddress('en', id),
+      locale: 'en',
+      ...edition,
+    }).bibtex,
+    files: Object.fromEntries(
+      locales.map((locale) => [
+        locale,
+        {
+          page: shortAddress(locale, id),
+          svg: absolute(figureHref(locale, id, 'svg')),
+          png: absolute(figureHref(locale, id, 'png')),
+          embed: embedCode(embeddedOf(placeOf(locale, id))),
+        },
+      ]),
+    ),
+    ...(picture.rows ? { rows: absolute(rowsHref(id, 'csv')) } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+/** The fonts of the finished build hold what its pages show, and weigh what was planned. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { locales, type Locale } from '../../../content/model.ts';
+import { fontFiles, fontsOf } from '../fonts.ts';
+import { missingCharacters } from './missing.ts';
+import { readSite } from './read-site.ts';
+
+const dist = 'dist';
+const file = (name: string): string => join(dist, 'fonts', `${name}.woff2`);
+const points = (locale: Locale): Set<number> =>
+  new Set(
+    fontFiles
+      .filter((font) => font.locale === locale)
+      .flatMap(({ name }) => (create(readFileSync(file(name))) as Font).characterSet),
+  );
+
+/** Bytes of all fonts of a language, were a reader to need every one. */
+const budget = { en: 60_000, ko: 120_000 } satisfies Record<Locale, number>;
+
+describe('fonts of the build', () => {
+  it('hold every character of every page', () => {
+    expect(missingCharacters(readSite(dist).pages, { en: points('en'), ko: points('ko') })).toEqual([]);
+  });
+
+  it.each(locales)('are those declared, and keep to their budget (%s)', (locale) => {
+    const names = fontsOf(locale).map(({ name }) => name);
+    const made = readdirSync(join(dist, 'fonts')).filter((name) => name.endsWith(`-${locale}.woff2`));
+    expect(made.sort()).toEqual(names.map((name) => `${name}.woff2`).sort());
+    const bytes = names.reduce((sum, name) => sum + statSync(file(name)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(budget[locale]);
+  });
+
+  it('are found where the pages say they are', () => {
+    for (const page of ['index.html', 'ko/index.html', '404.html']) {
+      const html = readFileSync(join(dist, page), 'utf8');
+      const named = [...html.matchAll(/fonts\/([\w-]+)\.woff2/g)].map(([, name = '']) => name);
+      expect(named.length).toBeGreaterThan(0);
+      for (const name of named) expect(statSync(file(name)).size).toBeGreaterThan(0);
+    }
+  });
+});

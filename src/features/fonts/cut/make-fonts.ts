@@ -1,0 +1,47 @@
+/** Cuts the site's fonts to the characters of the built pages and writes them into `<dir>/fonts/`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../../../content/model.ts';
+import { fontFiles } from '../fonts.ts';
+import { gather } from './characters.ts';
+import { missingCharacters } from './missing.ts';
+import { readSite } from './read-site.ts';
+import { cut, type Cut } from './subset.ts';
+import type { Tick } from '../../../site/progress.ts';
+
+/** Code points that a language's fonts hold between them. */
+function coverage(cuts: readonly Cut[], locale: Locale): Set<number> {
+  return new Set(
+    cuts.filter(({ file }) => file.locale === locale).flatMap(({ characters }) => [...characters]),
+  );
+}
+
+/**
+ * Makes all fonts of the site built in `dir`.
+ *
+ * @returns size in bytes by file name
+ * @throws with one sentence per character that a page shows and no font of its language has
+ */
+export async function makeFonts(dir: string, tick?: Tick): Promise<Record<string, number>> {
+  const { pages, css } = readSite(dir);
+  const used = { en: gather(pages, 'en', css), ko: gather(pages, 'ko', css) };
+  const cuts: Cut[] = [];
+  for (const file of fontFiles) {
+    const wanted = new Set(file.roles.flatMap((role) => [...used[file.locale][role]]));
+    cuts.push(await cut(file, wanted));
+    tick?.(cuts.length, fontFiles.length);
+  }
+  const missing = missingCharacters(pages, { en: coverage(cuts, 'en'), ko: coverage(cuts, 'ko') });
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  const out = join(dir, 'fonts');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const { file, woff2 } of cuts) writeFileSync(join(out, `${file.name}.woff2`), woff2);
+  return Object.fromEntries(cuts.map(({ file, woff2 }) => [file.name, woff2.length]));
+}
+
+if (import.meta.main) {
+  const sizes = await makeFonts(process.argv[2] ?? 'dist');
+  for (const [name, size] of Object.entries(sizes))
+    console.log(`${(size / 1000).toFixed(1).padStart(7)} KB  ${name}`);
+}

@@ -1,0 +1,62 @@
+/** Cuts a font file down to some characters at one place of its design space. */
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
+import subsetFont from 'subset-font';
+import { packageFile } from '../dev-fonts.ts';
+import type { FontFile } from '../fonts.ts';
+
+/**
+ * What text on the site uses: kerning, ligatures, Korean and Latin context rules, tabular or proportional
+ * figures. Stylistic sets and fractions would pull in some three hundred glyphs that nothing asks for.
+ */
+const features = [
+  'kern',
+  'liga',
+  'clig',
+  'calt',
+  'ccmp',
+  'locl',
+  'rlig',
+  'mark',
+  'mkmk',
+  'tnum',
+  'pnum',
+  'case',
+];
+
+/** A finished font file. */
+export interface Cut {
+  readonly file: FontFile;
+  readonly woff2: Buffer;
+  /** Code points that it draws. */
+  readonly characters: ReadonlySet<number>;
+}
+
+const sources = new Map<string, { bytes: Buffer; font: Font }>();
+function source(path: string): { bytes: Buffer; font: Font } {
+  const known = sources.get(path);
+  if (known) return known;
+  const bytes = readFileSync(packageFile(path));
+  const read = { bytes, font: create(bytes) as Font };
+  sources.set(path, read);
+  return read;
+}
+
+/** Cuts `file` to those of the characters that its source has. The same input gives the same bytes. */
+export async function cut(file: FontFile, characters: ReadonlySet<string>): Promise<Cut> {
+  const { bytes, font } = source(file.source);
+  // Browsers refuse a font without a single outline, so one that nothing asks for yet has a letter all the same.
+  const letter = font.characterSet
+    .map((point) => String.fromCodePoint(point))
+    .find((one) => /\p{L}/u.test(one));
+  const held = [...new Set([...characters, letter ?? 'A'])]
+    .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    .sort();
+  const woff2 = await subsetFont(bytes, held.join(''), {
+    targetFormat: 'woff2',
+    keepFeatures: features,
+    noHinting: true,
+    ...(file.axes ? { variationAxes: { ...file.axes } } : {}),
+  });
+  return { file, woff2, characters: new Set(held.map((character) => character.codePointAt(0) ?? 0)) };
+}

@@ -1,0 +1,208 @@
+/**
+ * The web fonts by language: which family does what, and from which file of which package each is cut.
+ * The build subsets them to the characters of the pages, the layout declares them, `astro dev` serves them whole.
+ *
+ * Static cuts rather than variable fonts, for two measured reasons: they weigh less (Newsreader with its whole
+ * optical-size axis 64 KB; a text cut, a semibold and a display cut together about 38 KB), and Chromium prints
+ * a variable font as unhinted Type 3 outlines but a static one as a real, hinted TrueType font.
+ */
+import type { Locale } from '../../content/model.ts';
+
+/**
+ * What a run of text asks of a font. `sans` sees every character of a page, the others only their own, and a
+ * character that a cut lacks is drawn by the next family of the stack: see `font-faces.ts`.
+ */
+export const fontRoles = [
+  'text',
+  'text-bold',
+  'text-italic',
+  'display',
+  'sans',
+  'sans-bold',
+  // What is bold on paper only: kept apart, so that a screen does not fetch it.
+  'paper-text-bold',
+  'paper-sans-bold',
+  // Words in another language than their page's.
+  'guest',
+] as const;
+export type FontRole = (typeof fontRoles)[number];
+
+/** One file in `/fonts/`. */
+export interface FontFile {
+  /** Name under `/fonts/`, without the extension. */
+  readonly name: string;
+  readonly locale: Locale;
+  readonly family: string;
+  /** The weights that it answers to in CSS. */
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  readonly roles: readonly FontRole[];
+  /** Path inside `node_modules` of the font that it is cut from. */
+  readonly source: string;
+  /** Where on its axes a variable source is cut. */
+  readonly axes?: Readonly<Record<string, number>>;
+  /** Fetched only when one of these characters is on the page. */
+  readonly range?: string;
+  /** Declared by one page alone, not by every page of its language. */
+  readonly apart?: true;
+  /** Fetched with the page rather than when the style sheet asks: what the first screen is set in. */
+  readonly preload?: boolean;
+}
+
+const newsreader = '@fontsource-variable/newsreader/files/newsreader';
+const pretendard = 'pretendard/dist/public/static/alternative/Pretendard';
+
+/** Weights answered by a regular and by a semibold cut: labels ask for 500 or 600, strong words for 600 or 700. */
+const regular = '100 500';
+const semibold = '600 900';
+
+/** Every font file of the site. Newsreader comes in slices: `ext` holds what its Latin slice lacks (₩, ł, č …). */
+export const fontFiles: readonly FontFile[] = [
+  {
+    name: 'newsreader-display-en',
+    locale: 'en',
+    family: 'Newsreader Display',
+    weight: '100 900',
+    style: 'normal',
+    roles: ['display'],
+    source: `${newsreader}-latin-opsz-normal.woff2`,
+    axes: { opsz: 48, wght: 500 },
+    preload: true,
+  },
+  {
+    name: 'newsreader-en',
+    locale: 'en',
+    family: 'Newsreader',
+    weight: regular,
+    style: 'normal',
+    roles: ['text'],
+    source: `${newsreader}-latin-opsz-normal.woff2`,
+    axes: { opsz: 16, wght: 400 },
+    preload: true,
+  },
+  {
+    name: 'newsreader-semibold-en',
+    locale: 'en',
+    family: 'Newsreader',
+    weight: semibold,
+    style: 'normal',
+    roles: ['text-bold', 'paper-text-bold'],
+    source: `${newsreader}-latin-opsz-normal.woff2`,
+    axes: { opsz: 16, wght: 600 },
+  },
+  {
+    name: 'newsreader-italic-en',
+    locale: 'en',
+    family: 'Newsreader',
+    weight: '100 900',
+    style: 'italic',
+    roles: ['text-italic'],
+    source: `${newsreader}-latin-opsz-italic.woff2`,
+    axes: { opsz: 16, wght: 400 },
+  },
+  {
+    name: 'newsreader-ext-en',
+    locale: 'en',
+    family: 'Newsreader',
+    weight: regular,
+    style: 'normal',
+    roles: ['text'],
+    source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+    axes: { opsz: 16, wght: 400 },
+    range: 'U+100-130,U+132-151,U+154-2AF,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
+  },
+  {
+    name: 'newsreader-display-ext-en',
+    locale: 'en',
+    family: 'Newsreader Display',
+    weight: '100 900',
+    style: 'normal',
+    roles: ['display'],
+    source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+    axes: { opsz: 48, wght: 500 },
+    range: 'U+100-130,U+132-151,U+154-2AF,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
+  },
+  {
+    name: 'pretendard-en',
+    locale: 'en',
+    family: 'Pretendard',
+    weight: regular,
+    style: 'normal',
+    roles: ['sans'],
+    source: `${pretendard}-Regular.ttf`,
+    preload: true,
+  },
+  {
+    name: 'pretendard-semibold-en',
+    locale: 'en',
+    family: 'Pretendard',
+    weight: semibold,
+    style: 'normal',
+    roles: ['sans-bold'],
+    source: `${pretendard}-SemiBold.ttf`,
+    preload: true,
+  },
+  {
+    name: 'pretendard-paper-en',
+    locale: 'en',
+    family: 'Pretendard Paper',
+    weight: semibold,
+    style: 'normal',
+    roles: ['paper-sans-bold'],
+    source: `${pretendard}-SemiBold.ttf`,
+  },
+  {
+    name: 'noto-serif-ko',
+    locale: 'ko',
+    family: 'Noto Serif KR',
+    weight: '100 900',
+    style: 'normal',
+    roles: ['display'],
+    source: '@fontsource/noto-serif-kr/files/noto-serif-kr-korean-600-normal.woff2',
+    preload: true,
+  },
+  {
+    name: 'pretendard-ko',
+    locale: 'ko',
+    family: 'Pretendard',
+    weight: regular,
+    style: 'normal',
+    roles: ['sans', 'text'],
+    source: `${pretendard}-Regular.ttf`,
+    preload: true,
+  },
+  {
+    name: 'pretendard-semibold-ko',
+    locale: 'ko',
+    family: 'Pretendard',
+    weight: semibold,
+    style: 'normal',
+    roles: ['sans-bold', 'text-bold'],
+    source: `${pretendard}-SemiBold.ttf`,
+    preload: true,
+  },
+  {
+    name: 'pretendard-paper-ko',
+    locale: 'ko',
+    family: 'Pretendard Paper',
+    weight: semibold,
+    style: 'normal',
+    roles: ['paper-sans-bold', 'paper-text-bold'],
+    source: `${pretendard}-SemiBold.ttf`,
+  },
+  // The page for lost addresses is in both languages: these are its Korean words.
+  {
+    name: 'pretendard-guest',
+    locale: 'en',
+    family: 'Pretendard Guest',
+    weight: '100 900',
+    style: 'normal',
+    roles: ['guest'],
+    source: `${pretendard}-Regular.ttf`,
+    apart: true,
+  },
+];
+
+/** The font files that every page of a language declares, in this order. */
+export const fontsOf = (locale: Locale): readonly FontFile[] =>
+  fontFiles.filter((file) => file.locale === locale && !file.apart);

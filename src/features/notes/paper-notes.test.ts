@@ -1,0 +1,73 @@
+/** Notes of the printed edition: every number has one, and nothing about it is left out. */
+import { describe, expect, it } from 'vitest';
+import { factsIn } from '../../content/read/expr.ts';
+import { locales } from '../../content/model.ts';
+import { plainRuns } from '../citations/cite.ts';
+import { content } from '../../site/edition/content.ts';
+import { claimPlaces, noteNumber, paperNotes, sourceNumber, spans } from './paper-notes.ts';
+import { stepsOf } from '../../site/edition/steps.ts';
+import { worksOf } from '../citations/works.ts';
+
+describe('spans of numbers', () => {
+  it.each([
+    [[], ''],
+    [[4], '4'],
+    [[2, 1], '1, 2'],
+    [[5, 1, 3, 2, 2], '1–3, 5'],
+  ])('%j is "%s"', (list, text) => {
+    expect(spans(list, 'en')).toBe(text);
+    expect(spans(list, 'ko')).toBe(text.replace('–', '~'));
+  });
+});
+
+describe.each(locales)('notes, %s', (locale) => {
+  const notes = paperNotes(locale);
+
+  it('are there for every fact, once, numbered from 1', () => {
+    expect(notes.map(({ number }) => number)).toEqual(notes.map((_, i) => i + 1));
+    expect(notes.map(({ fact }) => fact.id).sort()).toEqual([...content.facts.keys()].sort());
+    for (const { fact, number } of notes) expect(noteNumber(locale, fact.id)).toBe(number);
+  });
+
+  it('rise through the story as it is read', () => {
+    const told = [...new Set(stepsOf(locale).flatMap(({ facts }) => facts))];
+    expect(told.map((id) => noteNumber(locale, id))).toEqual(told.map((_, i) => i + 1));
+  });
+
+  it('name a source of the list by its number, and say what was read second-hand or worked out', () => {
+    const works = worksOf(content, locale).map(({ source }) => source.id);
+    for (const { fact, text } of notes) {
+      const said = plainRuns(text);
+      const numbers = [...said.matchAll(/S(\d+)/g)].map(([, n]) => works[Number(n) - 1]);
+      // A sum names the sources of what it adds up.
+      if (fact.expr === undefined) expect.soft(numbers, said).toContain(fact.source);
+      for (const id of factsIn(fact.expr ?? '')) {
+        const operand = content.facts.get(id);
+        if (operand?.expr === undefined) expect.soft(numbers, said).toContain(operand?.source);
+      }
+      if (fact.evidence === 'second-hand' && fact.readIn !== undefined && fact.readIn !== fact.source)
+        expect.soft(numbers, said).toContain(fact.readIn);
+      if (fact.claim !== undefined) expect.soft(said).toMatch(new RegExp(`\\b${fact.claim}\\b`));
+      expect.soft(said).not.toMatch(/[{}]|undefined|\.\./);
+    }
+  });
+
+  it('throw for what is not there', () => {
+    expect(() => noteNumber(locale, 'no-such-fact')).toThrow('there is no note for "no-such-fact"');
+    expect(sourceNumber(locale, 'article')).toMatch(/^S[1-9]\d*$/);
+  });
+
+  it('are named under the claims that they bear on', () => {
+    for (const claim of content.claims.values()) {
+      const { steps, sources, notes: named } = claimPlaces(locale, claim);
+      expect.soft(steps.length, claim.id).toBeGreaterThan(0);
+      expect.soft(sources.length, claim.id).toBeGreaterThan(0);
+      const numbers = named.split(', ').flatMap((span) => {
+        const [from = 0, to = from] = span.split(/[–~]/).map(Number);
+        return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      });
+      for (const { fact, number } of notes)
+        if (fact.claim === claim.id) expect.soft(numbers, `${claim.id}: ${fact.id}`).toContain(number);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+/**
+ * Tables as paper sets them. A long run of months would take pages, one number a line; as a calendar, a year to a line
+ * and a month to a column, it takes a few lines and can still be looked up.
+ */
+import type { Locale } from '../../content/model.ts';
+import type { Rows } from '../../story/chapter.ts';
+
+/** A table of one kind of value, its rows named on the left. */
+export interface PaperTable {
+  /** What it holds, where the figure's table is cut into several. */
+  readonly of: string;
+  readonly corner: string;
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
+}
+
+/** From this many months on, a run is set as a calendar. */
+const longRun = 12;
+
+const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', ko: 'ko-KR' };
+const inWords = (iso: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' })
+    .format(new Date(`${iso}-01T00:00:00Z`))
+    .replaceAll(' ', '\u00a0');
+
+const twelve = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+/** The readings of one series: a value, as shown, by month (`YYYY-MM`). */
+interface Series {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Takes the rows apart by what they are of: a column of words beside the month, or several columns of values. */
+function seriesIn({ header, rows, of }: Rows, month: number, columns: Rows['columns']): readonly Series[] {
+  const monthOf = (i: number): string => String(of[i]?.[columns[month] ?? ''] ?? '');
+  if (month === 0) {
+    return header.slice(1).map((name, j) => ({
+      name,
+      values: new Map(rows.map((cells, i) => [monthOf(i), cells[j + 1] ?? ''])),
+    }));
+  }
+  const names = [...new Set(rows.map(([name = '']) => name))];
+  return names.map((name) => ({
+    name,
+    values: new Map(
+      rows.flatMap((cells, i) => (cells[0] === name ? [[monthOf(i), cells[month + 1] ?? ''] as const] : [])),
+    ),
+  }));
+}
+
+function calendar({ name, values }: Series, locale: Locale): PaperTable {
+  const years = [...new Set([...values.keys()].map((month) => month.slice(0, 4)))].sort();
+  return {
+    of: name,
+    corner: '',
+    head: twelve.map((month) => inWords(`2000-${month}`, locale, { month: 'short' })),
+    rows: years.map((year) => ({
+      head: locale === 'ko' ? `${year}년` : year,
+      cells: twelve.map((month) => values.get(`${year}-${month}`) ?? ''),
+    })),
+  };
+}
+
+function together(series: readonly Series[], corner: string, of: string, locale: Locale): PaperTable {
+  const months = [...new Set(series.flatMap(({ values }) => [...values.keys()]))].sort();
+  return {
+    of,
+    corner,
+    head: months.map((month) => inWords(month, locale, { month: 'short', year: 'numeric' })),
+    rows: series.map(({ name, values }) => ({
+      head: name,
+      cells: months.map((month) => values.get(month) ?? ''),
+    })),
+  };
+}
+
+/**
+ * A figure's rows as calendars, and what is too short for one as a table of few months; `undefined` where the rows are
+ * no long run of months and stand as they are.
+ */
+export function monthTables(rows: Rows, locale: Locale): readonly PaperTable[] | undefined {
+  const { header, of, columns } = rows;
+  const month = columns.findIndex((name) => /^\d{4}-\d{2}$/.test(String(of[0]?.[name ?? ''] ?? '')));
+  const oneKind = month === 0 || (month === 1 && header.length === 3);
+  if (month < 0 || !oneKind || rows.rows.length < longRun) return undefined;
+  const series = seriesIn(rows, month, columns);
+  const long = series.filter(({ values }) => values.size >= longRun);
+  const short = series.filter(({ values }) => values.size < longRun);
+  const one = series.length === 1;
+  return [
+    ...(short.length > 0 ? [together(short, header[0] ?? '', header[month + 1] ?? '', locale)] : []),
+    ...long.map((each) => calendar(one ? { ...each, name: header[1] ?? '' } : each, locale)),
+  ];
+}

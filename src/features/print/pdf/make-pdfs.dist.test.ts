@@ -1,0 +1,163 @@
+/** The PDFs of the finished build: whole, tagged, complete, set in our fonts, with nothing on a page that should not be. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fontsOf as siteFonts } from '../../fonts/fonts.ts';
+import { editionDate } from '../../../content/read/edition-date.ts';
+import { conformanceFaults } from '../../../../packages/pdf-finish/index.ts';
+import {
+  brokenLinks,
+  carriedFonts,
+  fontMistakes,
+  imageCount,
+  load,
+} from '../../../../packages/pdf-finish/document.ts';
+import { withExtent } from '../../../../packages/pdf-finish/dots.ts';
+import { misplaced } from '../../../../packages/pdf-finish/misplaced.ts';
+import { pageWords, squeezed } from './page-words.ts';
+import { plain } from '../../../../packages/pdf-finish/index.ts';
+import {
+  attachmentsOf,
+  bookmarksOf,
+  openPdf,
+  placesOf,
+  saidOf,
+  sheetsOf,
+  type Sheet,
+} from '../../../../packages/pdf-finish/reader.ts';
+import { soundFaults } from '../../../../packages/pdf-finish/sound.ts';
+import { tagWords } from '../../../../packages/pdf-finish/tag-words.ts';
+import { allTags, painted, textAt, type Tag } from '../../../../packages/pdf-finish/walk.ts';
+
+const dist = 'dist';
+const mebibyte = 1024 * 1024;
+
+describe.each([
+  ['scattered-en-a4.pdf', 'en', 'index.html', [595, 842]],
+  ['scattered-en-letter.pdf', 'en', 'index.html', [612, 792]],
+  ['scattered-ko-a4.pdf', 'ko', 'ko/index.html', [595, 842]],
+] as const)('%s', (name, locale, page, paper) => {
+  const path = join(dist, 'print', name);
+  const pdf = readFileSync(path);
+  const words = pageWords(readFileSync(join(dist, page), 'utf8'));
+  /** The file taken apart, as those see it who make it, and as readers' programs do. */
+  let doc: PDFDocument;
+  let seen: Awaited<ReturnType<typeof openPdf>>;
+  let sheets: readonly Sheet[];
+  /** What each page says, without spaces. */
+  let pages: string[];
+  /** Its tags in reading order, the root first, and what they say. */
+  let tags: readonly Tag[];
+  let wordsOf: (tag: Tag) => string;
+  let read: string;
+  beforeAll(async () => {
+    doc = await load(pdf);
+    seen = await openPdf(pdf);
+    sheets = await sheetsOf(seen);
+    pages = sheets.map(({ text }) => squeezed(text));
+    tags = allTags(doc);
+    wordsOf = tagWords(doc);
+    read = tags[0] ? plain(wordsOf(tags[0])) : '';
+  });
+
+  it('is a sound file of the right size and paper', async () => {
+    expect(pdf.length).toBeLessThan(2 * mebibyte);
+    expect(sheets.length).toBeGreaterThanOrEqual(16);
+    expect(sheets.length).toBeLessThanOrEqual(36);
+    const sizes = new Set(sheets.map(({ width, height }) => `${width.toFixed()} × ${height.toFixed()}`));
+    expect([...sizes]).toEqual([paper.join(' × ')]);
+    expect(await soundFaults(pdf)).toEqual([]);
+  });
+
+  it('meets every condition of PDF/UA-1 that a machine can judge, and says so', () => {
+    expect(conformanceFaults(doc)).toEqual([]);
+    expect(pdf.toString('utf8')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('says its title, its language, and the date of the edition, and nothing of what it was printed by', async () => {
+    const said = await saidOf(seen);
+    expect(said).toMatchObject({ title: words.title, language: locale, isTagged: true });
+    expect(said.created).toContain(editionDate().replaceAll('-', ''));
+    expect(/localhost|127\.0\.0\.1|HeadlessChrome/.exec(said.all)).toBeNull();
+  });
+
+  it('has links that lead to a place of its own or to an address that lasts', () => {
+    expect(brokenLinks(doc)).toEqual([]);
+  });
+
+  it('is set in embedded fonts of ours only', () => {
+    expect(carriedFonts(doc).length).toBeGreaterThan(1);
+    const families = [...new Set(siteFonts(locale).map(({ family }) => family))];
+    expect(fontMistakes(name, doc, families)).toEqual([]);
+  });
+
+  it('holds every word of every step, claim and source', () => {
+    const all = pages.join('');
+    expect(words.texts.length).toBeGreaterThan(200);
+    expect(words.texts.filter(({ printed }) => !all.includes(squeezed(printed)))).toEqual([]);
+  });
+
+  it('says them by its tags as the page does, with every space', () => {
+    expect(words.texts.filter(({ text }) => !read.includes(text))).toEqual([]);
+  });
+
+  it('reads headings in the order of the page, and has a bookmark of the same words for each that leads to it', async () => {
+    const headings = tags.filter(({ type }) => /^H[1-6]$/.test(type)).map((tag) => plain(wordsOf(tag)));
+    const bookmarks = await bookmarksOf(seen);
+    expect(bookmarks.map(({ title }) => title)).toEqual(headings);
+    const printed = new Map(words.headings.map((heading) => [heading.text, heading.printed]));
+    const astray = bookmarks.filter(
+      ({ title, page = 0 }) => !pages[page - 1]?.includes(squeezed(printed.get(title) ?? title)),
+    );
+    expect(astray).toEqual([]);
+    const steps = words.headings.map(({ text }) => text);
+    expect(steps.length).toBeGreaterThan(40);
+    expect(headings.slice(headings.indexOf(steps[0] ?? '')).slice(0, steps.length)).toEqual(steps);
+  });
+
+  it('has one figure for the cover and for each step, described as on the page, and none that is made of points', () => {
+    const figures = tags.filter(({ type }) => type === 'Figure');
+    const steps = words.headings.filter(({ isStep }) => isStep);
+    expect(words.pictures.length).toBe(steps.length + 1);
+    expect(figures.map(({ dict }) => textAt(doc, dict, 'Alt'))).toEqual(words.pictures);
+    expect(imageCount(doc)).toBe(0);
+  });
+
+  it('has no dot that a viewer leaves out', () => {
+    const streams = [...painted(doc)].map(({ stream }) => stream);
+    expect(streams.filter((stream) => withExtent(stream) !== stream)).toEqual([]);
+  });
+
+  it('says the language of every run in another one', () => {
+    const runs = tags.slice(2).flatMap(({ dict }) => textAt(doc, dict, 'Lang') ?? []);
+    expect(runs.length).toBeGreaterThan(3);
+    expect(runs).toEqual(words.runs);
+  });
+
+  it('has true page numbers in its contents', async () => {
+    const places = await placesOf(seen);
+    const contents = pages[1] ?? '';
+    const chapters = words.headings.filter(({ id }) => !id.startsWith('opening'));
+    expect(chapters.length).toBeGreaterThan(40);
+    for (const { id, text, printed } of chapters) {
+      const number = places.get(id) ?? 0;
+      expect.soft(contents, `${id} in the contents`).toContain(squeezed(text) + String(number));
+      expect.soft(pages[number - 1], `${id} on page ${String(number)}`).toContain(squeezed(printed));
+    }
+  });
+
+  it('carries the tables, each with a description', async () => {
+    const attached = await attachmentsOf(seen);
+    expect(attached.size).toBe(words.tables.length);
+    for (const file of words.tables) {
+      const { bytes, description } = attached.get(file) ?? { bytes: Buffer.alloc(0), description: '' };
+      expect.soft(description.length, file).toBeGreaterThan(5);
+      expect.soft(bytes.equals(readFileSync(join(dist, 'data', file))), file).toBe(true);
+    }
+  });
+
+  it('sets no word over another, and none off the sheet', () => {
+    expect(sheets.flatMap(misplaced)).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+/** What a built page says, piece by piece, so that a print of it can be held to every piece. */
+import { readHtml, type Element } from '../../../site/html.ts';
+import { plain } from '../../../../packages/pdf-finish/index.ts';
+
+/** A piece as the page has it, and as paper has it: with the number of a note after each number. */
+export interface Said {
+  readonly text: string;
+  readonly printed: string;
+}
+
+/** Pieces of a page. */
+export interface PageWords {
+  readonly title: string;
+  /** Chapters and steps, by id. */
+  readonly headings: readonly (Said & { readonly id: string; readonly isStep: boolean })[];
+  /** Paragraphs of steps, facts in prose, claims and why, sources, cells of tables. */
+  readonly texts: readonly Said[];
+  /** What pictures on paper are described with, the cover's first. */
+  readonly pictures: readonly string[];
+  /** Languages of runs in another one than the text around them, in order. */
+  readonly runs: readonly string[];
+  /** File names of the tables that the page offers. */
+  readonly tables: readonly string[];
+}
+
+/** A text without spaces and marks that lines take or leave, letters in their plain form. */
+export const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u2060-]+/g, '');
+
+const has = (element: Element, name: string): boolean => element.classes.includes(name);
+
+/** Steps whose table paper sets as a calendar, a year to a line, with months for its columns. */
+const calendarsIn = (found: readonly Found[]): ReadonlySet<string> =>
+  new Set(
+    found
+      .filter(({ element }) => has(element, 'months'))
+      .flatMap(({ around }) => around.flatMap(({ attributes }) => attributes.get('id') ?? []))
+      .flatMap((id) => (id.startsWith('numbers-') ? [id.slice('numbers-'.length)] : [])),
+  );
+
+/** Elements whose words are one piece. */
+function isPiece(element: Element, around: readonly Element[], calendars: ReadonlySet<string>): boolean {
+  const isCell = element.tag === 'th' || element.tag === 'td';
+  if (isCell && around.some((each) => has(each, 'months'))) return true;
+  if (isCell && around.some(({ attributes }) => calendars.has(attributes.get('data-step') ?? '')))
+    return false;
+  if (around.some((each) => has(each, 'toc') || has(each, 'screen-only')) || has(element, 'layer'))
+    return false;
+  const within = (name: string): boolean => around.some((each) => each.attributes.has(name));
+  if (['p', 'h2', 'h3', 'th', 'td', 'caption'].includes(element.tag)) {
+    return within('data-step') && !around.some((each) => has(each, 'hero')) && !has(element, 'files');
+  }
+  if (element.tag === 'data') return true;
+  if (element.attributes.has('data-part')) return true;
+  return element.tag === 'li' && /^S\d+$/.test(element.attributes.get('id') ?? '');
+}
+
+interface Found {
+  readonly element: Element;
+  readonly around: readonly Element[];
+}
+
+/** Descriptions of the pictures that are on paper: of two in one figure the broad one. */
+function picturesIn(found: readonly Found[]): string[] {
+  const pictures = found.flatMap(({ element, around }) => {
+    const within = around.findLast(({ tag, classes }) => tag === 'figure' || classes.includes('cover'));
+    const isPicture = element.tag === 'svg' && element.attributes.get('role') === 'img';
+    return isPicture && within ? [{ within, said: element.attributes.get('aria-label') ?? '' }] : [];
+  });
+  return pictures.filter(({ within }, i) => pictures[i + 1]?.within !== within).map(({ said }) => said);
+}
+
+/** Languages of runs that differ from the text around them, in what is on paper. */
+function runsIn(found: readonly Found[]): string[] {
+  return found.flatMap(({ element, around }) => {
+    const own = element.attributes.get('lang');
+    const other = around.findLast(({ attributes }) => attributes.has('lang'))?.attributes.get('lang');
+    const isOnPaper = around.some((each) => has(each, 'story') || has(each, 'after'));
+    const isOff = [...around, element].some((each) => has(each, 'screen-only'));
+    return own !== undefined && own !== other && isOnPaper && !isOff ? [own] : [];
+  });
+}
+
+/** The number of a note that paper raises after a text: none in a title that the words below it repeat. */
+function noteAfter(ancestors: readonly Element[]): string {
+  const [fact] = ancestors.slice(-1);
+  const link = ancestors.findLast(({ attributes }) => attributes.has('data-note'));
+  const isTitle = ancestors.some(({ tag }) => tag === 'h2' || tag === 'h3');
+  const isRepeated = isTitle && !ancestors.some((each) => has(each, 'asks'));
+  return fact?.tag === 'data' && link && !isRepeated ? (link.attributes.get('data-note') ?? '') : '';
+}
+
+/** Takes a page apart. */
+export function pageWords(html: string): PageWords {
+  const said = new Map<Element, string>();
+  const printed = new Map<Element, string>();
+  const found: Found[] = [];
+  readHtml(html, {
+    open: (element, ancestors) => void found.push({ element, around: [...ancestors] }),
+    text: (text, ancestors) => {
+      const note = noteAfter(ancestors);
+      for (const each of ancestors) {
+        said.set(each, (said.get(each) ?? '') + text);
+        printed.set(each, (printed.get(each) ?? '') + text + note);
+      }
+    },
+  });
+  const words = (element: Element): Said => ({
+    text: plain(said.get(element) ?? ''),
+    printed: plain(printed.get(element) ?? ''),
+  });
+  const calendars = calendarsIn(found);
+  const headings = found.flatMap(({ element, around }) => {
+    const place = around.findLast(
+      ({ attributes }) => attributes.has('data-step') || attributes.has('data-chapter'),
+    );
+    const isTheirs = !around.some((each) => has(each, 'print-only') || has(each, 'toc') || has(each, 'hero'));
+    if (!place || !isTheirs || !['h2', 'h3'].includes(element.tag)) return [];
+    const isStep = place.attributes.has('data-step');
+    return [{ id: place.attributes.get('id') ?? '', ...words(element), isStep }];
+  });
+  const files = found.map(
+    ({ element }) => /\/data\/([\w-]+\.csv)$/.exec(element.attributes.get('href') ?? '')?.[1],
+  );
+  return {
+    title:
+      found.filter(({ element }) => element.tag === 'title').map(({ element }) => words(element).text)[0] ??
+      '',
+    headings,
+    texts: found
+      .flatMap(({ element, around }) => (isPiece(element, around, calendars) ? [words(element)] : []))
+      .filter(({ text }) => text !== ''),
+    pictures: picturesIn(found),
+    runs: runsIn(found),
+    tables: [...new Set(files.filter((file) => file !== undefined))].sort(),
+  };
+}

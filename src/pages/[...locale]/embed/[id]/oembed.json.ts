@@ -1,0 +1,11 @@
+/** What a page that takes oEmbed is told of a place. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { embeddedOf } from '../../../../features/embed/embedded.ts';
+import { oEmbedOf } from '../../../../features/embed/oembed.ts';
+import type { SharedPlace } from '../../../../site/edition/places.ts';
+import { placePaths } from '../../../../site/i18n/locale-paths.ts';
+
+export const getStaticPaths = (() => placePaths()) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ place: SharedPlace }> = ({ props }) =>
+  new Response(JSON.stringify(oEmbedOf(embeddedOf(props.place))));

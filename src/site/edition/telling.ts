@@ -1,0 +1,25 @@
+/** What pictures and components are told with: one language's words over the checked content. */
+import { fill } from '../../content/format/placeholders.ts';
+import type { Locale } from '../../content/model.ts';
+import type { Telling } from '../../story/chapter.ts';
+import { content } from './content.ts';
+
+/** The telling of a language. Every getter throws on an unknown name: a build must not ship a hole. */
+export const tellings: Readonly<Record<Locale, Telling>> = { en: telling('en'), ko: telling('ko') };
+
+function telling(locale: Locale): Telling {
+  return {
+    locale,
+    say: (key, params = {}) => fill(need(content.ui[locale], key, 'interface word'), params),
+    table: (name) => need(content.tables, name, 'table'),
+    fact: (id) => need(content.facts, id, 'fact'),
+    claims: [...content.claims.values()].sort((a, b) => a.id.localeCompare(b.id)),
+    facts: [...content.facts.values()],
+  };
+}
+
+function need<T>(map: ReadonlyMap<string, T>, key: string, what: string): T {
+  const found = map.get(key);
+  if (found === undefined) throw new Error(`there is no ${what} "${key}"`);
+  return found;
+}

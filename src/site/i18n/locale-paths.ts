@@ -1,0 +1,22 @@
+/** Pages that exist in every language: one file, `[...locale]/…`, serves them all. */
+import { locales, type Locale } from '../../content/model.ts';
+import { placeOf, publishedIds, type SharedPlace } from '../edition/places.ts';
+
+/** The `[...locale]` of an address: the first language is at the root. */
+const segment = (locale: Locale): string | undefined => (locale === locales[0] ? undefined : locale);
+
+/** A page per language. */
+export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>
+  locales.map((locale) => ({ params: { locale: segment(locale) }, props: { locale } }));
+
+/** A page per language and id that was ever published. */
+export const placePaths = (): {
+  params: { locale: string | undefined; id: string };
+  props: { place: SharedPlace };
+}[] =>
+  locales.flatMap((locale) =>
+    publishedIds().map((id) => ({
+      params: { locale: segment(locale), id },
+      props: { place: placeOf(locale, id) },
+    })),
+  );

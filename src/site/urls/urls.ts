@@ -1,0 +1,25 @@
+/** Addresses. The site may live at the root or under a sub-path; nothing else in the project knows which. */
+import { basePath, siteOrigin } from './base.ts';
+import type { Locale } from '../../content/model.ts';
+
+/** `/` or `/scattered/`: always with both slashes. From the environment, as the configuration has it. */
+export const base = basePath();
+
+/** An address on this site: `path` without a leading slash. @example href('data/claims.json') */
+export const href = (path: string): string => base + path;
+
+/** The page of a language. English lives at the root. */
+export const pageHref = (locale: Locale): string => href(locale === 'en' ? '' : `${locale}/`);
+
+/** The ledger of a language, or a place in it. @example ledgerHref('ko', 'C05') */
+export const ledgerHref = (locale: Locale, id?: string): string =>
+  `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
+
+/** Scheme and host, from `SITE_URL`, or a stand-in. */
+export const site = new URL(siteOrigin());
+
+/** The same with scheme and host, for links that leave the page: cards, canonical, print. */
+export const absolute = (path: string): string => new URL(path, site).href;
+
+/** The address a reader is shown on paper: no scheme, no trailing slash before a fragment's sign is lost. */
+export const shown = (address: string): string => address.replace(/^https?:\/\//, '');

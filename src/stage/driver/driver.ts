@@ -1,0 +1,111 @@
+/**
+ * The scroll driver. Scrollama is a wake-up call: on any event the driver asks geometry which step is at the
+ * reading line now, and tells its listener only when that changes. It keeps the reader's place when the window
+ * changes, so that a change of height alone never changes the step.
+ */
+import scrollama from 'scrollama';
+import { lineOf, placeAt, stepAt, type Place, type Zone } from './geometry.ts';
+import { oncePerFrame } from '../motion.ts';
+
+export interface Driver {
+  /** The step at the reading line. */
+  readonly current: () => string;
+  /** Measures again and keeps the reader's place: after a change of mode or layout. */
+  readonly relayout: () => void;
+}
+
+interface Options {
+  readonly steps: readonly HTMLElement[];
+  /** The reading line in px below the top of the window; read anew at every layout. */
+  readonly line: () => number;
+  readonly onStep: (id: string) => void;
+  /** The page lay still for a moment: the time to write the address. */
+  readonly onRest: (id: string) => void;
+}
+
+/** Milliseconds without a scroll event after which the reader counts as resting. */
+const rest = 160;
+
+export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
+  let zones: Zone[] = [];
+  let end = 0;
+  let offset = 0;
+  let current = '';
+  let place: Place | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  // Scroll events that our own correction causes must not overwrite the place that it restores.
+  let corrected = -1;
+
+  const measure = (): void => {
+    offset = line();
+    zones = steps.map((step) => {
+      const section = step.closest('section');
+      const first = section?.querySelector('[data-step]') === step;
+      // A chapter's first picture belongs to its heading and introduction as well.
+      const top = (first ? section : step).getBoundingClientRect().top + scrollY;
+      return { id: step.id, top };
+    });
+    end = (steps.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY;
+  };
+
+  const update = (): void => {
+    const at = stepAt(zones, scrollY + offset);
+    if (at === undefined) return;
+    if (Math.abs(scrollY - corrected) > 1) {
+      place = placeAt(zones, end, scrollY + offset);
+      corrected = -1;
+    }
+    if (at !== current) {
+      current = at;
+      onStep(at);
+    }
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      onRest(current);
+    }, rest);
+  };
+
+  const relayout = (): void => {
+    const kept = place;
+    measure();
+    const target = kept ? lineOf(zones, end, kept) : undefined;
+    // Only inside the story: above and below it, the browser's own anchoring serves.
+    if (kept && target !== undefined && kept.part <= 1 && scrollY > 0) {
+      scrollTo({ top: target - offset, behavior: 'instant' });
+      corrected = scrollY;
+    }
+    update();
+  };
+
+  const wake = oncePerFrame(update);
+  measure();
+  const scroller = scrollama();
+  scroller
+    .setup({ step: steps, offset: `${String(Math.round(offset))}px` })
+    .onStepEnter(wake)
+    .onStepExit(wake);
+  addEventListener('scroll', wake, { passive: true });
+  addEventListener('scrollend', wake, { passive: true });
+  addEventListener('hashchange', wake);
+  addEventListener('pageshow', () => {
+    measure();
+    update();
+  });
+  addEventListener('resize', () => {
+    relayout();
+    scroller.resize();
+  });
+  // Late fonts and opened tables change heights below or above; the reader stays where she is.
+  const story = steps[0]?.closest('main');
+  let height = story?.clientHeight ?? 0;
+  if (story) {
+    new ResizeObserver(() => {
+      if (story.clientHeight === height) return;
+      height = story.clientHeight;
+      measure();
+      update();
+    }).observe(story);
+  }
+  update();
+  return { current: () => current, relayout };
+}

@@ -1,0 +1,182 @@
+/**
+ * The hundred dots on their way. They are drawn on a canvas that lies on the stage's drawing while they move; at
+ * rest the drawing itself has them, and the canvas is empty.
+ */
+import { tones, type Dot, type Tone } from '../../scene/scene.ts';
+import { ringWidth } from '../../scene/svg.ts';
+import { part } from '../motion.ts';
+
+/** Red, green, blue, 0–255 each. */
+type Rgb = readonly [number, number, number];
+
+/**
+ * A traveller at some moment, as numbers in a row, so that sixty frames a second leave nothing to be collected:
+ * x, y, r, how square it is (0–1), fill and outline as red, green, blue.
+ */
+const perDot = 10;
+const at = { fill: 4, stroke: 7 };
+
+export interface Crowd {
+  /** Whether there is a crowd to set out from. */
+  readonly present: () => boolean;
+  /** Sets out for other places, from wherever the dots are now. */
+  readonly setOut: (to: readonly Dot[]) => void;
+  /** Paints the dots at time `t` of the motion, 0–1. */
+  readonly paint: (t: number) => void;
+  /** The dots have arrived, or are put there: the canvas is cleared. */
+  readonly rest: (dots: readonly Dot[]) => void;
+}
+
+/** A dot of the third tone is hollow: it differs from the others on grey paper too. */
+const tonesOf = ({ tone }: Dot): { fill: Tone; stroke: Tone } => ({
+  fill: tone === 'other' ? 'ground' : tone,
+  stroke: tone,
+});
+
+/** A crowd over `svg`, in the same place and the same coordinates. */
+export function createCrowd(svg: SVGSVGElement): Crowd {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'crowd';
+  svg.after(canvas);
+  const context = canvas.getContext('2d');
+  let dots: readonly Dot[] = [];
+  let from = new Float32Array();
+  let to = new Float32Array();
+  let now: Float32Array | undefined;
+
+  return {
+    present: () => dots.length > 0 && context !== null,
+    setOut(next) {
+      const colours = readColours(canvas);
+      from = now?.slice() ?? looksOf(dots, colours);
+      to = looksOf(next, colours);
+      now = from.slice();
+      dots = next;
+    },
+    paint(t) {
+      if (!context || !now) return;
+      fit(canvas, context, svg);
+      for (let i = 0; i < dots.length; i++) {
+        const share = delayed(t, i);
+        for (let n = i * perDot; n < (i + 1) * perDot; n++) {
+          const [a = 0, b = 0] = [from[n], to[n]];
+          now[n] = a + (b - a) * share;
+        }
+        drawDot(context, now, i * perDot);
+      }
+    },
+    rest(arrived) {
+      // Ready for the next motion, whose first frame has no time for it.
+      if (context && dots.length === 0) fit(canvas, context, svg);
+      if (now) clear(canvas, context);
+      now = undefined;
+      dots = arrived;
+    },
+  };
+}
+
+/** Empties the canvas and lays the drawing's coordinates over it, whatever has happened to the window meanwhile. */
+function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, svg: SVGSVGElement): void {
+  const place = svg.getScreenCTM();
+  const box = canvas.getBoundingClientRect();
+  const [width, height] = [box.width * devicePixelRatio, box.height * devicePixelRatio].map(Math.round);
+  if (!place || width === undefined || height === undefined) return;
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  clear(canvas, context);
+  const scale = place.a * devicePixelRatio;
+  context.setTransform(
+    scale,
+    0,
+    0,
+    scale,
+    (place.e - box.left) * devicePixelRatio,
+    (place.f - box.top) * devicePixelRatio,
+  );
+}
+
+function clear(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D | null): void {
+  context?.resetTransform();
+  context?.clearRect(0, 0, canvas.width, canvas.height);
+}
+
+/** As the figures draw it: a hollow dot is one of its tone with a smaller one of the ground on top. */
+function drawDot(context: CanvasRenderingContext2D, looks: Float32Array, start: number): void {
+  const [x = 0, y = 0] = [looks[start], looks[start + 1]];
+  const [r = 0, square = 0] = [looks[start + 2], looks[start + 3]];
+  const fill = colour(looks, start + at.fill);
+  const stroke = colour(looks, start + at.stroke);
+  drawShape(context, x, y, r, square, stroke);
+  if (fill !== stroke) drawShape(context, x, y, Math.max(0, r - ringWidth), square, fill);
+}
+
+function drawShape(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  r: number,
+  square: number,
+  colour: number,
+): void {
+  context.beginPath();
+  if (square === 0) context.arc(x, y, r, 0, 2 * Math.PI);
+  else context.roundRect(x - r, y - r, 2 * r, 2 * r, r * (1 - square));
+  context.fillStyle = css(colour);
+  context.fill();
+}
+
+/** A colour as one number. */
+const colour = (looks: Float32Array, at: number): number =>
+  (Math.round(looks[at] ?? 0) << 16) | (Math.round(looks[at + 1] ?? 0) << 8) | Math.round(looks[at + 2] ?? 0);
+
+/** The names of colours that were painted: a few tones and the ways between them. */
+const names = new Map<number, string>();
+
+function css(colour: number): string {
+  const known = names.get(colour);
+  if (known !== undefined) return known;
+  const name = `#${colour.toString(16).padStart(6, '0')}`;
+  names.set(colour, name);
+  return name;
+}
+
+/** Each dot sets out a little later than the one before in golden-ratio order, so that a crowd flows. */
+const delayed = (t: number, i: number): number => {
+  const delay = ((i * 0.618034) % 1) * 0.3;
+  return part(t, 0.05 + delay, 0.65 + delay);
+};
+
+function looksOf(dots: readonly Dot[], colours: ReadonlyMap<Tone, Rgb>): Float32Array<ArrayBuffer> {
+  const looks = new Float32Array(dots.length * perDot);
+  dots.forEach((dot, i) => {
+    const { fill, stroke } = tonesOf(dot);
+    const black: Rgb = [0, 0, 0];
+    looks.set(
+      [
+        dot.x,
+        dot.y,
+        dot.r,
+        dot.shape === 'square' ? 1 : 0,
+        ...(colours.get(fill) ?? black),
+        ...(colours.get(stroke) ?? black),
+      ],
+      i * perDot,
+    );
+  });
+  return looks;
+}
+
+/** The tones as they are now: theme, forced colours and all. Asked of a childless node, so that it costs nothing. */
+function readColours(canvas: HTMLCanvasElement): Map<Tone, Rgb> {
+  const style = getComputedStyle(canvas);
+  const colours = new Map<Tone, Rgb>();
+  for (const tone of tones) {
+    canvas.style.color = `var(--${tone})`;
+    const [r = 0, g = 0, b = 0] = (style.color.match(/[\d.]+/g) ?? []).map(Number);
+    colours.set(tone, [r, g, b]);
+  }
+  canvas.style.removeProperty('color');
+  return colours;
+}

@@ -1,0 +1,150 @@
+/**
+ * Builds everything a reader gets: checked content, pages, fonts, cards and figures as PNG, PDFs, and all text packed.
+ * It works in `<out>.partial` and puts it in the place of `<out>` only when all of it succeeded, so `dist` is always a
+ * whole edition: the last good one.
+ *
+ * `node tools/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH`
+ * and `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
+ */
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as buildPages } from 'astro';
+import { readEdition } from '../src/content/read/edition.ts';
+import { loadContent } from '../src/content/load.ts';
+import { formatReport } from '../src/content/read/report.ts';
+import { locales } from '../src/content/model.ts';
+import { readFiles } from '../src/content/read/tree.ts';
+import { statesByChapter } from '../src/story/index.ts';
+import type { LaunchOptions } from '@playwright/test';
+import { basePath, siteOrigin } from '../src/site/urls/base.ts';
+import { launchOptions, NoBrowser } from '../src/features/print/pdf/browser.ts';
+import { compress, packedSummary } from '../src/features/hosting/compress.ts';
+import { makeFonts } from '../src/features/fonts/cut/make-fonts.ts';
+import { headersFile } from '../src/features/hosting/headers.ts';
+import { tidyWhenInterrupted } from '../src/site/interrupted.ts';
+import { makePdfs } from '../src/features/print/pdf/make-pdfs.ts';
+import { leanPolicies } from '../src/features/hosting/csp.ts';
+import { progress, type Progress, type Tick } from '../src/site/progress.ts';
+import { checkReplaceable, replaceFolder } from './build/replace-folder.ts';
+
+/** Stops with every mistake of the content, before anything is written. */
+async function checkContent(): Promise<void> {
+  const root = process.env['CONTENT_DIR'] ?? 'content';
+  const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
+  if (mistakes.length > 0) throw new Error(formatReport(mistakes));
+  readEdition(await readFiles(root));
+}
+
+/** How many there will be is not known before they are there. */
+async function makePages(dir: string, tick: Tick): Promise<void> {
+  await buildPages({ outDir: dir, logLevel: 'warn' });
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  tick(pages.length, pages.length);
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
+
+/** Fonts of each language together, since that is what a reader of it may fetch. */
+const fontSummary = (sizes: Readonly<Record<string, number>>): string =>
+  locales
+    .map((locale) => {
+      const own = Object.entries(sizes).filter(([name]) => name.endsWith(`-${locale}`));
+      return `${locale} ${kilobytes(own.reduce((sum, [, size]) => sum + size, 0))}`;
+    })
+    .join(', ');
+
+/** Loaded only once the content is known to be sound: what pictures are made of reads it on being imported. */
+async function makeCards(dir: string, tick: Tick): Promise<void> {
+  const cards = await import('../src/features/cards/make-cards.ts');
+  await cards.makeCards(dir, tick);
+}
+async function makeFigures(dir: string, tick: Tick): Promise<void> {
+  const figures = await import('../src/features/figures/make-figures.ts');
+  await figures.makeFigures(dir, tick);
+}
+
+/** What to build, and where to; `browser` is what prints the PDFs, without it there are none. */
+export interface BuildOptions {
+  readonly out: string;
+  readonly cards: boolean;
+  readonly browser: LaunchOptions | undefined;
+  readonly compress: boolean;
+}
+
+/** Builds the site; on any failure it throws, and `out` is as it was. */
+export async function buildSite(
+  { out, browser, ...wanted }: BuildOptions,
+  { stage, summary }: Progress,
+): Promise<string> {
+  const partial = `${out}.partial`;
+  const start = performance.now();
+  const tidy = (): void => {
+    rmSync(partial, { recursive: true, force: true });
+  };
+  const done = tidyWhenInterrupted(partial);
+  try {
+    await stage('content', checkContent);
+    tidy();
+    process.env['PDFS'] = browser ? 'all' : 'none';
+    // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
+    rmSync('node_modules/.astro/data-store.json', { force: true });
+    await stage('pages', (tick) => makePages(partial, tick));
+    leanPolicies(partial);
+    const fonts = await stage('fonts', (tick) => makeFonts(partial, tick));
+    if (wanted.cards) await stage('cards', (tick) => makeCards(partial, tick));
+    if (wanted.cards) await stage('figures', (tick) => makeFigures(partial, tick));
+    if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
+    writeFileSync(join(partial, '_headers'), headersFile(basePath()));
+    const packed = wanted.compress ? await stage('compress', (tick) => compress(partial, tick)) : undefined;
+    replaceFolder(partial, out);
+    const total = ((performance.now() - start) / 1000).toFixed(1);
+    const texts = packed ? ` Texts: ${packedSummary(packed)}.` : '';
+    const without = browser ? '' : ' without PDFs';
+    return `Built ${out}${without} in ${total} s: ${summary()}. Fonts: ${fontSummary(fonts)}.${texts}`;
+  } finally {
+    tidy();
+    done();
+  }
+}
+
+/** Looked for before anything else is done, so that nobody waits for pages only to hear that they cannot be printed. */
+async function browserToPrint(required: boolean, { stage }: Progress): Promise<LaunchOptions | undefined> {
+  try {
+    return await launchOptions((fetch) => stage('Chromium', fetch));
+  } catch (error) {
+    if (required || !(error instanceof NoBrowser)) throw error;
+    console.warn(error.so('the site is built without PDFs and links to them'));
+    return undefined;
+  }
+}
+
+if (import.meta.main) {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { values } = parseArgs({
+    options: {
+      pdf: { type: 'boolean', default: true },
+      'require-pdf': { type: 'boolean', default: false },
+      cards: { type: 'boolean', default: true },
+      compress: { type: 'boolean', default: true },
+      out: { type: 'string', default: 'dist' },
+    },
+    allowNegative: true,
+  });
+  try {
+    const { pdf, 'require-pdf': required, ...wanted } = values;
+    if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
+    siteOrigin();
+    checkReplaceable(wanted.out);
+    const said = progress();
+    const browser = pdf ? await browserToPrint(required, said) : undefined;
+    console.log(await buildSite({ ...wanted, browser }, said));
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('Nothing was published: the build stopped, and what was built before is untouched.');
+    process.exit(1);
+  }
+}

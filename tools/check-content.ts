@@ -1,0 +1,27 @@
+/** Checks everything under `content/` (or `CONTENT_DIR`) and says what is wrong with it, all at once. */
+import { editionFault } from '../src/content/read/edition.ts';
+import { loadContent } from '../src/content/load.ts';
+import { formatReport } from '../src/content/read/report.ts';
+import { readFiles } from '../src/content/read/tree.ts';
+import { statesByChapter } from '../src/story/index.ts';
+
+const root = process.env['CONTENT_DIR'] ?? 'content';
+const { content, mistakes } = await loadContent(root, { states: statesByChapter, label: root });
+
+// Asked last: while something is wrong, the content is going to change again.
+const edition = mistakes.length > 0 ? undefined : editionFault(await readFiles(root), root);
+
+if (mistakes.length > 0) {
+  process.stderr.write(`${formatReport(mistakes)}\n`);
+  process.exitCode = 1;
+} else if (edition !== undefined) {
+  process.stderr.write(`${edition}\n`);
+  process.exitCode = 1;
+} else {
+  const steps = content.chapters.en.flatMap((chapter) => chapter.steps).length;
+  const { facts, claims, tables } = content;
+  process.stdout.write(
+    `Content is sound: ${content.chapters.en.length} chapters, ${steps} steps, ${facts.size} facts, ` +
+      `${claims.size} claims, ${tables.size} tables, in both languages.\n`,
+  );
+}
