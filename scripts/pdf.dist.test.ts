@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fontsOf as siteFonts } from '../src/site/fonts.ts';
 import { editionDate } from './edition.ts';
 import { conformanceFaults } from './pdf/conformance.ts';
 import { brokenLinks, carriedFonts, fontMistakes, imageCount, load } from './pdf/document.ts';
-import { withExtent } from './pdf/dots.ts';
 import { misplaced } from './pdf/misplaced.ts';
 import { pageWords, squeezed } from './pdf/page-words.ts';
 import { plain } from './pdf/plain.ts';
@@ -18,6 +17,8 @@ import { allTags, painted, textAt, type Tag } from './pdf/walk.ts';
 
 const dist = 'dist';
 const mebibyte = 1024 * 1024;
+// Each file is read once, whole; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.each([
   ['scattered-en-a4.pdf', 'en', 'index.html', [595, 842]],
@@ -108,11 +109,9 @@ describe.each([
     expect(words.pictures.length).toBe(steps.length + 1);
     expect(figures.map(({ dict }) => textAt(doc, dict, 'Alt'))).toEqual(words.pictures);
     expect(imageCount(doc)).toBe(0);
-  });
-
-  it('has no dot that a viewer leaves out', () => {
-    const streams = [...painted(doc)].map(({ stream }) => stream);
-    expect(streams.filter((stream) => withExtent(stream) !== stream)).toEqual([]);
+    // Nor any dot that some viewers leave out: a path of one point, see `pdf/dots.ts`.
+    const lone = /(?<![ml]\n)^(\S+ \S+) m\n\1 l\nS$/m;
+    expect([...painted(doc)].filter(({ stream }) => lone.test(stream))).toEqual([]);
   });
 
   it('says the language of every run in another one', () => {
