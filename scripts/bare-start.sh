@@ -10,7 +10,10 @@ limit=230
 
 if [[ ${1-} != inside ]]; then
   # A process of number 1, so that nothing outlives it; mounts of its own, so that nobody sees them.
-  exec timeout --kill-after=5 "$limit" unshare --mount --propagation private --pid --fork --kill-child bash "$0" inside
+  timeout --kill-after=5 "$limit" unshare --mount --propagation private --pid --fork --kill-child bash "$0" inside && exit
+  code=$?
+  ((code != 124)) || echo "bare start: not done after $limit s." >&2
+  exit "$code"
 fi
 
 layer=/mnt
