@@ -75,10 +75,9 @@ export interface BuildOptions {
 /** Builds the site; on any failure it throws, and `out` is as it was. */
 export async function buildSite(
   { out, cards, browser }: BuildOptions,
-  { stage, summary }: Progress,
+  { stage, summary, total }: Progress,
 ): Promise<string> {
   const partial = `${out}.partial`;
-  const start = performance.now();
   const tidy = (): void => {
     rmSync(partial, { recursive: true, force: true });
   };
@@ -97,8 +96,7 @@ export async function buildSite(
     if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     replaceFolder(partial, out);
-    const total = ((performance.now() - start) / 1000).toFixed(1);
-    return `Built ${out}${browser ? '' : ' without PDFs'} in ${total} s: ${summary()}. Fonts: ${fontSummary(fonts)}.`;
+    return `Built ${out}${browser ? '' : ' without PDFs'} in ${total()}: ${summary()}. Fonts: ${fontSummary(fonts)}.`;
   } finally {
     tidy();
     done();
