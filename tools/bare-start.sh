@@ -5,12 +5,17 @@
 #
 #   bash scripts/bare-start.sh
 set -euo pipefail
-cd "$(dirname "$0")/.."
-limit=230
+self=$(realpath "$0")
+cd "$(dirname "$self")/.."
+# Two minutes on two cores with nothing else to do.
+limit=600
 
 if [[ ${1-} != inside ]]; then
   # A process of number 1, so that nothing outlives it; mounts of its own, so that nobody sees them.
-  exec timeout --kill-after=5 "$limit" unshare --mount --propagation private --pid --fork --kill-child bash "$0" inside
+  timeout --kill-after=5 "$limit" unshare --mount --propagation private --pid --fork --kill-child bash "$self" inside && exit
+  code=$?
+  ((code != 124)) || echo "bare start: not done after $limit s." >&2
+  exit "$code"
 fi
 
 layer=/mnt

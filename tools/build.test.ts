@@ -1,4 +1,4 @@
-/** Bad content: the build stops before it begins, with every mistake, and what was built before stays as it was. */
+/** What is wrong is said before the build begins, bad content with every mistake; what was built before stays as it was. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,3 +67,22 @@ it('stops with every mistake, and touches nothing', () => {
   expect(filesIn(out)).toEqual(before);
   expect(readdirSync(dir).sort()).toEqual(['content', 'dist']);
 }, 60_000);
+
+it.each([
+  ['an address that is none', [], { SITE_URL: 'nowhere' }, 'SITE_URL is "nowhere"'],
+  ['a browser that is gone', ['--require-pdf'], { CHROMIUM_PATH: '/gone' }, 'CHROMIUM_PATH names "/gone"'],
+  ['opposite wishes', ['--require-pdf', '--no-pdf'], {}, 'Either --no-pdf or --require-pdf'],
+] as const)(
+  'says of %s in one sentence, before any work',
+  (_, args, env, sentence) => {
+    const { code, out, err } = build([...args, '--out', join(dir, 'none')], env);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    const [said, ...rest] = err.trim().split('\n');
+    expect(said).toContain(sentence);
+    expect(rest).toEqual([
+      'Nothing was published: the build stopped, and what was built before is untouched.',
+    ]);
+  },
+  60_000,
+);

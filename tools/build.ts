@@ -77,10 +77,9 @@ export interface BuildOptions {
 /** Builds the site; on any failure it throws, and `out` is as it was. */
 export async function buildSite(
   { out, browser, ...wanted }: BuildOptions,
-  { stage, summary }: Progress,
+  { stage, summary, total }: Progress,
 ): Promise<string> {
   const partial = `${out}.partial`;
-  const start = performance.now();
   const tidy = (): void => {
     rmSync(partial, { recursive: true, force: true });
   };
@@ -100,10 +99,9 @@ export async function buildSite(
     writeFileSync(join(partial, '_headers'), headersFile(basePath()));
     const packed = wanted.compress ? await stage('compress', (tick) => compress(partial, tick)) : undefined;
     replaceFolder(partial, out);
-    const total = ((performance.now() - start) / 1000).toFixed(1);
     const texts = packed ? ` Texts: ${packedSummary(packed)}.` : '';
     const without = browser ? '' : ' without PDFs';
-    return `Built ${out}${without} in ${total} s: ${summary()}. Fonts: ${fontSummary(fonts)}.${texts}`;
+    return `Built ${out}${without} in ${total()}: ${summary()}. Fonts: ${fontSummary(fonts)}.${texts}`;
   } finally {
     tidy();
     done();

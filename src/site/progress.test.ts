@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe('in a log', () => {
   it('is a line for each stage when it ends, with its time and how many things it made', async () => {
-    const { stage, summary } = on(undefined);
+    const { stage, summary, total } = on(undefined);
     const result = await stage('content', () => {
       clock += 640;
       return Promise.resolve('sound');
@@ -33,6 +33,7 @@ describe('in a log', () => {
     });
     expect(written).toEqual(['content: 0.6 s\n', 'cards: 2 in 2.0 s\n']);
     expect(summary()).toBe('content 0.6 s, cards 2.0 s');
+    expect(total()).toBe('2.6 s');
   });
 
   it('says nothing of a stage that failed', async () => {

@@ -29,6 +29,8 @@ export interface Progress {
   readonly stage: <T>(name: string, work: (tick: Tick) => Promise<T>) => Promise<T>;
   /** The stages that ended, with their times: `content 0.6 s, pages 12.1 s`. */
   readonly summary: () => string;
+  /** Time since the first of them began: `14.2 s`. */
+  readonly total: () => string;
 }
 
 const standard = (): Screen => ({
@@ -74,5 +76,5 @@ export function progress({ write, columns, now }: Screen = standard()): Progress
     }
   }
 
-  return { stage, summary: () => ended.join(', ') };
+  return { stage, summary: () => ended.join(', '), total: () => seconds(now() - begun) };
 }

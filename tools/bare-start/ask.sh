@@ -9,13 +9,12 @@ say "node $(node --version), npm $(npm --version), no browser"
 npm ci
 say 'npm ci is done'
 export PORT
-PORT=$(node -p 'const s = require("net").createServer().listen(0); s.address().port')
-npm start >start.log 2>&1 &
-until grep -q 'is at http' start.log; do
-  kill -0 $! 2>/dev/null || { cat start.log; exit 1; }
+PORT=$(node -p 'const s = require("net").createServer().listen(0); const { port } = s.address(); s.close(); port')
+npm start 2>&1 | tee start.log &
+until grep -q 'is at http' start.log 2>/dev/null; do
+  kill -0 $! 2>/dev/null || exit 1
   sleep 0.5
 done
-cat start.log
 say 'the address is there'
 node_modules/.bin/node scripts/bare-start/ask.ts "$(grep -o 'http.*' start.log | tail -1)"
 say 'bare start: all is there'

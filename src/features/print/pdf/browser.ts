@@ -43,6 +43,15 @@ function usualPlaces({ env, platform, home }: Machine): string[] {
   return commands.flatMap((name) => folders.map((dir) => join(dir, name)));
 }
 
+/** Playwright throws on machines for which it has none. */
+function managedPath(): string {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return '';
+  }
+}
+
 /** Does the fetching, and may show how far it is. */
 type Around = (fetch: () => Promise<void>) => Promise<void>;
 
@@ -51,7 +60,7 @@ const thisMachine = (around: Around = (fetch) => fetch()): Machine => ({
   platform: platform(),
   arch: arch(),
   home: homedir(),
-  managed: chromium.executablePath(),
+  managed: managedPath(),
   exists: existsSync,
   fetch: async (folder) => {
     console.error(`No Chromium is installed: npm fetches one, once (70 MB), into ${folder}`);
