@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { locales, rootLocale } from './src/content/locales.ts';
 import { siteOrigin } from './src/site/urls/base.ts';
 import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  i18n: { locales: ['en', 'ko'], defaultLocale: 'en', routing: { prefixDefaultLocale: false } },
+  i18n: { locales: [...locales], defaultLocale: rootLocale, routing: { prefixDefaultLocale: false } },
   integrations: [mdx(), devFonts()],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   security: {

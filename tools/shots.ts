@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
 import { fontsOf } from '../src/features/fonts/fonts.ts';
+import { folderOf } from '../src/site/urls/urls.ts';
 import { basePath } from '../src/site/urls/base.ts';
 import { launch } from '../src/features/print/pdf/browser.ts';
 import { sheetsDrawn } from '../packages/pdf-finish/raster.ts';
@@ -36,7 +37,7 @@ async function shootView(browser: Browser, site: string, view: View, only: strin
   });
   await waitForFontsIn(context);
   const page = await context.newPage();
-  const url = site + (view.locale === 'en' ? '' : `${view.locale}/`);
+  const url = site + folderOf(view.locale);
   await page.goto(url);
   const steps = await page.locator('[data-step]').evaluateAll((all) => all.map(({ id }) => id));
   const families = [...new Set(fontsOf(view.locale).map(({ family }) => family))];

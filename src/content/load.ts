@@ -1,3 +1,4 @@
+import { perLocale } from './locales.ts';
 import { readChapters } from './read/chapters.ts';
 import { checkContent, type CheckOptions } from './check/check.ts';
 import { readClaims } from './read/claims.ts';
@@ -59,7 +60,7 @@ function read(tree: Tree, label: string, report: Report): Reading {
     tables: readTables(tree, report),
     ledger: readLedger(tree, report),
     glossary: readGlossary(tree, report),
-    ui: { en: readUi(tree, 'en', report), ko: readUi(tree, 'ko', report) },
+    ui: perLocale((locale) => readUi(tree, locale, report)),
     permalinks: readPermalinks(tree, report),
   };
 }
@@ -67,7 +68,7 @@ function read(tree: Tree, label: string, report: Report): Reading {
 function asContent(reading: Reading): Content {
   const { facts, claims, sources, tables, ledger, glossary, ui, permalinks } = reading;
   return {
-    chapters: { en: chaptersIn(reading, 'en'), ko: chaptersIn(reading, 'ko') },
+    chapters: perLocale((locale) => chaptersIn(reading, locale)),
     facts: facts.items,
     claims: mapValues(claims.items, ({ claim }) => claim),
     sources: sources.items,
@@ -76,7 +77,7 @@ function asContent(reading: Reading): Content {
     limits: ledger.limits.map(({ item }) => item),
     glossary: [...glossary.items.values()].map(({ item }) => item),
     corrections: ledger.corrections.map(({ item }) => item),
-    ui: { en: textsOf(ui.en), ko: textsOf(ui.ko) },
+    ui: perLocale((locale) => textsOf(ui[locale])),
     permalinks: { ids: permalinks.ids, aliases: permalinks.aliases },
   };
 }

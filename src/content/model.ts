@@ -3,9 +3,9 @@
  * Shapes only; reading them from files is `load.ts`, judging them is `check/`.
  */
 
-/** The two languages, in the order in which pages list them. English lives at the root. */
-export const locales = ['en', 'ko'] as const;
-export type Locale = (typeof locales)[number];
+import type { Locale } from './locales.ts';
+
+export { locales, type Locale } from './locales.ts';
 
 /** A text in both languages, written twice rather than translated word for word. */
 export type Both = Readonly<Record<Locale, string>>;

@@ -3,6 +3,7 @@
  * message. Unknown keys are mistakes everywhere: a misspelled key must not pass for an absent one.
  */
 import { z } from 'zod';
+import { locales, perLocale } from './locales.ts';
 import { isAsOf, isIsoDate } from './format/dates.ts';
 import { oneOf } from './read/mistakes.ts';
 import { evidences, layers, slipKinds, units, verdicts } from './model.ts';
@@ -18,7 +19,10 @@ const claimId = z
 /** YAML reads a bare 2011 as a number; where we mean the text, both are welcome. */
 const yearOrText = (error: string) => z.union([z.string(), z.number().transform(String)], { error });
 const dateForms = 'a date of the form 2011, 2024-05 or 2024-06-08, or a span such as 2022/2024';
-const both = z.strictObject({ en: text, ko: text }, { error: 'a text in both languages, en and ko' });
+const both = z.strictObject(
+  perLocale(() => text),
+  { error: `a text in both languages, ${locales.join(' and ')}` },
+);
 const isoDate = z
   .string({ error: 'an ISO date such as 2026-11-23' })
   .refine(isIsoDate, { error: 'an ISO date such as 2026-11-23' });

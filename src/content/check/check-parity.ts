@@ -1,24 +1,25 @@
 import type { Report } from '../read/mistakes.ts';
-import { locales, type Locale, type StepDoc } from '../model.ts';
+import { languages, otherLocales, rootLocale } from '../locales.ts';
+import type { StepDoc } from '../model.ts';
 import type { ChapterReading, Reading } from '../read/reading.ts';
-
-const languages: Readonly<Record<Locale, string>> = { en: 'English', ko: 'Korean' };
 
 /** Holds the two languages to one another: same chapters, same steps in the same order, same facts in each. */
 export function checkParity({ chapters, label }: Reading, report: Report): void {
-  for (const chapter of chapters) {
-    const other: Locale = chapter.locale === 'en' ? 'ko' : 'en';
+  const pairs = chapters.flatMap((chapter) =>
+    otherLocales(chapter.locale).map((other) => ({ chapter, other })),
+  );
+  for (const { chapter, other } of pairs) {
     const twin = chapters.find(({ id, locale }) => id === chapter.id && locale === other);
     if (!twin) {
       const name = chapter.file.slice(chapter.file.lastIndexOf('/') + 1);
       report(
         { file: chapter.file },
-        `chapter "${chapter.id}" has no ${languages[other]} version; expected ${label}/chapters/${other}/${name}.`,
+        `chapter "${chapter.id}" has no ${languages[other].name} version; expected ${label}/chapters/${other}/${name}.`,
       );
     } else {
       if (chapter.whole && twin.whole) checkMissingSteps(chapter, twin, report);
-      // Once a pair is enough; English comes first everywhere.
-      if (chapter.locale === locales[0]) checkPair(chapter, twin, report);
+      // Once a pair is enough; the language at the root comes first everywhere.
+      if (chapter.locale === rootLocale) checkPair(chapter, twin, report);
     }
   }
 }
@@ -29,7 +30,7 @@ function checkMissingSteps(chapter: ChapterReading, twin: ChapterReading, report
     if (there.has(doc.id)) continue;
     report(
       doc.at,
-      `step "${doc.id}" is missing from the ${languages[twin.locale]} version; expected it in ${twin.file}.`,
+      `step "${doc.id}" is missing from the ${languages[twin.locale].name} version; expected it in ${twin.file}.`,
     );
   }
 }
@@ -38,7 +39,7 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
   if (chapter.order !== twin.order) {
     report(
       { file: twin.file },
-      `chapter "${chapter.id}" has another number in Korean than in English; expected the file names to be equal.`,
+      `chapter "${chapter.id}" has another number in ${languages[twin.locale].name} than in ${languages[chapter.locale].name}; expected the file names to be equal.`,
     );
   }
   const there = new Map(twin.steps.map(({ doc }) => [doc.id, doc]));
@@ -50,39 +51,41 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
     const expected = shared[order.indexOf(moved)];
     report(
       moved.at,
-      `step "${moved.id}" stands where English has "${expected?.id ?? ''}"; expected the same order.`,
+      `step "${moved.id}" stands where ${languages[chapter.locale].name} has "${expected?.id ?? ''}"; expected the same order.`,
     );
   }
   for (const step of shared) {
     const match = there.get(step.id);
-    if (match) checkSteps(step, match, report);
+    if (match) checkSteps(step, match, languages[twin.locale].name, report);
   }
 }
 
-function checkSteps(en: StepDoc, ko: StepDoc, report: Report): void {
+/** `step` is of the language at the root. */
+function checkSteps(step: StepDoc, twin: StepDoc, language: string, report: Report): void {
+  const root = languages[rootLocale].name;
   const differ = (what: string, here: string, there: string): void => {
     if (here === there) return;
     report(
-      ko.at,
-      `step "${en.id}" has the ${what} ${there || 'none'} in Korean and ${here || 'none'} in English; expected the same.`,
+      twin.at,
+      `step "${step.id}" has the ${what} ${there || 'none'} in ${language} and ${here || 'none'} in ${root}; expected the same.`,
     );
   };
-  differ('state', en.state, ko.state);
-  differ('layer', en.layer, ko.layer);
-  differ('claims', inOrder(en.claims), inOrder(ko.claims));
-  differ('terms', inOrder(en.terms), inOrder(ko.terms));
-  const missing = en.facts.filter((id) => !ko.facts.includes(id));
-  const extra = ko.facts.filter((id) => !en.facts.includes(id));
+  differ('state', step.state, twin.state);
+  differ('layer', step.layer, twin.layer);
+  differ('claims', inOrder(step.claims), inOrder(twin.claims));
+  differ('terms', inOrder(step.terms), inOrder(twin.terms));
+  const missing = step.facts.filter((id) => !twin.facts.includes(id));
+  const extra = twin.facts.filter((id) => !step.facts.includes(id));
   for (const id of missing) {
     report(
-      ko.at,
-      `step "${ko.id}" does not use fact "${id}", which its English version uses; expected the same facts.`,
+      twin.at,
+      `step "${twin.id}" does not use fact "${id}", which its ${root} version uses; expected the same facts.`,
     );
   }
   for (const id of extra) {
     report(
-      en.at,
-      `step "${en.id}" does not use fact "${id}", which its Korean version uses; expected the same facts.`,
+      step.at,
+      `step "${step.id}" does not use fact "${id}", which its ${language} version uses; expected the same facts.`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { factMark } from '../read/flat-text.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
-import { locales } from '../model.ts';
+import { languages, locales, otherLocales, rootLocale } from '../locales.ts';
 import { placeholderNames, withoutPlaceholders } from '../format/placeholders.ts';
 import { bareQuantities } from '../read/quantities.ts';
 import type { Reading } from '../read/reading.ts';
@@ -9,9 +9,8 @@ import type { Reading } from '../read/reading.ts';
 /** Holds the interface words of the two languages to one another, and numbers out of both. */
 export function checkUi({ ui, label }: Reading, report: Report): void {
   for (const locale of locales) {
-    const other = locale === 'en' ? 'ko' : 'en';
     for (const [key, at] of ui[locale].declared) {
-      if (isUnknown(ui[other], key)) {
+      for (const other of otherLocales(locale).filter((each) => isUnknown(ui[each], key))) {
         report(
           at,
           `interface key "${key}" is missing from ${label}/ui/${other}.yaml; expected it in both languages.`,
@@ -25,14 +24,15 @@ export function checkUi({ ui, label }: Reading, report: Report): void {
         report(at, message);
       });
   }
-  for (const [key, { text, at }] of ui.ko.items) {
-    const english = ui.en.items.get(key);
-    if (!english) continue;
-    const [here, there] = [text, english.text].map((words) => [...placeholderNames(words)].sort().join(', '));
+  const others = otherLocales(rootLocale).flatMap((locale) => [...ui[locale].items]);
+  for (const [key, { text, at }] of others) {
+    const first = ui[rootLocale].items.get(key);
+    if (!first) continue;
+    const [here, there] = [text, first.text].map((words) => [...placeholderNames(words)].sort().join(', '));
     if (here === there) continue;
     report(
       at,
-      `interface key "${key}" has the placeholders ${here === undefined || here === '' ? 'none' : here}, but ${there === undefined || there === '' ? 'none' : there} in English; expected the same.`,
+      `interface key "${key}" has the placeholders ${here === undefined || here === '' ? 'none' : here}, but ${there === undefined || there === '' ? 'none' : there} in ${languages[rootLocale].name}; expected the same.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { isIsoDate, isIsoMonth, utc } from './dates.ts';
+import { languages } from '../locales.ts';
 import { koreanNumber, withCounter } from './korean-amount.ts';
 import { formatMoney } from './money.ts';
 import type { Fact, Locale, Unit } from '../model.ts';
@@ -11,7 +12,6 @@ export interface FactFormat {
   readonly form?: 'figures' | undefined;
 }
 
-const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', ko: 'ko-KR' };
 const noBreak = '\u00a0';
 
 /** From here on Korean prose counts in 만 (`2만 곳`) rather than in thousands. */
@@ -124,7 +124,7 @@ function formatCount(
 
 function decimal(value: number, locale: Locale, digits = 0): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(tags[locale], options).format(value);
+  return new Intl.NumberFormat(languages[locale].tag, options).format(value);
 }
 
 function formatDate(value: number | string, unit: 'date' | 'month', locale: Locale): string {
@@ -134,5 +134,5 @@ function formatDate(value: number | string, unit: 'date' | 'month', locale: Loca
   }
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (unit === 'date') options.day = 'numeric';
-  return new Intl.DateTimeFormat(tags[locale], options).format(utc(iso)).replaceAll(' ', noBreak);
+  return new Intl.DateTimeFormat(languages[locale].tag, options).format(utc(iso)).replaceAll(' ', noBreak);
 }

@@ -2,6 +2,7 @@ import { isPlainMap } from './plain.ts';
 import { readYaml, type Path, type TextDocument } from './document.ts';
 import { listing, type Listing } from './listing.ts';
 import type { Report } from './mistakes.ts';
+import { rootLocale } from '../locales.ts';
 import type { Locale, Place } from '../model.ts';
 import type { Tree } from './tree.ts';
 
@@ -49,8 +50,8 @@ export function readUi(tree: Tree, locale: Locale, report: Report): Listing<UiTe
     if (typeof value === 'string' && value.trim() !== '') {
       if (words.declare(key, place)) words.add(key, { text: value, at: place });
     } else if (isLeaf(value)) {
-      if (value.note !== undefined && locale !== 'en') {
-        report(place, `interface key "${key}" has a note; expected notes in ui/en.yaml only.`);
+      if (value.note !== undefined && locale !== rootLocale) {
+        report(place, `interface key "${key}" has a note; expected notes in ui/${rootLocale}.yaml only.`);
       }
       if (words.declare(key, place)) words.add(key, { text: value.text, at: place });
     } else if (isPlainMap(value) && Object.keys(value).length > 0) {

@@ -1,4 +1,5 @@
 /** The claims as data: with their words complete, the numbers they name, and where they are told. */
+import { perLocale, rootLocale } from '../../content/locales.ts';
 import { locales, type Both, type Claim, type Content } from '../../content/model.ts';
 import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
 import { tellingOf } from '../../site/edition/steps.ts';
@@ -17,10 +18,7 @@ export type PublishedClaim = Omit<Claim, 'at'> & {
 /** Every claim, its placeholders filled in both languages. */
 export function publishedClaims({ claims, facts }: Content): readonly PublishedClaim[] {
   return [...claims.values()].map(({ at: _, ...claim }) => {
-    const filled = (text: Both): Both => {
-      const [en, ko] = locales.map((locale) => filledText(text[locale], facts, locale));
-      return { en: en ?? '', ko: ko ?? '' };
-    };
+    const filled = (text: Both): Both => perLocale((locale) => filledText(text[locale], facts, locale));
     const named = texts.flatMap((name) => locales.flatMap((locale) => placeholderNames(claim[name][locale])));
     return {
       ...claim,
@@ -28,7 +26,7 @@ export function publishedClaims({ claims, facts }: Content): readonly PublishedC
       why: filled(claim.why),
       changes: filled(claim.changes),
       facts: [...new Set(named)],
-      told: tellingOf('en', claim).map(({ id }) => id),
+      told: tellingOf(rootLocale, claim).map(({ id }) => id),
     };
   });
 }

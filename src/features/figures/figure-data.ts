@@ -2,7 +2,8 @@
  * What is to be known of a figure, for programs and for those who use its numbers elsewhere: a Frictionless data
  * package of the rows drawn, and beside it what the figure says and how to cite it. One file for both languages.
  */
-import { locales, type Both, type Locale, type Table } from '../../content/model.ts';
+import { perLocale } from '../../content/locales.ts';
+import { locales, type Locale, type Table } from '../../content/model.ts';
 import { citeThis } from '../citations/cite-this.ts';
 import { fileFacts } from '../data/data-package.ts';
 import { content, edition } from '../../site/edition/content.ts';
@@ -16,8 +17,6 @@ import { shortAddress } from '../../site/urls/short-address.ts';
 import { pictureOf, sourcesOf, stepOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { absolute } from '../../site/urls/urls.ts';
-
-const both = (say: (locale: Locale) => string): Both => ({ en: say('en'), ko: say('ko') });
 
 /** What a column counts, where its name says so; a year, a month or a word counts nothing. */
 const unitOf = (name: string): string | undefined =>
@@ -100,12 +99,12 @@ export function figureData(id: string): Readonly<Record<string, unknown>> {
       },
     ],
     ...(picture.rows && table ? { resources: [resourceOf(id, table, figureCsv(picture.rows, table))] } : {}),
-    key: both((locale) => pictureOf(locale, stepOf(locale, id), 'medium').key),
-    attribution: both(
+    key: perLocale((locale) => pictureOf(locale, stepOf(locale, id), 'medium').key),
+    attribution: perLocale(
       (locale) => attributionOf(pictureOf(locale, stepOf(locale, id), 'medium'), locale) ?? '',
     ),
     ...(sources.length > 0 ? { sources } : {}),
-    citation: both(citation),
+    citation: perLocale(citation),
     bibtex: citeThis({
       id,
       title: stepOf('en', id).heading,

@@ -4,6 +4,7 @@
  */
 import { factsIn } from '../../content/read/expr.ts';
 import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
+import { languages, perLocale } from '../../content/locales.ts';
 import type { Claim, Fact, Locale, Source } from '../../content/model.ts';
 import type { Telling } from '../../story/chapter.ts';
 import { citeParts, sentenceAround, type Run } from '../citations/cite.ts';
@@ -36,10 +37,9 @@ function inOrder(locale: Locale): readonly Fact[] {
   return [...ids].flatMap((id) => facts.get(id) ?? []);
 }
 
-const numbers: Readonly<Record<Locale, ReadonlyMap<string, number>>> = {
-  en: new Map(inOrder('en').map(({ id }, i) => [id, i + 1])),
-  ko: new Map(inOrder('ko').map(({ id }, i) => [id, i + 1])),
-};
+const numbers: Readonly<Record<Locale, ReadonlyMap<string, number>>> = perLocale(
+  (locale) => new Map(inOrder(locale).map(({ id }, i) => [id, i + 1])),
+);
 
 /** The number of a fact's note; the same wherever the fact stands. Throws for an unknown fact. */
 export function noteNumber(locale: Locale, id: string): number {
@@ -48,10 +48,9 @@ export function noteNumber(locale: Locale, id: string): number {
   return number;
 }
 
-const works: Readonly<Record<Locale, readonly string[]>> = {
-  en: worksOf(content, 'en').map(({ source }) => source.id),
-  ko: worksOf(content, 'ko').map(({ source }) => source.id),
-};
+const works: Readonly<Record<Locale, readonly string[]>> = perLocale((locale) =>
+  worksOf(content, locale).map(({ source }) => source.id),
+);
 
 /** The number of a source as paper gives it, in the order of the list. @example sourceNumber('en', 'article') // 'S42' */
 export const sourceNumber = (locale: Locale, id: string): string =>
@@ -105,7 +104,7 @@ export function paperNotes(locale: Locale): readonly PaperNote[] {
 
 /** Numbers in as few words as they take. @example spans([1, 2, 3, 5], 'en') // '1–3, 5' */
 export function spans(list: readonly number[], locale: Locale): string {
-  const to = locale === 'ko' ? '~' : '–';
+  const to = languages[locale].dash;
   const sorted = [...new Set(list)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const number of sorted) {

@@ -2,7 +2,7 @@
  * Tables as paper sets them. A long run of months would take pages, one number a line; as a calendar, a year to a line
  * and a month to a column, it takes a few lines and can still be looked up.
  */
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale } from '../../content/locales.ts';
 import type { Rows } from '../../story/chapter.ts';
 
 /** A table of one kind of value, its rows named on the left. */
@@ -17,9 +17,8 @@ export interface PaperTable {
 /** From this many months on, a run is set as a calendar. */
 const longRun = 12;
 
-const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', ko: 'ko-KR' };
 const inWords = (iso: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' })
+  new Intl.DateTimeFormat(languages[locale].tag, { ...options, timeZone: 'UTC' })
     .format(new Date(`${iso}-01T00:00:00Z`))
     .replaceAll(' ', '\u00a0');
 

@@ -1,6 +1,6 @@
 /** What a page says of itself to search engines and to places where its link is posted: one pure function. */
 import type { Graph } from 'schema-dts';
-import { locales, type Locale } from '../../content/model.ts';
+import { languages, locales, otherLocales, rootLocale, type Locale } from '../../content/locales.ts';
 import { cardSize } from '../../features/cards/card.ts';
 import { shorten } from '../../site/shorten.ts';
 
@@ -36,16 +36,14 @@ export interface HeadTags {
   readonly jsonLd: string | undefined;
 }
 
-const territory: Readonly<Record<Locale, string>> = { en: 'en_GB', ko: 'ko_KR' };
-
-/** Characters that search engines show of a description; a Hangul syllable is about two letters wide. */
-const room: Readonly<Record<Locale, number>> = { en: 160, ko: 90 };
+/** A language as Open Graph names it. */
+const territory = (locale: Locale): string => languages[locale].tag.replace('-', '_');
 
 /** The tags of a page. `site` gives scheme and host. */
 export function headOf(page: PageFacts, site: URL): HeadTags {
   const full = (path: string): string => new URL(path, site).href;
   const { locale, title, windowTitle = title, siteName } = page;
-  const description = shorten(page.description, room[locale]);
+  const description = shorten(page.description, languages[locale].excerpt);
   const canonical = full(page.paths[locale]);
   const image = full(page.card.path);
   return {
@@ -54,7 +52,7 @@ export function headOf(page: PageFacts, site: URL): HeadTags {
     canonical,
     alternates: [
       ...locales.map((other) => ({ hreflang: other, href: full(page.paths[other]) })),
-      { hreflang: 'x-default', href: full(page.paths.en) },
+      { hreflang: 'x-default', href: full(page.paths[rootLocale]) },
     ],
     openGraph: [
       ['og:type', page.kind],
@@ -62,10 +60,8 @@ export function headOf(page: PageFacts, site: URL): HeadTags {
       ['og:title', title],
       ['og:description', description],
       ['og:url', canonical],
-      ['og:locale', territory[locale]],
-      ...locales
-        .filter((other) => other !== locale)
-        .map((other) => ['og:locale:alternate', territory[other]] as const),
+      ['og:locale', territory(locale)],
+      ...otherLocales(locale).map((other) => ['og:locale:alternate', territory(other)] as const),
       ['og:image', image],
       ['og:image:type', 'image/png'],
       ['og:image:width', String(cardSize.width)],

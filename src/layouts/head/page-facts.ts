@@ -1,4 +1,5 @@
 /** What each kind of page of the site says of itself. */
+import { perLocale } from '../../content/locales.ts';
 import type { Locale } from '../../content/model.ts';
 import { filledText } from '../../content/format/placeholders.ts';
 import { shareHref } from '../../site/urls/addresses.ts';
@@ -42,11 +43,6 @@ const correctionsOf = (locale: Locale, step?: string): readonly Corrected[] =>
     .filter((correction) => step === undefined || correction.step === step)
     .map(({ date, what }) => ({ date, words: filledText(what[locale], content.facts, locale) }));
 
-const both = (path: (locale: Locale) => string): Record<Locale, string> => ({
-  en: path('en'),
-  ko: path('ko'),
-});
-
 const placedTables = (): readonly PlacedTable[] =>
   [...content.tables.values()].map((table) => ({
     table,
@@ -61,7 +57,7 @@ export function storyPage(locale: Locale): PageFacts {
   const card = cardHref(locale, 'index');
   return {
     locale,
-    paths: both(pageHref),
+    paths: perLocale(pageHref),
     title: siteName,
     siteName,
     description,
@@ -89,7 +85,7 @@ export function sharePage(place: SharedPlace): PageFacts {
   const path = shareHref(locale, id);
   return {
     locale,
-    paths: both((other) => shareHref(other, id)),
+    paths: perLocale((other) => shareHref(other, id)),
     title,
     // The opening is called as the whole is; in a list of windows it says which of the two it is.
     ...(title === siteName ? { windowTitle: tellings[locale].say('share.opening') } : {}),
@@ -132,7 +128,7 @@ export function plainPage(
   const { say } = tellings[locale];
   return {
     locale,
-    paths: both((other) => `${pageHref(other)}${path}`),
+    paths: perLocale((other) => `${pageHref(other)}${path}`),
     ...words,
     siteName: say('site.name'),
     kind: 'website',

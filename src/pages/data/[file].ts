@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rootLocale } from '../../content/locales.ts';
 import { bibtex, printed, ris } from '../../features/citations/citations.ts';
 import { publishedPackage } from '../../features/data/data-package.ts';
 import { publishedClaims } from '../../features/claims/published-claims.ts';
@@ -20,14 +21,14 @@ async function datapackage(): Promise<string> {
   return json(
     publishedPackage(JSON.parse(text) as Parameters<typeof publishedPackage>[0], content.tables, {
       ...edition,
-      homepage: absolute(pageHref('en')),
+      homepage: absolute(pageHref(rootLocale)),
     }),
   );
 }
 
 export const getStaticPaths = (async () => {
   const sources = [...content.sources.values()];
-  const works = sources.map((source) => ({ ...printed(source, 'en'), note: source.note }));
+  const works = sources.map((source) => ({ ...printed(source, rootLocale), note: source.note }));
   const files: [name: string, text: string][] = [
     ...[...content.tables.values()].map((table): [string, string] => [`${table.name}.csv`, table.csv]),
     ['datapackage.json', await datapackage()],

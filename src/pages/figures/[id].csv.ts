@@ -1,12 +1,13 @@
 /** The rows behind a step's figure, exactly those drawn: `/figures/phd-pipeline-even.csv`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { rootLocale } from '../../content/locales.ts';
 import { content } from '../../site/edition/content.ts';
 import { figureCsv } from '../../features/figures/figure-rows.ts';
 import { pictureOf, stepsOf } from '../../site/edition/steps.ts';
 
 export const getStaticPaths = (() =>
-  stepsOf('en').flatMap((step) => {
-    const { rows } = pictureOf('en', step, 'narrow');
+  stepsOf(rootLocale).flatMap((step) => {
+    const { rows } = pictureOf(rootLocale, step, 'narrow');
     const table = rows && content.tables.get(rows.table);
     return table ? [{ params: { id: step.id }, props: { text: figureCsv(rows, table) } }] : [];
   })) satisfies GetStaticPaths;

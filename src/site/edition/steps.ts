@@ -1,4 +1,5 @@
 /** The story as a list of steps, each with its picture: what pages, endpoints and tests walk along. */
+import { rootLocale } from '../../content/locales.ts';
 import type { ChapterDoc, Claim, Locale, Source, StepDoc } from '../../content/model.ts';
 import { boxes, type BoxId } from '../../scene/scene.ts';
 import type { Picture } from '../../story/chapter.ts';
@@ -39,7 +40,8 @@ export const sourcesOf = (ids: readonly string[]): readonly Source[] =>
   ids.map((id) => content.sources.get(id)).filter((source) => source !== undefined);
 
 /** The number of a figure: steps counted through the story from 1, the same in both languages. */
-export const figureNumber = (id: string): number => stepsOf('en').findIndex((step) => step.id === id) + 1;
+export const figureNumber = (id: string): number =>
+  stepsOf(rootLocale).findIndex((step) => step.id === id) + 1;
 
 /**
  * Minutes left to read from a step to the end of the story, at an unhurried pace and with time for each picture:

@@ -1,11 +1,12 @@
 /** What pictures and components are told with: one language's words over the checked content. */
 import { fill } from '../../content/format/placeholders.ts';
+import { perLocale } from '../../content/locales.ts';
 import type { Locale } from '../../content/model.ts';
 import type { Telling } from '../../story/chapter.ts';
 import { content } from './content.ts';
 
 /** The telling of a language. Every getter throws on an unknown name: a build must not ship a hole. */
-export const tellings: Readonly<Record<Locale, Telling>> = { en: telling('en'), ko: telling('ko') };
+export const tellings: Readonly<Record<Locale, Telling>> = perLocale(telling);
 
 function telling(locale: Locale): Telling {
   return {

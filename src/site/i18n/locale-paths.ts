@@ -1,9 +1,9 @@
 /** Pages that exist in every language: one file, `[...locale]/…`, serves them all. */
-import { locales, type Locale } from '../../content/model.ts';
+import { locales, rootLocale, type Locale } from '../../content/locales.ts';
 import { placeOf, publishedIds, type SharedPlace } from '../edition/places.ts';
 
 /** The `[...locale]` of an address: the first language is at the root. */
-const segment = (locale: Locale): string | undefined => (locale === locales[0] ? undefined : locale);
+const segment = (locale: Locale): string | undefined => (locale === rootLocale ? undefined : locale);
 
 /** A page per language. */
 export const localePaths = (): { params: { locale: string | undefined }; props: { locale: Locale } }[] =>

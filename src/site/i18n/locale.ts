@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../../content/model.ts';
+import { locales, type Locale } from '../../content/locales.ts';
 
 /** Whether a string names one of our languages. */
 export const isLocale = (value: string | undefined): value is Locale =>

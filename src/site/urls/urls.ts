@@ -1,6 +1,6 @@
 /** Addresses. The site may live at the root or under a sub-path; nothing else in the project knows which. */
 import { basePath, siteOrigin } from './base.ts';
-import type { Locale } from '../../content/model.ts';
+import { rootLocale, type Locale } from '../../content/locales.ts';
 
 /** `/` or `/scattered/`: always with both slashes. From the environment, as the configuration has it. */
 export const base = basePath();
@@ -8,8 +8,11 @@ export const base = basePath();
 /** An address on this site: `path` without a leading slash. @example href('data/claims.json') */
 export const href = (path: string): string => base + path;
 
-/** The page of a language. English lives at the root. */
-export const pageHref = (locale: Locale): string => href(locale === 'en' ? '' : `${locale}/`);
+/** Where the pages of a language are, below the root of the site. */
+export const folderOf = (locale: Locale): string => (locale === rootLocale ? '' : `${locale}/`);
+
+/** The page of a language. */
+export const pageHref = (locale: Locale): string => href(folderOf(locale));
 
 /** The ledger of a language, or a place in it. @example ledgerHref('ko', 'C05') */
 export const ledgerHref = (locale: Locale, id?: string): string =>

@@ -1,7 +1,7 @@
 /** Cuts the site's fonts to the characters of the built pages and writes them into `<dir>/fonts/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '../../../content/model.ts';
+import { perLocale, type Locale } from '../../../content/locales.ts';
 import { fontFiles } from '../fonts.ts';
 import { gather } from './characters.ts';
 import { missingCharacters } from './missing.ts';
@@ -24,14 +24,17 @@ function coverage(cuts: readonly Cut[], locale: Locale): Set<number> {
  */
 export async function makeFonts(dir: string, tick?: Tick): Promise<Record<string, number>> {
   const { pages, css } = readSite(dir);
-  const used = { en: gather(pages, 'en', css), ko: gather(pages, 'ko', css) };
+  const used = perLocale((locale) => gather(pages, locale, css));
   const cuts: Cut[] = [];
   for (const file of fontFiles) {
     const wanted = new Set(file.roles.flatMap((role) => [...used[file.locale][role]]));
     cuts.push(await cut(file, wanted));
     tick?.(cuts.length, fontFiles.length);
   }
-  const missing = missingCharacters(pages, { en: coverage(cuts, 'en'), ko: coverage(cuts, 'ko') });
+  const missing = missingCharacters(
+    pages,
+    perLocale((locale) => coverage(cuts, locale)),
+  );
   if (missing.length > 0) throw new Error(missing.join('\n'));
   const out = join(dir, 'fonts');
   rmSync(out, { recursive: true, force: true });

@@ -1,11 +1,10 @@
 /** Characters that no font of their page's language holds: each would be drawn by whatever the reader has. */
-import type { Locale } from '../../../content/model.ts';
+import { languages, type Locale } from '../../../content/locales.ts';
 import type { Page } from './characters.ts';
 
 /** Pages repeat each other's words; past this many, naming more files tells nothing new. */
 const filesNamed = 3;
 
-const name = { en: 'English', ko: 'Korean' } satisfies Record<Locale, string>;
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -34,6 +33,6 @@ export function missingCharacters(
   return [...found.values()].map(({ character, locale, files }) => {
     const more = files.length - filesNamed;
     const where = files.slice(0, filesNamed).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
-    return `${where}: no font of the ${name[locale]} pages has “${character}” (${codePoint(character)}); use a character that one has, or draw it.`;
+    return `${where}: no font of the ${languages[locale].name} pages has “${character}” (${codePoint(character)}); use a character that one has, or draw it.`;
   });
 }
