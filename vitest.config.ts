@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** No law is about speed: a busy machine takes its time. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, environment: 'node' } as const;
 const built = ['e2e/dist/**/*.test.ts', '**/*.dist.test.ts'];
 
 /** `unit` needs nothing built; `dist` reads the files of a finished build. */
@@ -11,10 +13,10 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,packages,tools}/**/*.test.ts'],
           exclude: built,
-          environment: 'node',
+          ...patient,
         },
       },
-      { test: { name: 'dist', include: built, exclude: ['node_modules/**'], environment: 'node' } },
+      { test: { name: 'dist', include: built, exclude: ['node_modules/**'], ...patient } },
     ],
   },
 });

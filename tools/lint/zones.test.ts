@@ -43,7 +43,7 @@ describe('zones', () => {
     ['src/features/print/pdf/make-pdfs.ts', '../../../../packages/pdf-finish/walk.ts'],
     ['src/layouts/head/head.ts', '../../features/share/qr.ts'],
     ['packages/pdf-finish/finish.ts', '../../src/content/model.ts'],
-    ['tools/build.ts', '../src/features/hosting/compressed.ts'],
+    ['tools/build.ts', '../src/features/hosting/send-file.ts'],
     ['e2e/share.spec.ts', '../src/stage/motion.ts'],
     ['e2e/share.spec.ts', '../tools/build.ts'],
   ])('%s may not import %s', async (from, imported) => {

@@ -3,25 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { basePath, siteOrigin } from '../../site/urls/base.ts';
 import { compress } from './compress.ts';
 import { serve, type Served } from './serve.ts';
 import { asking, type Ask } from './testing/ask.ts';
-
-describe('basePath', () => {
-  it('starts and ends with one slash whatever it is given', () => {
-    expect(basePath('')).toBe('/');
-    expect(basePath('/')).toBe('/');
-    expect(basePath('scattered')).toBe('/scattered/');
-    expect(basePath('/a/b/')).toBe('/a/b/');
-  });
-});
-
-describe('siteOrigin', () => {
-  it('is the scheme and host of the address', () => {
-    expect(siteOrigin('https://a.example/b/')).toBe('https://a.example');
-  });
-});
 
 describe('serve', () => {
   const page = `<!doctype html><p>${'word '.repeat(400)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basePath, siteOrigin } from '../src/site/urls/base.ts';
+import { basePath, siteOrigin } from './base.ts';
 
 describe('siteOrigin', () => {
   it('is scheme and host, or a stand-in', () => {
