@@ -2,11 +2,9 @@
 # Proves the README's first command where nothing is installed but Node and npm: on this machine, less every browser,
 # what browsers are linked with, and every font. All of it happens in a layer over the machine's disk, in memory, and
 # is gone when it ends. Needs root and Linux. What is proven is the last commit.
-#
-#   bash scripts/bare-start.sh
 set -euo pipefail
 self=$(realpath "$0")
-cd "$(dirname "$self")/.."
+cd "$(git -C "$(dirname "$self")" rev-parse --show-toplevel)"
 # Two minutes on two cores with nothing else to do.
 limit=600
 
@@ -41,4 +39,4 @@ rm -rf "$bare/bare-start" && git clone --quiet . "$bare/bare-start"
 PATH="$(tr ':' '\n' <<<"$PATH" | grep -v node_modules | paste -sd:)"
 unset CHROMIUM_PATH PLAYWRIGHT_BROWSERS_PATH XDG_CACHE_HOME LD_LIBRARY_PATH FONTCONFIG_PATH FONTCONFIG_FILE CI
 export LC_ALL=C.UTF-8
-exec chroot "$bare" bash /bare-start/scripts/bare-start/ask.sh
+exec chroot "$bare" bash "/bare-start/$(realpath --relative-to=. "$self" | sed 's/\.sh$//')/ask.sh"

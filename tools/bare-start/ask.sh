@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Inside the bare machine: the two commands of the README, and what a reader then asks for.
 set -euo pipefail
+here=$(dirname "$0")
 cd /bare-start
 say() { echo "[$SECONDS s] $*"; }
 
@@ -16,5 +17,5 @@ until grep -q 'is at http' start.log 2>/dev/null; do
   sleep 0.5
 done
 say 'the address is there'
-node_modules/.bin/node scripts/bare-start/ask.ts "$(grep -o 'http.*' start.log | tail -1)"
+node_modules/.bin/node "$here/ask.ts" "$(grep -o 'http.*' start.log | tail -1)"
 say 'bare start: all is there'

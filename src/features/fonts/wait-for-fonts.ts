@@ -16,7 +16,8 @@ export async function waitForFontsIn(
 ): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = source(new URL(route.request().url())).href;
-    const response = await route.fetch({ url });
+    // On a busy machine a kept connection may be closed while it is used again: those are asked once more.
+    const response = await route.fetch({ url, maxRetries: 3 });
     if (!response.headers()['content-type']?.startsWith('text/html')) {
       await route.fulfill({ response });
       return;
