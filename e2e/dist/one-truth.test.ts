@@ -151,6 +151,7 @@ describe('counts of our own', () => {
       'before-article-dismissed-researchers': yes.filter((row) => row['how'] === 'dismissed').length,
       'before-article-other-roles': before.length - yes.length,
       'since-article': people.length - before.length,
+      returned: people.filter((row) => (row['returned'] ?? '') !== '').length,
     });
   });
 

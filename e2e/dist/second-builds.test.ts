@@ -51,7 +51,7 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
       CONTENT_DIR: content,
     });
     expect(code, err).toBe(0);
-  }, 180_000);
+  }, 400_000);
 
   test('links', () => {
     expect(deadLinks(built(), '/scattered/')).toEqual([]);
@@ -181,4 +181,4 @@ test('a character that no font has stops the build with one sentence, and leaves
   );
   expect(rest).toEqual(['Nothing was published: the build stopped, and what was built before is untouched.']);
   expect(readdirSync(dir).sort()).toEqual(before);
-}, 180_000);
+}, 400_000);
