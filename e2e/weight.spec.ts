@@ -6,10 +6,13 @@ import { atRest, beginReading, expectNoShift, scrollInto, wheel } from './suppor
 import { dist, locales, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-/** Limits of the design, in KB of 1,000 bytes. */
+/**
+ * In KB of 1,000 bytes. The design's are 130 and 180, with 50 for the document; these hold what is reached. The document
+ * had 70 (and Korean 210 in all) until the corrections of November 2026 brought five more: claims, notes and sources.
+ */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
-  en: { all: 160, script: 25, stylesheet: 14, document: 70 },
-  ko: { all: 210, script: 25, stylesheet: 14, document: 70 },
+  en: { all: 152, script: 25, stylesheet: 14, document: 71 },
+  ko: { all: 216, script: 25, stylesheet: 14, document: 75 },
 };
 
 /** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */

@@ -5,7 +5,7 @@ import { rowsByKey } from '../drawn.ts';
 import { calendar } from './calendar.ts';
 import { crowd } from './crowd.ts';
 import { names } from './names.ts';
-import { dated, named, since, type Departure } from './record.ts';
+import { dated, named, type Departure } from './record.ts';
 import { sinceThen } from './since.ts';
 import { spanSaid } from './spans.ts';
 
@@ -86,7 +86,7 @@ function describe({ kind }: State, telling: Telling): string {
           before: figure('openai-safety-before'),
           remain: figure('openai-safety-remain'),
         }),
-        people(since(telling), telling),
+        people(dated(telling), telling),
       ].join(' ');
   }
 }
@@ -138,7 +138,7 @@ function rows({ kind }: State, telling: Telling): Rows | undefined {
     }
     case 'names':
     case 'since': {
-      const people = (kind === 'names' ? named : since)(telling);
+      const people = (kind === 'names' ? named : dated)(telling);
       return {
         table: 'openai-departures',
         of: rowsByKey(

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { content } from '../../site/edition/content.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { bandShape } from './names.ts';
 import { count, named, since } from './record.ts';
@@ -21,9 +20,13 @@ test('the counts that the story states are the counts of its list of names', () 
   expect(before.length - researchers.length).toBe(count(telling, 'openai-named-others'));
 });
 
-test('every row of the list names a source that the ledger has', () => {
-  const rows = telling.table('openai-departures').rows;
-  expect(rows.map((row) => String(row['source'])).filter((id) => !content.sources.has(id))).toEqual([]);
+test('every row of the list says where it was read, with an address that anyone can open', () => {
+  for (const { id, source, url } of telling.table('openai-departures').rows) {
+    expect
+      .soft(source, String(id))
+      .toMatch(/, ?(\d{1,2} )?([A-Z][a-z]+ )?20\d\d$|^AI Alignment Forum$|^EA Forum/);
+    expect.soft(String(url ?? ''), String(id)).toMatch(/^https:\/\/|^$/);
+  }
 });
 
 test('people who are counted and not named have no name anywhere in their row', () => {
