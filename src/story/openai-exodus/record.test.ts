@@ -12,6 +12,9 @@ test('the counts that the story states are the counts of its list of names', () 
   expect(since(telling)).toHaveLength(count(telling, 'openai-since-named'));
   const back = [...before, ...since(telling)].filter(({ returned }) => returned !== undefined);
   expect(back).toHaveLength(count(telling, 'openai-returned'));
+  // Words in the picture say so: with others; one out again.
+  expect(back.filter(({ leftAgain }) => leftAgain !== undefined).map(({ id }) => id)).toEqual(['zoph']);
+  expect(back.filter(({ returned }) => returned === '2026-01').length).toBeGreaterThan(2);
   const researchers = before.filter(({ research }) => research === 'yes');
   expect(researchers).toHaveLength(count(telling, 'openai-named-researchers'));
   expect(researchers.filter(({ how }) => how === 'dismissed')).toHaveLength(

@@ -266,7 +266,6 @@ function waysBack(
     const text = telling.say('scene.openai-exodus.since.back-all', {
       last: saidOf([...returned].sort().at(-1) ?? ''),
       count: String(returned.length),
-      again: String(all.filter(({ leftAgain }) => leftAgain !== undefined).length),
     });
     return [...curves, label('since-back', [box.w, line + small * 3.15], text, small, { anchor: 'end' })];
   }
@@ -282,10 +281,9 @@ function waysBack(
       }
       const at = x(dayNumber(`${month}-15`)) + small * 0.6;
       const top = places[i + 1]?.[1] ?? py;
-      const others = String(count - 1);
       const lines = [
         saidOf(month),
-        telling.say('scene.openai-exodus.since.back-among', { others }),
+        telling.say('scene.openai-exodus.since.back-among'),
         ...(person.leftAgain === undefined
           ? []
           : [telling.say('scene.openai-exodus.since.out', { month: saidOf(person.leftAgain) })]),
