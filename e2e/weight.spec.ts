@@ -12,7 +12,7 @@ import { expect, test } from './support/test.ts';
  */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
   en: { all: 152, script: 25, stylesheet: 14, document: 71 },
-  ko: { all: 216, script: 25, stylesheet: 14, document: 75 },
+  ko: { all: 217, script: 25, stylesheet: 14, document: 75 },
 };
 
 /** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */
