@@ -1,5 +1,13 @@
 /** Marks of a scene as nodes of a drawing. */
-import { curvePath, dotsPath, dotsStroke, fieldLayers, gridDashes, gridPath } from '../../scene/svg.ts';
+import {
+  brokenRings,
+  curvePath,
+  dotsPath,
+  dotsStroke,
+  fieldLayers,
+  gridDashes,
+  gridPath,
+} from '../../scene/svg.ts';
 import type { Scene } from '../../scene/scene.ts';
 
 /** Anything that lies under the travellers. */
@@ -65,6 +73,7 @@ export function draw(mark: Mark): SVGElement {
         height: mark.h,
       });
     case 'field': {
+      if (mark.look === 'lost') return element('path', { class: `s-${mark.tone}`, ...brokenRings(mark) });
       const group = element('g');
       for (const { tone, r } of fieldLayers(mark)) {
         group.append(
