@@ -117,7 +117,12 @@ describe.each(locales)('%s', (locale) => {
       expect(String(reviewRating['alternateName']).length).toBeGreaterThan(1);
       expect(String(reviewRating['ratingExplanation']).length).toBeGreaterThan(20);
       const values: Readonly<Record<string, number>> = { differs: 1, partly: 2, confirmed: 3 };
-      expect(reviewRating['ratingValue']).toBe(values[claim.verdict]);
+      const value = values[claim.verdict];
+      expect(reviewRating).toMatchObject(
+        value === undefined
+          ? { ratingValue: -1, worstRating: -1, bestRating: -1 }
+          : { ratingValue: value, worstRating: 1, bestRating: 3 },
+      );
       const image = must(all(page, 'meta', { property: 'og:image' })[0], 'card');
       expect(new URL(attr(image, 'content')).pathname).toBe(`${base}cards/${locale}/${id}.png`);
     });
@@ -141,6 +146,21 @@ describe.each(locales)('%s', (locale) => {
       expect(text).not.toContain('ClaimReview');
     }
   });
+});
+
+test('as data they have every text filled, and each part with what the rule makes of it', () => {
+  const data = JSON.parse(readText(dist, 'data/claims.json')) as { parts: { outcome: string }[] }[];
+  expect(JSON.stringify(data).match(/"[^"]*\{[a-z][^"]*"/g)).toBeNull();
+  const outcomes = data.flatMap(({ parts }) => parts.map(({ outcome }) => outcome));
+  expect([...new Set(outcomes)].sort()).toEqual(['fails', 'holds', 'open']);
+});
+
+test('a report of an error is offered on every claim, or on none while no address is configured', () => {
+  const { report } = parse(readFileSync('content/edition.yaml', 'utf8')) as { report?: string };
+  const offered = ids.filter((id) =>
+    hrefs(readPage(dist, pathOf('en', id))).some((href) => href.includes(`where=${id}`)),
+  );
+  expect(offered).toEqual((process.env['REPORT_URL'] ?? report ?? '') === '' ? [] : ids);
 });
 
 test('the map of the site has all of them', () => {

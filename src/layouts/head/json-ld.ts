@@ -239,11 +239,19 @@ export function placeGraph(
   return { '@context': 'https://schema.org', '@graph': [article, trailOf(publication, place.trail)] };
 }
 
-/**
- * The verdicts that have a place on a scale, from the worst to the best. The others are on none: of a claim on which
- * nothing was found, and of an opinion, a number would say what nobody knows.
- */
+/** The verdicts that have a place on a scale, from the worst to the best. */
 const scale: readonly Verdict[] = ['differs', 'partly', 'confirmed'];
+
+/**
+ * A verdict as numbers, which checkers demand of every rating. Of a claim on which nothing was found, and of an opinion,
+ * a place on the scale would say what nobody knows: there the scale has a single point outside the other.
+ */
+function ratingOf(verdict: Verdict): { ratingValue: number; worstRating: number; bestRating: number } {
+  const place = scale.indexOf(verdict);
+  return place < 0
+    ? { ratingValue: -1, worstRating: -1, bestRating: -1 }
+    : { ratingValue: place + 1, worstRating: 1, bestRating: scale.length };
+}
 
 /** A claim and our verdict on it, and the way to its page. */
 export function claimGraph(
@@ -267,7 +275,6 @@ export function claimGraph(
   },
 ): Graph {
   const { locale, date, version, licence, full } = publication;
-  const place = scale.indexOf(claim.verdict) + 1;
   const review: ClaimReview = {
     '@type': 'ClaimReview',
     '@id': full(claim.path),
@@ -295,7 +302,7 @@ export function claimGraph(
       '@type': 'Rating',
       alternateName: claim.rating,
       ratingExplanation: claim.why,
-      ...(place > 0 ? { ratingValue: place, worstRating: 1, bestRating: scale.length } : {}),
+      ...ratingOf(claim.verdict),
     },
     citation: claim.cited.map(work(locale)),
   };
