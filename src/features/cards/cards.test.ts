@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../content/model.ts';
-import { cardIds, cardOf, subjectOf } from './cards.ts';
+import { cardIds, cardOf, placeOfClaim, subjectOf } from './cards.ts';
 import { content } from '../../site/edition/content.ts';
 import { tellingSteps } from '../../site/edition/places.ts';
 import { chaptersOf, stepsOf } from '../../site/edition/steps.ts';
@@ -50,6 +50,11 @@ describe.each(locales)('cards, %s', (locale) => {
       expect(text.length).toBeGreaterThan(3);
     }
     expect(card.foot.length).toBeGreaterThan(card.title.length - 3);
+  });
+
+  it('a claim that no step tells has no picture of another one', () => {
+    expect(placeOfClaim(locale, {}).step).toBe(subjectOf(locale, 'index').step);
+    expect(placeOfClaim(locale, { step: stepsOf(locale)[3]?.id }).step).toBe(stepsOf(locale)[3]);
   });
 
   it('the main page shows the dots where the opening leaves them', () => {

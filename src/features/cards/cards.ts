@@ -16,11 +16,12 @@ export const indexCard = 'index';
  */
 export const cardIds: readonly string[] = [indexCard, ...content.permalinks.ids, ...content.claims.keys()];
 
-/** The place whose picture a claim's card shows: the step that tells it, or else its chapter. */
-export const placeOfClaim = (
-  locale: Locale,
-  { step, chapter }: Pick<Claim, 'step' | 'chapter'>,
-): SharedPlace => placeOf(locale, step ?? chapter);
+/**
+ * The place whose picture a claim's card shows: the step that tells it. Where none does, the dots of the main page, which
+ * count nothing: another claim's picture would pass for its evidence.
+ */
+export const placeOfClaim = (locale: Locale, { step }: Pick<Claim, 'step'>): SharedPlace =>
+  step === undefined ? subjectOf(locale, indexCard) : placeOf(locale, step);
 
 /**
  * What a card is about. The main page is the opening, shown by the end of its movement.
