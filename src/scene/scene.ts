@@ -53,8 +53,16 @@ export interface Dot {
   readonly r: number;
   readonly tone: Tone;
   readonly shape: DotShape;
+  /** Solid unless said otherwise. */
+  readonly look?: DotLook;
 }
 export type DotShape = 'round' | 'square';
+/**
+ * `open` is outlined and stands for what is reported; `gone` is a thin outline, for someone who has left; `lost` is a
+ * broken outline, for someone of whom nothing is seen any more. The three differ without colour.
+ */
+export const dotLooks = ['open', 'gone', 'lost'] as const;
+export type DotLook = (typeof dotLooks)[number];
 
 /** Many dots of one tone that come and go together; painted as one path, so a thousand cost one node. */
 export interface Field {
@@ -64,6 +72,7 @@ export interface Field {
   readonly r: number;
   readonly tone: Tone;
   readonly shape: DotShape;
+  readonly look?: DotLook;
 }
 
 export interface Line {
@@ -142,14 +151,14 @@ export interface Label {
 
 export type Mark = Dot | Field | Grid | Line | Curve | Bar | Gap | Label;
 
-/** How many dots travel through the whole story; every scene holds exactly these, keyed `d0`…`d99`. */
+/** How many dots travel through the story, keyed `d0`…`d99`; a scene holds those of them that count something there. */
 export const travellers = 100;
 
 export interface Scene {
   readonly box: Box;
   /** Painted in this order, dots last. */
   readonly marks: readonly Exclude<Mark, Dot>[];
-  /** The travellers, in key order. */
+  /** The travellers that are present, in key order. */
   readonly dots: readonly Dot[];
 }
 
@@ -158,6 +167,9 @@ export const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** The key of the `i`-th traveller. */
 export const dotKey = (i: number): string => `d${String(i)}`;
+
+/** Which traveller a key names; the inverse of `dotKey`. */
+export const dotIndex = ({ key }: Pick<Dot, 'key'>): number => Number(key.slice(1));
 
 /**
  * A scene with its numbers as short as they travel and are painted: places to a tenth of a box pixel, radii to a

@@ -66,7 +66,7 @@ export function paintSvg(scene: Scene, id: string, description: string): string 
 export function groupDots(dots: readonly Dot[]): Field[] {
   const groups = new Map<string, { look: Dot; points: (readonly [number, number])[] }>();
   for (const dot of dots) {
-    const key = `${dot.tone} ${String(dot.r)} ${dot.shape}`;
+    const key = `${dot.tone} ${String(dot.r)} ${dot.shape} ${dot.look ?? ''}`;
     const group = groups.get(key) ?? { look: dot, points: [] };
     group.points.push([dot.x, dot.y]);
     groups.set(key, group);
@@ -78,6 +78,7 @@ export function groupDots(dots: readonly Dot[]): Field[] {
     r: look.r,
     tone: look.tone,
     shape: look.shape,
+    ...(look.look ? { look: look.look } : {}),
   }));
 }
 
@@ -112,22 +113,49 @@ const signed = (n: number): string => {
   return text.startsWith('-') ? text : ` ${text}`;
 };
 
-/** The layers of a field from below: one, or two for a hollow one. */
-export const fieldLayers = (field: Field): { tone: Field['tone']; r: number }[] =>
-  field.tone === 'other'
-    ? [
-        { tone: 'other', r: field.r },
-        { tone: 'ground', r: tenth(field.r - ringWidth) },
-      ]
-    : [{ tone: field.tone, r: field.r }];
+/** Width of the outline of a dot that is not solid, in box pixels; nothing for a solid one. */
+export const outlineOf = ({ tone, look }: Pick<Field, 'tone' | 'look'>): number | undefined =>
+  look === 'gone' || look === 'lost' ? 0.9 : look === 'open' || tone === 'other' ? ringWidth : undefined;
 
-const paintField = (field: Field): string =>
-  fieldLayers(field)
+/** The layers of a field from below: one, or two for a hollow one. A broken outline is drawn as one (`brokenRings`). */
+export const fieldLayers = (field: Field): { tone: Field['tone']; r: number }[] => {
+  const outline = outlineOf(field);
+  return outline === undefined
+    ? [{ tone: field.tone, r: field.r }]
+    : [
+        { tone: field.tone, r: field.r },
+        { tone: 'ground', r: tenth(field.r - outline) },
+      ];
+};
+
+/** Rings with gaps in them, of dots that are lost from sight: a path to be stroked, eight dashes a ring. */
+export const brokenRings = ({ points, r }: Pick<Field, 'points' | 'r'>): Readonly<Record<string, string>> => {
+  const inner = tenth(r - 0.5);
+  const dash = (Math.PI * inner) / 8;
+  return {
+    d: points
+      .map(
+        ([x, y]) =>
+          `M${short(x + inner)} ${short(y)}a${short(inner)} ${short(inner)} 0 1 1${signed(-2 * inner)} 0a${short(inner)} ${short(inner)} 0 1 1 ${short(2 * inner)} 0`,
+      )
+      .join(''),
+    'stroke-width': '1',
+    'stroke-dasharray': short3(dash),
+  };
+};
+
+const paintField = (field: Field): string => {
+  if (field.look === 'lost') {
+    const attributes = Object.entries(brokenRings(field)).map(([name, value]) => `${name}="${value}"`);
+    return `<path class="s-${field.tone}" ${attributes.join(' ')}/>`;
+  }
+  return fieldLayers(field)
     .map(({ tone, r }) => {
       const stroke = dotsStroke(field.shape, r);
       return `<path class="s-${tone}" d="${dotsPath({ ...field, r })}" stroke-width="${stroke['stroke-width']}" stroke-linecap="${stroke['stroke-linecap']}"/>`;
     })
     .join('');
+};
 
 const paintLine = (line: Line): string =>
   `<line class="s-${line.tone} hair" x1="${short(line.x1)}" y1="${short(line.y1)}" x2="${short(line.x2)}" y2="${short(line.y2)}"${

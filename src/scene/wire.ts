@@ -3,7 +3,17 @@
  * they compress to almost nothing), all else in columns. One file holds all steps of one language in one box, so the
  * script never grows with the story.
  */
-import { boxes, dotKey, tones, type BoxId, type Dot, type Field, type Scene } from './scene.ts';
+import {
+  boxes,
+  dotIndex,
+  dotKey,
+  dotLooks,
+  tones,
+  type BoxId,
+  type Dot,
+  type Field,
+  type Scene,
+} from './scene.ts';
 
 /** What the stage shows around the drawing of a step. */
 export interface Shown {
@@ -14,7 +24,10 @@ export interface Shown {
   readonly layer: string;
 }
 
-/** Column after column: all x, all y, all r, all tone indices, all shapes (1 if square); each as steps, see `steps`. */
+/**
+ * Column after column: all x, all y, all r, all tone indices, all forms (1 if square, and twice the place of its look
+ * among `dotLooks`, from 1), and which travellers they are; each as steps, see `steps`.
+ */
 export type WireDots = readonly (readonly number[])[];
 type Under = Scene['marks'][number];
 /** Marks made of places: fields and curves. */
@@ -77,7 +90,10 @@ const packDots = (dots: Scene['dots']): WireDots => [
   steps(dots.map(({ y }) => y)),
   steps(dots.map(({ r }) => r * 10)),
   steps(dots.map(({ tone }) => tones.indexOf(tone))),
-  steps(dots.map(({ shape }) => (shape === 'square' ? 1 : 0))),
+  steps(
+    dots.map(({ shape, look }) => (shape === 'square' ? 1 : 0) + 2 * (look ? dotLooks.indexOf(look) + 1 : 0)),
+  ),
+  steps(dots.map(dotIndex)),
 ];
 
 function packMark(mark: Under): WireMark {
@@ -132,16 +148,21 @@ function unpackMark(mark: WireMark): Under {
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
   if (!shown) return undefined;
-  const [xs = [], ys = [], rs = [], toneIndices = [], squares = []] = shown.dots.map(values);
-  const dots = xs.map((x, i): Dot => ({
-    kind: 'dot',
-    key: dotKey(i),
-    x,
-    y: ys[i] ?? 0,
-    r: Math.round((rs[i] ?? 0) * 10) / 100,
-    tone: tones[toneIndices[i] ?? 0] ?? 'ink',
-    shape: squares[i] === 1 ? 'square' : 'round',
-  }));
+  const [xs = [], ys = [], rs = [], toneIndices = [], forms = [], who = []] = shown.dots.map(values);
+  const dots = xs.map((x, i): Dot => {
+    const form = forms[i] ?? 0;
+    const look = dotLooks[(form >> 1) - 1];
+    return {
+      kind: 'dot',
+      key: dotKey(who[i] ?? i),
+      x,
+      y: ys[i] ?? 0,
+      r: Math.round((rs[i] ?? 0) * 10) / 100,
+      tone: tones[toneIndices[i] ?? 0] ?? 'ink',
+      shape: form % 2 === 1 ? 'square' : 'round',
+      ...(look ? { look } : {}),
+    };
+  });
   const all = marksOf(wire.marks);
   const marks = shown.marks.flatMap((place) => all[place] ?? []);
   return { key: shown.key, layer: shown.layer, scene: { box: boxes[wire.box], marks, dots } };

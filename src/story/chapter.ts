@@ -28,20 +28,26 @@ export interface Rows {
   readonly columns: readonly (string | undefined)[];
 }
 
-/** Pictures of one chapter. `S` is the chapter's own state type; it stays inside the chapter. */
-export interface Chapter<S> {
-  readonly id: string;
-  /** Every state by name: the names that a `<Step state="…">` may use. */
-  readonly states: Readonly<Record<string, S>>;
-  readonly scene: (state: S, box: Box, telling: Telling) => Scene;
+/**
+ * One picture: everything that is shown and said of one state, in one file (`pictures/<state>.ts` of its chapter).
+ * All are pure functions, so any jump, reload, resize or print of a picture is the same picture.
+ */
+export interface PictureModule {
+  readonly scene: (box: Box, telling: Telling) => Scene;
+  /** What a dot or a square stands for here: "Each dot: …". */
+  readonly key: (telling: Telling) => string;
   /** What the picture shows, said with its data: the alternative text. */
-  readonly describe: (state: S, telling: Telling) => string;
-  /** The key beside the picture: "Each dot: …". */
-  readonly key: (state: S, telling: Telling) => string;
+  readonly describe: (telling: Telling) => string;
   /** The rows drawn; absent where a picture draws no data. */
-  readonly rows: (state: S, telling: Telling) => Rows | undefined;
+  readonly rows?: (telling: Telling) => Rows | undefined;
   /** Ids of the sources named under the picture. */
-  readonly sources: (state: S) => readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Pictures of one chapter, by the names that a `<Step state="…">` may use. */
+export interface Chapter {
+  readonly id: string;
+  readonly pictures: Readonly<Record<string, PictureModule>>;
 }
 
 /** One picture of one step in one box and language: all that a component or an endpoint needs. */

@@ -2,8 +2,8 @@
  * The hundred dots on their way. They are drawn on a canvas that lies on the stage's drawing while they move; at
  * rest the drawing itself has them, and the canvas is empty.
  */
-import { tones, type Dot, type Tone } from '../../scene/scene.ts';
-import { ringWidth } from '../../scene/svg.ts';
+import { dotIndex, tones, travellers, type Dot, type Tone } from '../../scene/scene.ts';
+import { outlineOf, ringWidth } from '../../scene/svg.ts';
 import { part } from '../motion.ts';
 
 /** Red, green, blue, 0–255 each. */
@@ -27,10 +27,10 @@ export interface Crowd {
   readonly rest: (dots: readonly Dot[]) => void;
 }
 
-/** A dot of the third tone is hollow: it differs from the others on grey paper too. */
-const tonesOf = ({ tone }: Dot): { fill: Tone; stroke: Tone } => ({
-  fill: tone === 'other' ? 'ground' : tone,
-  stroke: tone,
+/** On its way a dot that is not solid shows the ground inside its outline, whatever the outline is at rest. */
+const tonesOf = (dot: Dot): { fill: Tone; stroke: Tone } => ({
+  fill: outlineOf(dot) === undefined ? dot.tone : 'ground',
+  stroke: dot.tone,
 });
 
 /** A crowd over `svg`, in the same place and the same coordinates. */
@@ -50,19 +50,21 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
       const colours = readColours(canvas);
       from = now?.slice() ?? looksOf(dots, colours);
       to = looksOf(next, colours);
+      appear(from, to);
+      appear(to, from);
       now = from.slice();
       dots = next;
     },
     paint(t) {
       if (!context || !now) return;
       fit(canvas, context, svg);
-      for (let i = 0; i < dots.length; i++) {
+      for (let i = 0; i < travellers; i++) {
         const share = delayed(t, i);
         for (let n = i * perDot; n < (i + 1) * perDot; n++) {
           const [a = 0, b = 0] = [from[n], to[n]];
           now[n] = a + (b - a) * share;
         }
-        drawDot(context, now, i * perDot);
+        if ((now[i * perDot + 2] ?? 0) > 0) drawDot(context, now, i * perDot);
       }
     },
     rest(arrived) {
@@ -148,9 +150,10 @@ const delayed = (t: number, i: number): number => {
   return part(t, 0.05 + delay, 0.65 + delay);
 };
 
+/** Every traveller in its slot; one that is not in the picture has no size. */
 function looksOf(dots: readonly Dot[], colours: ReadonlyMap<Tone, Rgb>): Float32Array<ArrayBuffer> {
-  const looks = new Float32Array(dots.length * perDot);
-  dots.forEach((dot, i) => {
+  const looks = new Float32Array(travellers * perDot);
+  for (const dot of dots) {
     const { fill, stroke } = tonesOf(dot);
     const black: Rgb = [0, 0, 0];
     looks.set(
@@ -162,10 +165,19 @@ function looksOf(dots: readonly Dot[], colours: ReadonlyMap<Tone, Rgb>): Float32
         ...(colours.get(fill) ?? black),
         ...(colours.get(stroke) ?? black),
       ],
-      i * perDot,
+      dotIndex(dot) * perDot,
     );
-  });
+  }
   return looks;
+}
+
+/** Puts travellers that are absent in one picture where the other has them, without size: they grow or shrink in place. */
+function appear(absent: Float32Array, present: Float32Array): void {
+  for (let at = 0; at < absent.length; at += perDot) {
+    if ((absent[at + 2] ?? 0) > 0) continue;
+    absent.set(present.subarray(at, at + perDot), at);
+    absent[at + 2] = 0;
+  }
 }
 
 /** The tones as they are now: theme, forced colours and all. Asked of a childless node, so that it costs nothing. */

@@ -1,5 +1,13 @@
 /** Marks of a scene as nodes of a drawing. */
-import { curvePath, dotsPath, dotsStroke, fieldLayers, gridDashes, gridPath } from '../../scene/svg.ts';
+import {
+  brokenRings,
+  curvePath,
+  dotsPath,
+  dotsStroke,
+  fieldLayers,
+  gridDashes,
+  gridPath,
+} from '../../scene/svg.ts';
 import type { Scene } from '../../scene/scene.ts';
 
 /** Anything that lies under the travellers. */
@@ -66,6 +74,10 @@ export function draw(mark: Mark): SVGElement {
       });
     case 'field': {
       const group = element('g');
+      if (mark.look === 'lost') {
+        group.append(element('path', { class: `s-${mark.tone}`, ...brokenRings(mark) }));
+        return group;
+      }
       for (const { tone, r } of fieldLayers(mark)) {
         group.append(
           element('path', { class: `s-${tone}`, d: dotsPath({ ...mark, r }), ...dotsStroke(mark.shape, r) }),

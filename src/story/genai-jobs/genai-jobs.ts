@@ -1,7 +1,8 @@
 /** Job postings: which pictures the chapter has and what they say. The drawing is in the files beside this one. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Row } from '../../content/model.ts';
-import type { Chapter, Rows, Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 import { counts, perSquare } from './counts.ts';
 import { fewer } from './fewer.ts';
 import { forty } from './forty.ts';
@@ -34,7 +35,7 @@ const states = {
   since: { kind: 'since' },
 } satisfies Record<string, State>;
 
-export const genaiJobs: Chapter<State> = {
+export const genaiJobs: StateChapter<State> = {
   id: 'genai-jobs',
   states,
   scene: ({ kind }, box, telling) => scenes[kind](box, telling),

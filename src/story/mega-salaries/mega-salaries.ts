@@ -1,6 +1,7 @@
 /** The price of a researcher: which pictures the chapter has and what they say. Money is drawn to scale throughout. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
-import type { Chapter, Rows, Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 import { deals, firm, priceOf } from './deals.ts';
 import { emails } from './emails.ts';
 import { million } from './million.ts';
@@ -27,7 +28,7 @@ const states = {
 
 const scenes = { million, packages, emails, team, deals, now } as const;
 
-export const megaSalaries: Chapter<State> = {
+export const megaSalaries: StateChapter<State> = {
   id: 'mega-salaries',
   states,
   scene: ({ kind }, box, telling) => scenes[kind](box, telling),

@@ -1,6 +1,7 @@
 /** The OpenAI exodus: which pictures it has and what they say. The drawing itself is in the files beside this one. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
-import type { Chapter, Rows, Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 import { rowsByKey } from '../drawn.ts';
 import { calendar } from './calendar.ts';
 import { crowd } from './crowd.ts';
@@ -21,7 +22,7 @@ const states = {
   since: { kind: 'since' },
 } satisfies Record<string, State>;
 
-export const openaiExodus: Chapter<State> = {
+export const openaiExodus: StateChapter<State> = {
   id: 'openai-exodus',
   states,
   scene({ kind }, box, telling) {

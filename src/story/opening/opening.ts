@@ -1,7 +1,7 @@
 /** The opening: a hundred dots close together, then flung apart. They count nothing yet, and say so. */
 import { scatter, sunflower, type Point } from '../../scene/arrange.ts';
 import { dotKey, travellers, type Box, type Scene } from '../../scene/scene.ts';
-import type { Chapter } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 
 interface State {
   readonly spread: 'gathered' | 'scattered';
@@ -12,7 +12,7 @@ const states = {
   scattered: { spread: 'scattered' },
 } satisfies Record<string, State>;
 
-export const opening: Chapter<State> = {
+export const opening: StateChapter<State> = {
   id: 'opening',
   states,
   scene: (state, box) => crowd(state.spread, box),

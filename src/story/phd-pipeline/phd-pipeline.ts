@@ -1,6 +1,7 @@
 /** The PhD pipeline: which pictures it has and what they say. The drawing itself is in the files beside this one. */
 import { formatValue } from '../../content/format/format.ts';
-import type { Chapter, Rows, Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 import { heads } from './heads.ts';
 import { perSquare, programmes } from './programmes.ts';
 import { counts, programmeCounts, shares, type Share } from './record.ts';
@@ -22,7 +23,7 @@ const states = {
   heads: { kind: 'heads' },
 } satisfies Record<string, State>;
 
-export const phdPipeline: Chapter<State> = {
+export const phdPipeline: StateChapter<State> = {
   id: 'phd-pipeline',
   states,
   scene(state, box, telling) {

@@ -1,6 +1,7 @@
 /** Washington and Brussels: which pictures the chapter has and what they say. The drawing is in the files beside. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
-import type { Chapter, Rows, Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 import { rowsByKey } from '../drawn.ts';
 import { days, plans, type DaysState } from './days.ts';
 import { korea } from './korea.ts';
@@ -19,7 +20,7 @@ const states = {
   'flows-korea': 'flows-korea',
 } satisfies Record<string, State>;
 
-export const policy: Chapter<State> = {
+export const policy: StateChapter<State> = {
   id: 'policy',
   states,
   scene(state, box, telling) {

@@ -1,7 +1,8 @@
 /** The pull of the start-ups: which pictures it has and what they say. The drawing is in the files beside this one. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
-import type { Chapter, Rows, Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 import { rowsByKey } from '../drawn.ts';
 import { firms } from './firms.ts';
 import { five } from './five.ts';
@@ -27,7 +28,7 @@ const drawn: Partial<Record<State, readonly string[]>> = {
   onward: ['large-of-leavers'],
 };
 
-export const startupPull: Chapter<State> = {
+export const startupPull: StateChapter<State> = {
   id: 'startup-pull',
   states: {
     five: 'five',

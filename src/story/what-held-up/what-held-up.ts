@@ -13,7 +13,8 @@ import {
   type Line,
   type Scene,
 } from '../../scene/scene.ts';
-import type { Chapter, Telling } from '../chapter.ts';
+import type { Telling } from '../chapter.ts';
+import type { StateChapter } from '../states.ts';
 
 interface State {
   readonly kind: 'verdicts' | 'since' | 'apart';
@@ -25,7 +26,7 @@ const states = {
   apart: { kind: 'apart' },
 } satisfies Record<string, State>;
 
-export const whatHeldUp: Chapter<State> = {
+export const whatHeldUp: StateChapter<State> = {
   id: 'what-held-up',
   states,
   scene: ({ kind }, box, telling) => (kind === 'apart' ? apart(box) : sorted(kind, box, telling)),

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { dots, note, noteHeight, trail } from './marks.ts';
+
+test('dots are the travellers from the given one on, each with its style', () => {
+  const pair = dots(
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    (i) => ({ r: 2, tone: 'ink', look: i === 1 ? 'lost' : undefined }),
+    37,
+  );
+  expect(pair.map(({ key }) => key)).toEqual(['d37', 'd38']);
+  expect(pair[0]).not.toHaveProperty('look');
+  expect(pair[1]).toMatchObject({ x: 3, y: 4, look: 'lost', shape: 'round' });
+});
+
+test('a trail begins and ends where it is told and bends between', () => {
+  const { points } = trail('t', [0, 0], [100, 0], 0.2);
+  expect(points[0]).toEqual([0, 0]);
+  expect(points.at(-1)).toEqual([100, 0]);
+  expect(points[6]?.[1]).toBeCloseTo(10);
+});
+
+test('a note breaks at spaces and says how high it is', () => {
+  const words = 'one two three four five six seven eight';
+  const lines = note('n', [0, 20], words, 10, 90);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.map(({ text }) => text).join(' ')).toBe(words);
+  expect((lines.at(-1)?.y ?? 0) - 20).toBeCloseTo(noteHeight(words, 10, 90), 0);
+});
