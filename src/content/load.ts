@@ -2,6 +2,7 @@ import { perLocale } from './locales.ts';
 import { readChapters } from './read/chapters.ts';
 import { checkContent, type CheckOptions } from './check/check.ts';
 import { readClaims } from './read/claims.ts';
+import { readExceptions } from './read/exceptions.ts';
 import { readFacts } from './read/facts.ts';
 import { readGlossary } from './read/glossary.ts';
 import { readLedger } from './read/ledger.ts';
@@ -62,6 +63,7 @@ function read(tree: Tree, label: string, report: Report): Reading {
     glossary: readGlossary(tree, report),
     ui: perLocale((locale) => readUi(tree, locale, report)),
     permalinks: readPermalinks(tree, report),
+    exceptions: readExceptions(tree, report),
   };
 }
 
