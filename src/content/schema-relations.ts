@@ -37,6 +37,7 @@ export const relationSchema = z.discriminatedUnion(
   [
     z.strictObject({ kind: z.literal('sum'), parts: columns, is: column }),
     z.strictObject({ kind: z.literal('ordered'), columns }),
+    z.strictObject({ kind: z.literal('key'), is: text }),
     z.strictObject({ kind: z.literal('equal'), columns, where }),
     z.strictObject({ kind: z.literal('rising'), column }),
     z.strictObject({ kind: z.literal('smooth'), column, by: column.optional(), where, factor }),

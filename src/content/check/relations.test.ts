@@ -46,6 +46,14 @@ describe('a relation that holds says nothing, one that does not names the row', 
     expect(broken([{ key: 'x', low: 10, high: null }], relation)).toEqual([]);
   });
 
+  it('key, made of cells', () => {
+    const relation: Relation = { kind: 'key', is: '{land}-{month}' };
+    expect(broken([{ key: 'us-2024-05', land: 'us', month: '2024-05' }], relation)).toEqual([]);
+    expect(broken([{ key: 'us-2024-05', land: 'us', month: '2024-06' }], relation)).toEqual([
+      'row "us-2024-05" is made of "us-2024-06"',
+    ]);
+  });
+
   it('equal, for the rows that are meant', () => {
     const where = { column: 'standing', is: ['reported'] };
     const relation: Relation = { kind: 'equal', columns: ['low', 'high'], where };

@@ -39,6 +39,8 @@ function judge(relation: Relation, scene: Scene): readonly string[] {
       return sum(relation, scene);
     case 'ordered':
       return ordered(relation, scene);
+    case 'key':
+      return keyed(relation, scene);
     case 'equal':
       return equal(relation, scene);
     case 'rising':
@@ -78,6 +80,14 @@ function ordered({ columns }: Of<'ordered'>, { table }: Scene): readonly string[
       : [
           `${at(table, row)} has ${filled[wrong] ?? ''} ${shown(row[filled[wrong] ?? ''])} below ${filled[wrong - 1] ?? ''} ${shown(row[filled[wrong - 1] ?? ''])}`,
         ];
+  });
+}
+
+/** The key is made of other cells, as `us-2024-05` of a country and a month. */
+function keyed({ is }: Of<'key'>, { table }: Scene): readonly string[] {
+  return table.rows.flatMap((row) => {
+    const made = filledIn(is, row);
+    return String(row[table.key]) === made ? [] : [`${at(table, row)} is made of "${made}"`];
   });
 }
 
@@ -150,7 +160,7 @@ function twin(relation: Of<'twin'>, { table, tables }: Scene): readonly string[]
   return table.rows
     .filter((row) => isMeant(row, where))
     .flatMap((row) => {
-      const key = relation.row.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(row[name]));
+      const key = filledIn(relation.row, row);
       const match = other?.rows.find((each) => String(each[other.key]) === key);
       if (!match) return [];
       const [here, there] = [row[column] ?? null, match[relation.twin] ?? null];
@@ -229,6 +239,8 @@ function ownColumns(relation: Relation): readonly string[] {
   switch (relation.kind) {
     case 'sum':
       return [...relation.parts, relation.is];
+    case 'key':
+      return Array.from(relation.is.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
     case 'ordered':
       return relation.columns;
     case 'equal':
@@ -290,6 +302,11 @@ function isNear(a: number, b: number, factor: number): boolean {
 
 function close(a: number, b: number, distance: number): boolean {
   return Math.abs(a - b) <= distance;
+}
+
+/** The template with the cells of a row in place of `{column}`. */
+function filledIn(template: string, row: Row): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(row[name]));
 }
 
 const at = (table: Table, row: Row): string => `row "${String(row[table.key])}"`;
