@@ -88,18 +88,62 @@ export interface Fact {
   readonly at: Place;
 }
 
+/** Whether a claim can be held against a record, or is a motive, a judgement or a forecast. */
+export const claimKinds = ['fact', 'opinion'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What was found on a part of a claim: that it is so, that it is not, or nothing that settles it. */
+export const findings = ['agrees', 'contradicts', 'silent'] as const;
+export type Finding = (typeof findings)[number];
+
+/**
+ * Who says what was found: a record of its own (whoever did, counted or decided it, or a report with a named source that
+ * leans on neither article nor original), such a record read by way of others, the report that the article sums up, one
+ * report on people whom it does not name, or nobody.
+ */
+export const witnesses = ['record', 'second-hand', 'original', 'one-anonymous', 'none'] as const;
+export type Witness = (typeof witnesses)[number];
+
+/** Something that a claim says and that can be so or not so by itself. */
+export interface ClaimPart {
+  readonly says: Both;
+  readonly finding: Finding;
+  readonly witness: Witness;
+}
+
+/** Whether a claim carries the story, or is a date, a conversion or another detail of it. */
+export const weights = ['story', 'detail'] as const;
+export type Weight = (typeof weights)[number];
+
+/** A change of a verdict. */
+export interface VerdictChange {
+  /** ISO date. */
+  readonly date: string;
+  readonly from: Verdict;
+  readonly to: Verdict;
+  readonly why: Both;
+}
+
 /** A claim of the article, in our words, with our verdict. */
 export interface Claim {
   readonly id: string;
   readonly chapter: string;
-  /** The step that tells it. */
-  readonly step: string;
+  /** The step that tells it; absent where the story leaves it to its own page. */
+  readonly step?: string | undefined;
+  readonly weight: Weight;
+  /** In about three words, for pictures that list claims. */
+  readonly short: Both;
   readonly says: Both;
+  readonly kind: ClaimKind;
+  /** Empty for an opinion. The verdict follows from them: `verdict-rule.ts`. */
+  readonly parts: readonly ClaimPart[];
   readonly verdict: Verdict;
-  /** One or two sentences: why this verdict. May hold `{fact-id}` placeholders, as `says` may. */
+  /** One or two sentences: why this verdict. May hold `{fact-id}` placeholders, as `says` and `parts` may. */
   readonly why: Both;
   /** What would change our verdict: the evidence that we looked for, or that would overturn what we found. */
   readonly changes: Both;
+  /** Verdicts that it had before, oldest first. */
+  readonly history: readonly VerdictChange[];
   readonly sources: readonly string[];
   /** ISO date on which it was last checked. */
   readonly checked: string;
