@@ -16,7 +16,7 @@ const registry: readonly Chapter[] = [
   fromStates(opening),
   fromStates(openaiExodus),
   fromStates(startupPull),
-  fromStates(megaSalaries),
+  megaSalaries,
   fromStates(genaiJobs),
   fromStates(phdPipeline),
   fromStates(policy),
