@@ -3,7 +3,9 @@
  * Shapes only; reading them from files is `load.ts`, judging them is `check/`.
  */
 
+import type { z } from 'zod';
 import type { Locale } from './locales.ts';
+import type { relationSchema } from './schema-relations.ts';
 
 export { locales, type Locale } from './locales.ts';
 
@@ -84,6 +86,8 @@ export interface Fact {
   readonly expr?: string | undefined;
   /** How a value was computed that no `expr` can show: counted, a mean of days, a distance between dates. A sentence. */
   readonly method?: Both | undefined;
+  /** The world may have moved since `asOf`: a rate, a post, a rule in force, not an event or a count that is closed. */
+  readonly mayChange?: boolean | undefined;
   /** Where it was declared, for messages. */
   readonly at: Place;
 }
@@ -207,6 +211,8 @@ export interface Source {
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
   readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
   readonly URL?: string | undefined;
+  /** An archived copy, recorded where one was read: an address. */
+  readonly archive?: string | undefined;
   readonly language?: string | undefined;
   /** How we read it, in English; in Korean it is `custom['note-ko']`. */
   readonly note?: string | undefined;
@@ -240,6 +246,12 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Typed cells: numbers where the column is numeric, `null` where the record has a gap. */
   readonly rows: readonly Row[];
+  /** Name of the column that says from which edition a row is, where rows differ in it. */
+  readonly editionColumn?: string | undefined;
+  /** What its cells must agree with beyond their own type and bounds. */
+  readonly relations?: readonly Relation[] | undefined;
+  /** Cells in which a slip of digits would agree with everything that we hold, and why. */
+  readonly uncheckable?: readonly Uncheckable[] | undefined;
   /** The file's own text, so that what readers download is what was checked. */
   readonly csv: string;
 }
@@ -249,7 +261,24 @@ export interface Column {
   readonly title: Both;
   /** Decimal places when shown. */
   readonly digits: number;
+  /** What its maker counts by one definition, in every edition: `indeed-ai`. Absent where there is one edition only. */
+  readonly series?: string | undefined;
+  /** Which edition of the series its cells are from: `2024-08`. */
+  readonly edition?: string | undefined;
+  /** How its cells are known, where all of them are known alike; facts read from them inherit it. */
+  readonly evidence?: Evidence | undefined;
 }
+
+/** Cells that no relation holds: columns, in some rows or in all. */
+export interface Uncheckable {
+  readonly columns: readonly string[];
+  /** Keys of rows; all rows if absent. */
+  readonly rows?: readonly string[] | undefined;
+  readonly why: Both;
+}
+
+/** A sentence of arithmetic that a table must keep; `check/relations.ts` judges each. */
+export type Relation = z.infer<typeof relationSchema>;
 export type Row = Readonly<Record<string, string | number | null>>;
 
 /** One step of a chapter as its MDX declares it. */

@@ -62,6 +62,7 @@ export const factSchema = z.strictObject(
       .optional(),
     expr: text.optional(),
     method: both.optional(),
+    mayChange: z.boolean({ error: 'true or false' }).optional(),
   },
   { error: 'a fact with id, value, unit, what, asOf, source, layer and evidence' },
 );
@@ -129,6 +130,26 @@ export const termSchema = z.strictObject(
 export const correctionSchema = z.strictObject(
   { date: isoDate, step: id.optional(), what: both },
   { error: 'a correction with date and what' },
+);
+
+export const mixingSchema = z.strictObject(
+  {
+    at: z
+      .string({ error: 'the id of a step, a claim or a fact' })
+      .min(1, { error: 'the id of a step, a claim or a fact' }),
+    series: z.string({ error: 'the name of a series' }).min(1, { error: 'the name of a series' }),
+    why: text,
+  },
+  { error: 'at, series and why' },
+);
+
+export const overclaimSchema = z.strictObject(
+  {
+    text,
+    why: text,
+    facts: z.array(id, { error: 'a list of fact ids' }).optional(),
+  },
+  { error: 'text and why' },
 );
 
 export const frontmatterSchema = z.strictObject(

@@ -8,7 +8,7 @@ const alwaysCited: ReadonlySet<string> = new Set(['article', 'economist-2024']);
 
 /** Reports facts that nothing shows. Silent while something that might show them could not be read. */
 export function checkUnusedFacts(reading: Reading, alsoUsed: ReadonlySet<string>, report: Report): void {
-  const { facts, claims, glossary, chapters } = reading;
+  const { facts, claims, glossary, ledger, chapters } = reading;
   const unread = chapters.some(({ id }) => chapters.every((each) => each.id !== id || !each.whole));
   if (unread || !isComplete(claims) || !isComplete(facts)) return;
   const used = new Set<string>([
@@ -16,11 +16,14 @@ export function checkUnusedFacts(reading: Reading, alsoUsed: ReadonlySet<string>
     ...chapters.flatMap(({ steps }) => steps.flatMap(({ doc }) => doc.facts)),
     ...[...claims.items.values()].flatMap(({ uses }) => uses.map(({ id }) => id)),
     ...[...glossary.items.values()].flatMap(({ uses }) => uses.map(({ id }) => id)),
+    ...[...ledger.limits, ...ledger.slips].flatMap(({ uses }) => uses.map(({ id }) => id)),
     ...[...facts.items.values()].flatMap(({ expr }) => (expr === undefined ? [] : factsIn(expr))),
+    // The ledger lists with a claim the facts that bear on it.
+    ...[...facts.items.values()].flatMap(({ id, claim }) => (claim === undefined ? [] : [id])),
   ]);
   for (const [id, at] of facts.declared) {
     if (used.has(id)) continue;
-    report(at, `fact "${id}" is used by no step, claim or other fact; use it or take it out.`);
+    report(at, `fact "${id}" is used by no step, claim, term, limit or other fact; use it or take it out.`);
   }
 }
 
