@@ -69,7 +69,14 @@ export const deals = {
       amount: formatValue(perSquare.deals, 'usd', locale),
     });
     const finding = say('scene.mega-salaries.deals.half');
-    const size = box.numeral * (box.id === 'low' ? 0.86 : 0.95);
+    // The price and what it bought share a line, or else a column keeps the latter.
+    const size = aside
+      ? box.numeral * 0.95
+      : fitted(
+          [price],
+          box.w - small * 0.8 - textWidth(what, small),
+          box.numeral * (box.id === 'low' ? 0.86 : 0.95),
+        );
     const head = size * 0.98 + small * 1.35;
     const lines = aside ? 0 : small * (box.id === 'low' ? 0 : 1.5);
     const gapShare = 0.5;
@@ -97,7 +104,7 @@ export const deals = {
     const beside = right + small;
     const whatAt: Point = aside
       ? [beside, head + box.label * 0.8]
-      : [textWidth(price, size) * 0.93 + small * 0.7, size * 0.8];
+      : [textWidth(price, size) + small * 0.4, size * 0.8];
     const whatWide = aside ? box.w - beside : box.w - whatAt[0];
 
     return {

@@ -56,8 +56,7 @@ export const kept = {
     const square = tenth(step * 0.36);
     const person = tenth(Math.min(step * 0.7, high * 0.17));
     const month = (n: number): number => (n + 0.5) * step + (n >= year ? step * 0.7 : 0);
-    const lineOf = (i: number): number =>
-      high * i + (narrow ? Math.min(high - 9, small * 2.15) : high * 0.62);
+    const lineOf = (i: number): number => high * i + (narrow ? Math.min(high - 9, small * 2.3) : high * 0.62);
 
     const squares: Point[] = [];
     const people: { at: Point; style: DotStyle }[] = [];
@@ -90,7 +89,7 @@ export const kept = {
       if (cut === undefined) {
         const end = month(row.months - 1);
         const left = row.event === 'founder-left';
-        const at: Point = [end + step * (left ? 2 : 1.3), y - (left ? person * 1.1 : 0)];
+        const at: Point = [end + step * (left ? 2 : 1.3), y - (left ? person * (narrow ? 0.25 : 1.1) : 0)];
         people.push({ at, style: { r: person, tone: left ? 'industry' : 'ink' } });
         return left ? [...marks, trail(`way-${key}`, [end, y], at, 0.3)] : marks;
       }

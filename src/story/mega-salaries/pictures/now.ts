@@ -47,7 +47,9 @@ export const now = {
     const claimed = words('pay-2025-claimed');
     const size = box.numeral * (box.id === 'low' ? 0.86 : 1);
     const said = say('scene.mega-salaries.now.altman');
-    const top = size * 0.95 + small * 1.75;
+    const saidSize = Math.max(small, fitted([said], box.w, box.label));
+    const saidAt = size * 0.98 + saidSize * 0.8;
+    const top = saidAt + small * 0.85;
     const foot = small * 2.9;
     const pitch =
       Math.floor(
@@ -62,8 +64,9 @@ export const now = {
     const stack: Stack = { x: -edge, baseline: top + side, columns, pitch };
     const x = side + small * (narrow ? 1.1 : 1.7);
     const wide = box.w - x;
+    const body = narrow ? small : box.label;
     const given = testimony(telling, narrow ? 'brief' : 'says');
-    const heights = given.map(({ says }) => small * lineHeight + noteHeight(says, small, wide) + small);
+    const heights = given.map(({ says }) => small * lineHeight + noteHeight(says, body, wide) + body);
     // The witnesses share the height of the block and what is under it.
     const room = box.h - top - heights.reduce((sum, high) => sum + high, 0);
     const gap = Math.max(small * 0.35, room / given.length);
@@ -74,7 +77,7 @@ export const now = {
       return [
         hairline(`rule-${who}`, [x, at - small * 1.15], [box.w, at - small * 1.15]),
         label(who, [x, at], name, small, { tone: 'ink-2' }),
-        ...note(`${who}-says`, [x, at + small * lineHeight], says, small, wide),
+        ...note(`${who}-says`, [x, at + small * lineHeight], says, body, wide),
       ];
     });
     const foots = ['typical', 'top'].map((key) =>
@@ -89,13 +92,7 @@ export const now = {
       box,
       marks: [
         label('amount', [0, size * 0.78], claimed, size, { face: 'num' }),
-        label(
-          'altman',
-          [0, size * 0.78 + small * 1.5],
-          said,
-          Math.max(small, fitted([said], box.w, box.label)),
-          { tone: 'ink-2' },
-        ),
+        label('altman', [0, saidAt], said, saidSize, { tone: 'ink-2' }),
         ...marks,
         ...(narrow
           ? note('foot', [0, stack.baseline + small * 1.2], foots[1] ?? '', small, side)
