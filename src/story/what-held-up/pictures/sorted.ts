@@ -27,7 +27,7 @@ function columnsOf(all: readonly Brief[]): Brief[][] {
 
 export const sorted = {
   scene(box, telling): Scene {
-    const { say, locale } = telling;
+    const { say } = telling;
     const narrow = box.name === 'narrow';
     const small = box.least;
     const gutter = box.w * (narrow ? 0.025 : 0.045);
