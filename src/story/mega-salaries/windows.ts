@@ -54,7 +54,9 @@ export function windowOf(
   const price = shortPriceOf(deal, telling);
   // Of a price that is open at the top the words stand beside the little that is sure.
   const left = low < most / 2 ? at(column + low, row)[0] : from[0];
-  const room = to[0] - left - 2 * pad;
+  // Nor do they cross the line of the lower report.
+  const right = left > from[0] ? to[0] : at(column + low, row)[0];
+  const room = right - left - 2 * pad;
   const one = Math.min(box.numeral * 0.62, room / textWidth(price, 1), h - pad * 2 - small * 1.2);
   // One line as large as it goes, or several small ones where there is height for them.
   const size = one >= small ? one : small;

@@ -27,7 +27,7 @@ const plans = {
       windsurf: [64, 43, 50],
       'inflection-ai': [2, 95, 13],
       covariant: [54, 95, 10],
-      adept: [94, 95, 10],
+      adept: [94, 95, 11],
     },
   },
   broad: {
@@ -37,7 +37,7 @@ const plans = {
       windsurf: [64, 33, 50],
       'inflection-ai': [2, 85, 13],
       covariant: [54, 85, 10],
-      adept: [94, 85, 10],
+      adept: [94, 85, 11],
     },
   },
 } satisfies Record<string, Plan>;
