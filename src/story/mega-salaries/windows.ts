@@ -57,10 +57,10 @@ export function windowOf(
   // Nor do they cross the line of the lower report.
   const right = left > from[0] ? to[0] : at(column + low, row)[0];
   const room = right - left - 2 * pad;
-  const one = Math.min(box.numeral * 0.62, room / textWidth(price, 1), h - pad * 2 - small * 1.2);
+  const one = Math.min(box.numeral * 0.62, room / textWidth(price, 1), (h - small * 1.25) / 1.4);
   // One line as large as it goes, or several small ones where there is height for them.
   const size = one >= small ? one : small;
-  const deep = small * 1.25 + noteHeight(price, size, room) + size * 1.2;
+  const deep = small * 1.25 + noteHeight(price, size, room) + size * 1.39;
   const priced = deep <= h && Math.max(...price.split(' ').map((word) => textWidth(word, size))) <= room;
   const first = from[1] + (priced ? small * 1.25 : h / 2 + small * 0.34);
   return [
