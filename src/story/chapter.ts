@@ -1,5 +1,5 @@
 /** What a chapter's pictures are: named complete states, and pure functions from a state to everything shown of it. */
-import type { Claim, Fact, Locale, Row, Table } from '../content/model.ts';
+import type { Claim, Fact, Locale, Row, Slip, Table } from '../content/model.ts';
 import type { Ask } from '../scene/asks.ts';
 import type { Box, Scene } from '../scene/scene.ts';
 
@@ -15,6 +15,8 @@ export interface Telling {
   /** All claims of the article, in order. */
   readonly claims: readonly Claim[];
   readonly facts: readonly Fact[];
+  /** Where the article departs from the report that it sums up. */
+  readonly slips: readonly Slip[];
 }
 
 /** The rows behind a picture, exactly those drawn, ready to be shown as a table. */

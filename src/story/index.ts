@@ -16,11 +16,11 @@ const registry: readonly Chapter[] = [
   fromStates(opening),
   fromStates(openaiExodus),
   fromStates(startupPull),
-  fromStates(megaSalaries),
+  megaSalaries,
   fromStates(genaiJobs),
   fromStates(phdPipeline),
   fromStates(policy),
-  fromStates(whatHeldUp),
+  whatHeldUp,
 ];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */
