@@ -13,7 +13,7 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 
 /** All chapters, in the order of the story. */
 const registry: readonly Chapter[] = [
-  fromStates(opening),
+  opening,
   fromStates(openaiExodus),
   fromStates(startupPull),
   fromStates(megaSalaries),
