@@ -17,7 +17,7 @@ const layers = {
 };
 
 /** Each part of `content` may use those before it. */
-const contentParts = ['format', 'read', 'check'];
+const contentParts = ['format', 'followed', 'read', 'check'];
 
 /**
  * The doors of each feature: what others may import of it. A feature may build on those above it, not on those below.
