@@ -23,7 +23,7 @@ interface State {
 const states = {
   verdicts: { kind: 'verdicts' },
   since: { kind: 'since' },
-  apart: { kind: 'apart' },
+  scattered: { kind: 'apart' },
 } satisfies Record<string, State>;
 
 export const whatHeldUp: StateChapter<State> = {
