@@ -82,10 +82,41 @@ export interface Fact {
   readonly cell?: { readonly table: string; readonly row: string; readonly column: string } | undefined;
   /** The arithmetic of a computed fact over other facts, e.g. "phd-2024-academia-n - phd-2022-academia-n". */
   readonly expr?: string | undefined;
+  /** What of the people who left OpenAI it counts; see `followed/counts.ts`. */
+  readonly count?: Count | undefined;
   /** How a value was computed that no `expr` can show: counted, a mean of days, a distance between dates. A sentence. */
   readonly method?: Both | undefined;
   /** Where it was declared, for messages. */
   readonly at: Place;
+}
+
+/** What a count may be of: the whole list, where people stood on a day, or what they did in between. */
+export const counts = [
+  'listed',
+  'out',
+  'seen',
+  'lost',
+  'inferred',
+  'kind',
+  'organisation',
+  'large-labs',
+  'roofs',
+  'largest',
+  'ever',
+  'moved',
+  'last-seen',
+] as const;
+
+/** A question about the followed, answered with a number. */
+export interface Count {
+  readonly what: (typeof counts)[number];
+  /** The kind or organisation counted; of the largest roofs, how many. */
+  readonly of?: string | undefined;
+  /** ISO day on which people stood there; of moves, the day up to which they were seen. */
+  readonly on?: string | undefined;
+  /** Of moves: the kind of roof left, and those reached. */
+  readonly from?: string | undefined;
+  readonly to?: readonly string[] | undefined;
 }
 
 /** A claim of the article, in our words, with our verdict. */

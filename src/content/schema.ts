@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { locales, perLocale } from './locales.ts';
 import { isAsOf, isIsoDate } from './format/dates.ts';
 import { oneOf } from './read/mistakes.ts';
-import { evidences, layers, slipKinds, units, verdicts } from './model.ts';
+import { counts, evidences, layers, slipKinds, units, verdicts } from './model.ts';
 
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -51,6 +51,18 @@ export const factSchema = z.strictObject(
       )
       .optional(),
     expr: text.optional(),
+    count: z
+      .strictObject(
+        {
+          what: z.enum(counts, { error: `one of ${oneOf(counts)}` }),
+          of: yearOrText('a kind, an organisation or a number').optional(),
+          on: isoDate.optional(),
+          from: text.optional(),
+          to: z.array(text, { error: 'a list of kinds' }).optional(),
+        },
+        { error: 'what is counted, with of, on, from and to as it needs them' },
+      )
+      .optional(),
     method: both.optional(),
   },
   { error: 'a fact with id, value, unit, what, asOf, source, layer and evidence' },

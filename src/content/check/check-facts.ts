@@ -70,12 +70,14 @@ function isMoney(unit: Unit): boolean {
   return unit === 'usd' || unit === 'krw' || unit === 'eur';
 }
 
-function checkEvidence({ evidence, readIn, expr, cell }: Fact, fault: Fault): void {
+function checkEvidence({ evidence, readIn, expr, cell, count }: Fact, fault: Fault): void {
   if (evidence === 'second-hand' && readIn === undefined) {
     fault('is second-hand but has no readIn; expected the id of the source in which it was read.');
   }
-  if (evidence === 'computed' && expr === undefined && cell === undefined) {
-    fault('is computed but has neither expr nor cell; expected its arithmetic or the cell that holds it.');
+  if (evidence === 'computed' && expr === undefined && cell === undefined && count === undefined) {
+    fault(
+      'is computed but has no expr, cell or count; expected its arithmetic, the cell that holds it or its count.',
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { checkChapters, checkStates, type States } from './check-chapters.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkFollowed } from './check-followed.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkParity } from './check-parity.ts';
 import { checkPermalinks } from './check-permalinks.ts';
@@ -27,6 +28,7 @@ export function checkContent(reading: Reading, options: CheckOptions = {}): read
   if (options.states) checkStates(reading, options.states, report);
   checkPermalinks(reading, report);
   checkFacts(reading, report);
+  checkFollowed(reading, report);
   checkClaims(reading, report);
   checkLedger(reading, report);
   checkTables(reading, report);
