@@ -1,5 +1,6 @@
 /** The people whom the story follows, in the order in which they are its dots, and where they stood on a day. */
-import { standing, standingDays, latest, type Standing } from '../content/followed/standing.ts';
+import { daysOf, dayNumber } from '../content/followed/days.ts';
+import { inOrder, latest, standing, standingDays, type Standing } from '../content/followed/standing.ts';
 import { readFollowed, type Kind, type Statement } from '../content/followed/statements.ts';
 import type { Row } from '../content/model.ts';
 import type { Telling } from './chapter.ts';
@@ -24,6 +25,8 @@ export interface Stay {
   readonly kind: Kind | undefined;
   /** Whether that it is the same person is inferred from a name; such a dot is outlined and bears no name. */
   readonly inferred: boolean;
+  /** Keys of the statements that say so. */
+  readonly by: readonly string[];
 }
 
 /** Someone named as leaving OpenAI in 2024. */
@@ -39,7 +42,9 @@ export interface Followed {
   readonly left: string;
   /** Where they were on each of the days of `standingDays`. */
   readonly on: ReadonlyMap<string, Stay>;
-  /** The last statement about them at all, with its date. */
+  /** All that was seen of them, in order of time. */
+  readonly seen: readonly Statement[];
+  /** The last of it. */
   readonly latest: Statement | undefined;
 }
 
@@ -51,12 +56,12 @@ export function followed({ table, locale }: Telling): readonly Followed[] {
   if (!tables) throw new Error('the tables of the followed are not there');
   const { people, statements } = tables;
   const isThread = (id: string): boolean => (threads as readonly string[]).includes(id);
-  const inOrder = [
+  const threadsFirst = [
     ...threads.flatMap((id) => people.find((person) => person.id === id) ?? []),
     ...people.filter(({ id }) => !isThread(id)),
   ];
   const rows = new Map(table('openai-departures').rows.map((row) => [text(row, 'id'), row]));
-  return inOrder.map((person, dot) => {
+  return threadsFirst.map((person, dot) => {
     const row = rows.get(person.id) ?? {};
     const name = text(row, locale === 'en' ? 'name' : 'name_ko');
     return {
@@ -66,6 +71,7 @@ export function followed({ table, locale }: Telling): readonly Followed[] {
       short: isUnnamed(person.id) ? undefined : name.split(' ').at(-1),
       left: person.to.slice(0, 7),
       on: new Map(standingDays.map((day) => [day, stayOf(standing(person, statements, day))])),
+      seen: inOrder(statements.filter((each) => each.person === person.id)),
       latest: latest(person, statements),
     };
   });
@@ -77,11 +83,16 @@ const isUnnamed = (id: string): boolean => /-\d+$/.test(id);
 function stayOf(at: Standing): Stay {
   switch (at.status) {
     case 'not-yet':
-      return { where: origin, kind: undefined, inferred: false };
+      return { where: origin, kind: undefined, inferred: false, by: [] };
     case 'lost':
-      return { where: lost, kind: undefined, inferred: false };
+      return { where: lost, kind: undefined, inferred: false, by: [] };
     case 'seen':
-      return { where: at.organisation ?? independent, kind: at.kind, inferred: at.inferred };
+      return {
+        where: at.organisation ?? independent,
+        kind: at.kind,
+        inferred: at.inferred,
+        by: at.by.map(({ key }) => key),
+      };
   }
 }
 
@@ -93,15 +104,21 @@ export function stayOn({ on, id }: Followed, day: string): Stay {
 }
 
 /**
- * The roofs that someone came by, up to and with a day, each once in a row; they all set out from OpenAI. Time on
- * their own is a stop where a picture shows it.
+ * The places that someone was seen at up to a day, in order, and where they stood on it; they all set out from OpenAI.
+ * What a university or an office beside is to a roof is no stop: only a change of roof is a move.
  */
 export function wayTo(person: Followed, day: string): readonly Whereabouts[] {
-  const shown = (where: Whereabouts, on: string): boolean =>
-    where !== independent || (junes as readonly string[]).includes(on);
-  const stays = standingDays
-    .filter((each) => each <= day)
-    .map((each) => [each, stayOn(person, each).where] as const)
-    .filter(([on, where]) => shown(where, on));
-  return [origin, ...stays.map(([, where]) => where)].filter((where, i, all) => where !== all[i - 1]);
+  const before = person.seen
+    .filter(
+      ({ date, tells, kind }) =>
+        tells !== 'leaves' && kind !== 'university' && daysOf(date).last <= dayNumber(day),
+    )
+    .map(({ organisation }) => organisation ?? independent);
+  return [origin, ...before, stayOn(person, day).where].filter((where, i, all) => where !== all[i - 1]);
 }
+
+/** Where someone out of sight was last seen, up to a day; nowhere if nothing was seen of them. */
+export const lastPlace = (person: Followed, day: string): Whereabouts | undefined =>
+  wayTo(person, day)
+    .slice(1)
+    .findLast((where) => where !== lost);

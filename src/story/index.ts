@@ -20,7 +20,7 @@ const registry: readonly Chapter[] = [
   fromStates(genaiJobs),
   fromStates(phdPipeline),
   fromStates(policy),
-  fromStates(whatHeldUp),
+  whatHeldUp,
 ];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */

@@ -42,6 +42,10 @@ export interface Plan {
   readonly finding: { readonly at: Point; readonly size: number; readonly w: number };
   /** Size of the count in an attic, in labels; none where there is no attic. */
   readonly count: number;
+  /** Width of a way in a picture of many, in box pixels. */
+  readonly way: number;
+  /** How far a roof’s name may be wider than it, in sizes of its letters. */
+  readonly spill: number;
 }
 
 export interface Group {
@@ -59,19 +63,19 @@ const street = (floor: number, houses: Readonly<Record<string, Rect>>): Record<s
 
 const wide: Plan = {
   houses: {
-    ...street(212, {
+    ...street(218, {
       anthropic: [286, 226, 118, 'flat'],
-      google: [536, 116, 94, 'flat'],
+      google: [536, 116, 118, 'flat'],
       meta: [676, 76, 52, 'flat'],
     }),
-    ...street(436, {
+    ...street(450, {
       'safe-superintelligence': [4, 128, 52, 'pitched'],
       'eureka-labs': [148, 90, 52, 'pitched'],
-      openai: [262, 216, 158, 'flat'],
-      'thinking-machines': [502, 214, 112, 'pitched'],
+      openai: [262, 216, 172, 'flat'],
+      'thinking-machines': [500, 218, 112, 'pitched'],
       waveforms: [734, 64, 52, 'pitched'],
     }),
-    ...street(590, {
+    ...street(610, {
       arda: [4, 74, 52, 'pitched'],
       'situational-awareness': [94, 120, 52, 'leaning'],
       felicis: [230, 70, 52, 'leaning'],
@@ -85,7 +89,7 @@ const wide: Plan = {
   groups: [],
   r: [9, 7.5],
   row: 25,
-  column: 100,
+  column: 95,
   seat: 22,
   desk: 18.5,
   names: 'all',
@@ -93,19 +97,21 @@ const wide: Plan = {
   day: { at: [0, 44], size: 0.85 },
   finding: { at: [2, 84], size: 1.22, w: 236 },
   count: 1.9,
+  way: 0.8,
+  spill: 2.4,
 };
 
 const medium: Plan = {
   houses: {
     ...street(130, {
       anthropic: [262, 192, 84, 'flat'],
-      google: [474, 96, 66, 'flat'],
+      google: [474, 100, 84, 'flat'],
       meta: [596, 60, 34, 'flat'],
     }),
     ...street(292, {
       'safe-superintelligence': [28, 54, 30, 'pitched'],
       'eureka-labs': [136, 78, 40, 'pitched'],
-      openai: [244, 190, 116, 'flat'],
+      openai: [244, 190, 130, 'flat'],
       'thinking-machines': [456, 190, 84, 'pitched'],
       waveforms: [668, 46, 30, 'pitched'],
     }),
@@ -123,28 +129,30 @@ const medium: Plan = {
   groups: [],
   r: [7.2, 6],
   row: 19.5,
-  column: 88,
+  column: 86,
   seat: 17,
   desk: 14.6,
   names: 'large',
   ground: { y: 452, step: 96, lost: 19 },
   day: { at: [0, 30], size: 0.76 },
   finding: { at: [1, 58], size: 1.05, w: 230 },
-  count: 1.4,
+  count: 1.25,
+  way: 0.7,
+  spill: 3,
 };
 
 const small = (floors: readonly [number, number, number], flat: number): Plan['houses'] => ({
   ...street(floors[0], {
-    anthropic: [84, 92, flat, 'flat'],
-    google: [214, 44, 30, 'flat'],
-    meta: [290, 34, 22, 'flat'],
+    anthropic: [64, 92, flat, 'flat'],
+    google: [252, 42, 30, 'flat'],
+    meta: [306, 30, 22, 'flat'],
   }),
   ...street(floors[1], {
     'safe-superintelligence': [3, 22, 20, 'pitched'],
     waveforms: [33, 22, 20, 'pitched'],
     arda: [63, 22, 20, 'pitched'],
     'eureka-labs': [93, 66, 30, 'pitched'],
-    openai: [169, 76, 74, 'flat'],
+    openai: [160, 76, 95, 'flat'],
     'thinking-machines': [255, 82, 46, 'pitched'],
   }),
   ...street(floors[2], {
@@ -181,13 +189,15 @@ const narrow: Plan = {
   day: { at: [0, 22], size: 0.8 },
   finding: { at: [0, 44], size: 1, w: 338 },
   count: 0,
+  way: 0.45,
+  spill: 3.4,
 };
 
 const low: Plan = {
   ...narrow,
   houses: small([90, 178, 230], 44),
   row: 13.5,
-  desk: 8.2,
+  desk: 8.4,
   ground: { y: 258, step: 74, lost: 10.8 },
   day: { at: [0, 18], size: 0.68 },
   finding: { at: [130, 13], size: 0.9, w: 208 },

@@ -82,6 +82,7 @@ function seatsIn(
   const rowsWithout = Math.ceil(without.length / perRow);
   const rowsWith = Math.ceil(withName.length / columns);
   const left = x + (w - perRow * step) / 2;
+  const lowest = base - (rowsWithout > 0 ? (rowsWithout - 1) * step + plan.row : 0);
   return [
     ...without.map((person, i): [string, Seat] => [
       person.id,
@@ -92,7 +93,7 @@ function seatsIn(
       return [
         person.id,
         {
-          at: [x + 8 + r + ((i % columns) * (w - 8)) / columns, base - rowsWithout * step - row * plan.row],
+          at: [x + 8 + r + (i % columns) * plan.column, lowest - row * plan.row],
           name: 'beside',
         },
       ];

@@ -1,7 +1,6 @@
 /** The coda: the article's claims as squares, sorted by verdict, then by whether anything has happened to them since. */
 import { formatValue } from '../../content/format/format.ts';
 import { verdicts, type Claim, type Verdict } from '../../content/model.ts';
-import { scatter, sunflower, type Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
 import {
   dotKey,
@@ -13,23 +12,23 @@ import {
   type Line,
   type Scene,
 } from '../../scene/scene.ts';
-import type { Telling } from '../chapter.ts';
-import type { StateChapter } from '../states.ts';
+import type { Chapter, Telling } from '../chapter.ts';
+import { fromStates, type StateChapter } from '../states.ts';
+import { scattered } from './pictures/scattered.ts';
 
 interface State {
-  readonly kind: 'verdicts' | 'since' | 'apart';
+  readonly kind: 'verdicts' | 'since';
 }
 
 const states = {
   verdicts: { kind: 'verdicts' },
   since: { kind: 'since' },
-  scattered: { kind: 'apart' },
 } satisfies Record<string, State>;
 
-export const whatHeldUp: StateChapter<State> = {
+const older: StateChapter<State> = {
   id: 'what-held-up',
   states,
-  scene: ({ kind }, box, telling) => (kind === 'apart' ? apart(box) : sorted(kind, box, telling)),
+  scene: ({ kind }, box, telling) => sorted(kind, box, telling),
   describe,
   key: ({ kind }, { say }) => say(`scene.what-held-up.${kind}.key`),
   rows: () => undefined,
@@ -163,50 +162,8 @@ const nameOf = ({ id }: Claim, x: number, y: number, size: number): Label => ({
   face: 'label',
 });
 
-/** The last picture: the crowd of the opening, neither gathered nor flung apart. It counts nothing, and says so. */
-function apart(box: Box): Scene {
-  const unit = Math.min(box.w, box.h);
-  const r = tenth(unit * 0.021);
-  const margin = unit * 0.05;
-  const crowd = sunflower(travellers, [box.w / 2, box.h / 2], unit * 0.0275);
-  const stay = travellers / 2;
-  const centre: Point = [box.w / 2, box.h / 2];
-  const clear = unit * 0.0275 * Math.sqrt(stay) + 3 * r;
-  const area = { x: margin, y: margin, w: box.w - 2 * margin, h: box.h - 2 * margin };
-  // The places of the opening's scatter that lie clear of the crowd: as many stars as it takes for half of the dots.
-  const outside = (n: number): Point[] =>
-    scatter(sunflower(n, centre, 1), area).filter(
-      (p) => Math.hypot(p[0] - centre[0], p[1] - centre[1]) > clear,
-    );
-  let stars = stay;
-  while (outside(stars).length < travellers - stay) stars++;
-  const far = outside(stars);
-  const angle = ([x, y]: Point): number => Math.atan2(y - centre[1], x - centre[0]);
-  const byAngle = (a: Point, b: Point): number => angle(a) - angle(b);
-  const goers = crowd.slice(stay).sort(byAngle);
-  const places = new Map(far.sort(byAngle).map((place, i) => [goers[i], place]));
-  // The inner half of the crowd stays, the outer half is scattered, each in its own direction.
-  return {
-    box,
-    marks: [],
-    dots: crowd.map((own, i) => {
-      const [x, y] = places.get(own) ?? own;
-      return {
-        kind: 'dot',
-        key: dotKey(i),
-        x: tenth(x),
-        y: tenth(y),
-        r,
-        tone: 'industry',
-        shape: 'round',
-      };
-    }),
-  };
-}
-
 function describe({ kind }: State, telling: Telling): string {
   const { say, locale } = telling;
-  if (kind === 'apart') return say('scene.what-held-up.apart.said');
   const count = (n: number): string => formatValue(n, 'items', locale, 0);
   return [
     say(`scene.what-held-up.${kind}.said`),
@@ -220,3 +177,8 @@ function describe({ kind }: State, telling: Telling): string {
     }),
   ].join(' ');
 }
+
+export const whatHeldUp = {
+  id: 'what-held-up',
+  pictures: { ...fromStates(older).pictures, scattered },
+} satisfies Chapter;
