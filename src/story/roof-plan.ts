@@ -148,11 +148,11 @@ const small = (floors: readonly [number, number, number], flat: number): Plan['h
     meta: [306, 30, 22, 'flat'],
   }),
   ...street(floors[1], {
-    'safe-superintelligence': [3, 22, 20, 'pitched'],
-    waveforms: [33, 22, 20, 'pitched'],
-    arda: [63, 22, 20, 'pitched'],
-    'eureka-labs': [93, 66, 30, 'pitched'],
-    openai: [160, 76, 95, 'flat'],
+    'safe-superintelligence': [3, 20, 20, 'pitched'],
+    waveforms: [30, 20, 20, 'pitched'],
+    arda: [57, 20, 20, 'pitched'],
+    'eureka-labs': [83, 62, 30, 'pitched'],
+    openai: [152, 76, 95, 'flat'],
     'thinking-machines': [255, 82, 46, 'pitched'],
   }),
   ...street(floors[2], {
@@ -167,7 +167,7 @@ const small = (floors: readonly [number, number, number], flat: number): Plan['h
 });
 
 const groups: Plan['groups'] = [
-  { key: 'start-ups', houses: ['safe-superintelligence', 'waveforms', 'arda', 'eureka-labs'], x: 80 },
+  { key: 'start-ups', houses: ['safe-superintelligence', 'waveforms', 'arda', 'eureka-labs'], x: 74 },
   { key: 'funds', houses: ['situational-awareness', 'felicis'], x: 32 },
   {
     key: 'non-profits',
@@ -195,12 +195,12 @@ const narrow: Plan = {
 
 const low: Plan = {
   ...narrow,
-  houses: small([90, 178, 230], 44),
+  houses: small([98, 182, 230], 44),
   row: 13.5,
   desk: 8.4,
-  ground: { y: 258, step: 74, lost: 10.8 },
-  day: { at: [0, 18], size: 0.68 },
-  finding: { at: [130, 13], size: 0.9, w: 208 },
+  ground: { y: 253, step: 74, lost: 10.8 },
+  day: { at: [0, 16], size: 0.58 },
+  finding: { at: [0, 32], size: 0.9, w: 338 },
 };
 
 const plans: Readonly<Record<BoxId, Plan>> = { wide, medium, narrow, low };

@@ -1,5 +1,6 @@
 /** Who sits where under a roof: one seat for each person and roof, the same on every day. */
 import type { Point } from '../scene/arrange.ts';
+import { textWidth } from '../scene/measure.ts';
 import type { Telling } from './chapter.ts';
 import {
   followed,
@@ -18,13 +19,18 @@ export interface Seat {
   readonly name: 'beside' | 'above' | undefined;
 }
 
-/** The seats of everybody under every roof where they ever stood, by `<person>@<roof>`. */
-export function seatsOf(plan: Plan, telling: Telling): ReadonlyMap<string, Seat> {
+/**
+ * The seats of everybody under every roof where they ever stood, by `<person>@<roof>`.
+ *
+ * @param size of the letters of a name, in box pixels
+ */
+export function seatsOf(plan: Plan, telling: Telling, size: number): ReadonlyMap<string, Seat> {
   const people = followed(telling);
   const seats = new Map<string, Seat>();
   for (const [roof, house] of Object.entries(plan.houses)) {
     const members = people.filter((person) => roof === origin || everUnder(person, roof));
-    for (const [person, seat] of seatsIn(house, members, roof, plan)) seats.set(`${person}@${roof}`, seat);
+    for (const [person, seat] of seatsIn(house, members, roof, plan, size))
+      seats.set(`${person}@${roof}`, seat);
   }
   independents(people).forEach(({ id, short, dot }, i) => {
     const isNamed = named(dot, short, plan);
@@ -60,6 +66,7 @@ function seatsIn(
   members: readonly Followed[],
   roof: Whereabouts,
   plan: Plan,
+  size: number,
 ): [string, Seat][] {
   const { x, floor, w } = house;
   const [r] = plan.r;
@@ -79,6 +86,11 @@ function seatsIn(
   const step = isOrigin ? plan.desk : plan.seat;
   const perRow = Math.max(1, Math.floor((w - 6) / step));
   const columns = Math.max(1, Math.min(Math.floor((w - 6) / plan.column), withName.length));
+  // A long name in the first column pushes the second aside.
+  const firsts = withName
+    .filter((_, i) => i % columns === 0)
+    .map(({ short }) => textWidth(short ?? '', size));
+  const column = Math.max(plan.column, Math.max(0, ...firsts) * 0.92 + r * 2 + 9);
   const rowsWithout = Math.ceil(without.length / perRow);
   const rowsWith = Math.ceil(withName.length / columns);
   const left = x + (w - perRow * step) / 2;
@@ -93,7 +105,7 @@ function seatsIn(
       return [
         person.id,
         {
-          at: [x + 8 + r + (i % columns) * plan.column, lowest - row * plan.row],
+          at: [x + r * 1.9 + (i % columns) * column, lowest - row * plan.row],
           name: 'beside',
         },
       ];

@@ -56,7 +56,7 @@ interface Drawn {
 export function village(box: Box, telling: Telling, told: Told): Village {
   const plan = planOf(box);
   const people = followed(telling);
-  const seats = seatsOf(plan, telling);
+  const seats = seatsOf(plan, telling, box.least);
   const seat = (person: Followed, where: Whereabouts): Seat => {
     const found = seats.get(`${person.id}@${where}`);
     if (!found) throw new Error(`${person.id} has no seat under ${where}`);

@@ -70,7 +70,7 @@ function count(box: Box, people: number, { locale, say }: Telling): Label[] {
     label('count', [0, baseline], formatValue(people, 'number', locale), big, { face: 'num' }),
     ...note(
       'count-said',
-      [2, baseline + big * 0.06 + box.label * 1.1],
+      [2, baseline + big * 0.21 + box.label * 0.86],
       say('scene.opening.scattered.count'),
       box.label,
       box.w * 0.36,

@@ -43,7 +43,7 @@ const house = (x: number, floor: number, w: number, h: number, form: House['form
 const plans: Readonly<Record<BoxId, Plan>> = {
   narrow: {
     houses: {
-      openai: house(4, 224, 134, 142, 'flat'),
+      openai: house(4, 224, 142, 142, 'flat'),
       'thinking-machines': house(232, 224, 102, 142, 'pitched'),
       google: house(232, 312, 102, 50, 'flat'),
     },
@@ -56,7 +56,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
   },
   low: {
     houses: {
-      openai: house(4, 184, 134, 130, 'flat'),
+      openai: house(4, 184, 142, 130, 'flat'),
       'thinking-machines': house(232, 184, 102, 130, 'pitched'),
       google: house(232, 258, 102, 42, 'flat'),
     },
