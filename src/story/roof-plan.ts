@@ -1,6 +1,6 @@
 /** Where each roof stands: one place in each box, the same on every day, so that time can be read by flicking through. */
 import type { Point } from '../scene/arrange.ts';
-import type { Box, BoxId } from '../scene/scene.ts';
+import { boxes, type Box, type BoxId } from '../scene/scene.ts';
 
 /** Pitched: founded by someone who had left. Flat: a large laboratory. Leaning: anything else. */
 export type Form = 'pitched' | 'flat' | 'leaning';
@@ -205,5 +205,15 @@ const low: Plan = {
 
 const plans: Readonly<Record<BoxId, Plan>> = { wide, medium, narrow, low };
 
-/** The plan of a box. Paper may stretch a box; the plan keeps to its own height. */
-export const planOf = ({ id }: Box): Plan => plans[id];
+/** The plan of a box; of one that paper made higher, with its streets as much farther apart. */
+export function planOf({ id, h }: Box): Plan {
+  const plan = plans[id];
+  const part = h / boxes[id].h;
+  return {
+    ...plan,
+    houses: Object.fromEntries(
+      Object.entries(plan.houses).map(([roof, house]) => [roof, { ...house, floor: house.floor * part }]),
+    ),
+    ground: { ...plan.ground, y: plan.ground.y * part },
+  };
+}

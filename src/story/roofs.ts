@@ -155,7 +155,7 @@ function trails(
   return points.slice(1).map((end, i) => {
     const start = points[i] ?? end;
     const bend = end[0] < start[0] ? 0.14 : -0.14;
-    const line = trail(`way-${person.id}-${String(i)}`, start, end, bend, isThread ? 'industry' : 'ink-3');
+    const line = trail(`way-${person.id}-${String(i)}`, start, end, bend, isThread ? 'industry' : 'ink-3', 8);
     return { ...line, width: isThread ? plan.way * 1.8 : plan.way };
   });
 }

@@ -23,7 +23,7 @@ function scene(box: Box, telling: Telling): Scene {
       ...namesAt(box, out, telling, true),
     ],
     dots: dots([...out, ...stay], (i) =>
-      i < out.length ? { r: large, tone: 'industry' } : { r, tone: 'ink' },
+      i < out.length ? { r: large, tone: 'industry' } : { r, tone: 'ink-2' },
     ),
   };
 }
