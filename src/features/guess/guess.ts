@@ -193,10 +193,10 @@ const spoken = (names: readonly string[], values: Line): Record<string, string> 
 
 /** Paints the line into the chart, whose units are months and tenths of a point; the dot is where the pen is. */
 function paint(part: HTMLElement, values: Line, last: number, month: number): void {
-  const points = values.map((value, i) => `${String(shown + 1 + i)} ${String(top - value)}`);
-  const start = `${String(shown)} ${String(top - last)}`;
-  part
-    .querySelector('[data-yours]')
-    ?.setAttribute('d', points.length > 0 ? `M${[start, ...points].join('L')}` : '');
-  part.querySelector('[data-pen]')?.setAttribute('d', month < 0 ? '' : `M${points[month] ?? start}h0`);
+  const at = (i: number): string => `${String(shown + 1 + i)} ${String(top - (values[i] ?? last))}`;
+  const line = [-1, ...values.keys()].map(at).join('L');
+  part.querySelector('[data-yours]')?.setAttribute('d', values.length > 0 ? `M${line}` : '');
+  // Before anything is drawn, it shows where to begin.
+  const pen = month >= 0 || values.length === 0 ? `M${at(month)}h0` : '';
+  part.querySelector('[data-pen]')?.setAttribute('d', pen);
 }
