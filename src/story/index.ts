@@ -42,5 +42,6 @@ export function picture(chapter: string, state: string, box: Box, telling: Telli
     key: drawn.key(telling),
     rows: drawn.rows?.(telling),
     sources: drawn.sources,
+    asks: drawn.asks?.(telling) ?? [],
   };
 }

@@ -45,7 +45,14 @@ export const doors = {
     ...['panel.css', 'share.css', 'single.css', 'share-page.ts', 'share-panel.ts'],
   ],
   figures: [
-    ...['Figure.astro', 'Numbers.astro', 'SoloFigure.astro', 'figures.ts', 'figure-data.ts'],
+    ...[
+      'Figure.astro',
+      'Numbers.astro',
+      'SoloFigure.astro',
+      'drawn-scene.ts',
+      'figures.ts',
+      'figure-data.ts',
+    ],
     ...['figure-rights.ts', 'figure-rows.ts', 'standalone.ts', 'make-figures.ts', 'sort-tables.ts'],
   ],
   ledger: [
@@ -58,7 +65,14 @@ export const doors = {
   ],
   guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [
-    ...['Colophon.astro', 'Controls.astro', 'OpeningTitle.astro', 'Sources.astro', 'Stage.astro'],
+    ...[
+      'Colophon.astro',
+      'Contents.astro',
+      'Controls.astro',
+      'OpeningTitle.astro',
+      'Sources.astro',
+      'Stage.astro',
+    ],
     ...['Step.astro', 'StepTitle.astro', 'article.css', 'end.css', 'scroll.css'],
     ...['chapter-words.ts', 'promote.ts'],
   ],
