@@ -19,7 +19,7 @@ const registry: readonly Chapter[] = [
   fromStates(megaSalaries),
   fromStates(genaiJobs),
   fromStates(phdPipeline),
-  fromStates(policy),
+  policy,
   fromStates(whatHeldUp),
 ];
 
