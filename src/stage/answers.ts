@@ -44,7 +44,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
       return (await response.json()) as Asks;
     });
-    const all = await file.catch(() => {
+    const all: Asks = await file.catch(() => {
       file = undefined;
       return {};
     });

@@ -173,6 +173,7 @@ export const firm = (name: string, { say }: Telling): string => say(`scene.mega-
 const prices: Readonly<Record<string, readonly [string, string?]>> = {
   adept: ['adept-low-usd', 'adept-high-usd'],
   'character-ai': ['character-low-usd', 'character-high-usd'],
+  covariant: ['covariant-usd'],
   'inflection-ai': ['inflection-total-usd'],
   'scale-ai': ['scale-usd'],
   windsurf: ['windsurf-usd'],
