@@ -1,7 +1,9 @@
 /** What the pictures of the line of time say: the same events, in a sentence each and as rows. */
 import { formatValue } from '../../content/format/format.ts';
+import type { Ask } from '../../scene/asks.ts';
+import { dotKey } from '../../scene/scene.ts';
 import type { Rows, Telling } from '../chapter.ts';
-import { dateOf, eventsOf, nameOf } from './record.ts';
+import { dateOf, events, eventsOf, nameOf } from './record.ts';
 
 /** Each event in a sentence, by date. */
 export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =>
@@ -12,6 +14,17 @@ export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =
       event: nameOf(event, telling),
     }),
   );
+
+/** Each event as its square says it when asked. */
+export function eventAsks(ids: readonly string[], telling: Telling): Ask[] {
+  const all = events(telling);
+  const said = eventsSaid(ids, telling);
+  return eventsOf(ids, telling).map(({ id }, i) => ({
+    id,
+    on: dotKey(all.findIndex((event) => event.id === id)),
+    text: said[i] ?? '',
+  }));
+}
 
 /** Each event as a row of the table behind it. */
 export function eventRows(ids: readonly string[], telling: Telling): Rows {

@@ -3,7 +3,7 @@ import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { across, bothSides, eventNote, figureNote, timeLine } from '../line.ts';
 import { eventsOf, nameOf, type Event } from '../record.ts';
-import { eventRows, eventsSaid } from '../told.ts';
+import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 
 /** What Washington had by then, where it stood before. */
 const before = ['google-letter'];
@@ -63,6 +63,7 @@ export const brussels = {
       }),
       ...eventsSaid(all, telling),
     ].join(' '),
+  asks: (telling) => eventAsks([...before, ...own], telling),
   rows: (telling) => eventRows(all, telling),
   sources: ['eu-package-2024', 'scl-2024', 'eu-regulation-2024-1732', 'economist-2024', 'google-letter'],
 } satisfies PictureModule;

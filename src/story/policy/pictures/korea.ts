@@ -116,6 +116,16 @@ export const korea = {
         }),
       ),
     ].join(' '),
+  asks: (telling) =>
+    koreaFlows(telling).map((flow) => ({
+      id: flow.series,
+      on: `value-${flow.series}`,
+      text: telling.say('scene.policy.korea.year-asked', {
+        year: String(flow.year),
+        value: signed(flow, telling),
+        base: formatFact(telling.fact('policy-per-dot'), telling.locale),
+      }),
+    })),
   rows(telling) {
     const drawn = koreaFlows(telling);
     const shown = ['year', 'source', 'country', 'value'];

@@ -3,7 +3,7 @@ import { formatFact } from '../../../content/format/format.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { bothSides, eventNote, figureNote, timeLine } from '../line.ts';
 import { dayAfter, eventsOf } from '../record.ts';
-import { eventRows, eventsSaid } from '../told.ts';
+import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 
 const shown = ['order-signed', 'request-announced', 'google-letter'];
 
@@ -51,6 +51,7 @@ export const order = {
       }),
       ...eventsSaid(shown, telling),
     ].join(' '),
+  asks: (telling) => eventAsks(shown, telling),
   rows: (telling) => eventRows(shown, telling),
   sources: ['eo-14110', 'aea-forum-2024', 'dol-2023', 'google-letter', 'cio-2024'],
 } satisfies PictureModule;

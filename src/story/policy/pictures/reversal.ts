@@ -3,7 +3,7 @@ import { formatFact } from '../../../content/format/format.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { across, bothSides, eventNote, figureNote, timeLine } from '../line.ts';
 import { eventsOf } from '../record.ts';
-import { eventRows, eventsSaid } from '../told.ts';
+import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 
 const washington = [
   'order-revoked',
@@ -82,6 +82,7 @@ export const reversal = {
       }),
       ...eventsSaid(all, telling),
     ].join(' '),
+  asks: (telling) => eventAsks(all, telling),
   rows: (telling) => eventRows(all, telling),
   sources: [
     'eo-14148',
