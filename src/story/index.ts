@@ -19,7 +19,7 @@ const registry: readonly Chapter[] = [
   megaSalaries,
   fromStates(genaiJobs),
   fromStates(phdPipeline),
-  fromStates(policy),
+  policy,
   whatHeldUp,
 ];
 
