@@ -17,8 +17,8 @@ const registry: readonly Chapter[] = [
   fromStates(openaiExodus),
   fromStates(startupPull),
   fromStates(megaSalaries),
-  fromStates(genaiJobs),
-  fromStates(phdPipeline),
+  genaiJobs,
+  phdPipeline,
   fromStates(policy),
   fromStates(whatHeldUp),
 ];
