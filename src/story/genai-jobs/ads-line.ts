@@ -2,7 +2,7 @@
  * The line that four pictures share: AI's share of US ads, an ink square a month, and the day on which ChatGPT came.
  * The i-th traveller is the i-th month of the line in each of them, so the line grows and never reshuffles.
  */
-import { curve, dots, hairline, label } from '../../scene/marks.ts';
+import { curve, dots, hairline, label, note, noteHeight } from '../../scene/marks.ts';
 import { textWidth } from '../../scene/measure.ts';
 import type { Box, Curve, Dot, Label, Line } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
@@ -17,7 +17,7 @@ import {
   type Month,
   type Plot,
 } from './chart.ts';
-import { formats, last, usUntil, type Reading } from './record.ts';
+import { at, formats, last, launch, peak, usUntil, type Reading } from './record.ts';
 
 export interface AdsLine {
   readonly chart: Plot;
@@ -67,25 +67,39 @@ export function adsLine(box: Box, telling: Telling, { until, to, max, ticks, fra
   };
 }
 
-/** A dashed line down the day of the launch, and its name under the top of the plot, at the right of the line. */
+/** A line down the day of the launch, and its name at the foot of the plot, at the right of the line; its date too, unless `brief`. */
 export function launchMark(
   { chart, small }: AdsLine,
   telling: Telling,
-  side: 'start' | 'end' = 'start',
+  { brief = false } = {},
 ): (Line | Label)[] {
   const date = telling.fact('chatgpt-date');
+  // A narrow plot breaks the date, which prose holds together.
+  const said = formatFact(date, telling.locale).replaceAll('\u00a0', ' ');
   const x = chart.day(String(date.value));
-  const at = x + (side === 'start' ? small * 0.5 : -small * 0.5);
+  const room = chart.right - x - small;
+  const foot = chart.baseline - small * 0.6;
+  const under = foot - noteHeight(said, small, room);
   return [
     hairline('launch', [x, chart.top], [x, chart.baseline], { tone: 'ink' }),
-    label('launch-name', [at, chart.top + small * 0.9], telling.say('scene.genai-jobs.line.launch'), small, {
-      anchor: side,
-    }),
-    label('launch-date', [at, chart.top + small * 2.2], formatFact(date, telling.locale), small, {
-      anchor: side,
-      tone: 'ink-2',
-    }),
+    label(
+      'launch-name',
+      [x + small * 0.5, brief ? foot : under - small * 1.3],
+      telling.say('scene.genai-jobs.line.launch'),
+      small,
+    ),
+    ...(brief ? [] : note('launch-date', [x + small * 0.5, under], said, small, room, { tone: 'ink-2' })),
   ];
+}
+
+/** The old peak named over its bead, left of the launch. */
+export function peakMark({ chart, series, small }: AdsLine, telling: Telling): Label {
+  const { percent, month } = formats(telling);
+  const { value } = at(series, peak);
+  const text = telling.say('scene.genai-jobs.line.peak', { month: month(peak), share: percent(value) });
+  const limit = chart.end(launch) - small * 0.5;
+  const right = Math.min(limit, chart.x(peak) + textWidth(text, small) / 2);
+  return label('peak', [right, chart.y(value) - small * 0.7], text, small, { anchor: 'end' });
 }
 
 /** The last reading of a line with its place. */

@@ -25,9 +25,10 @@ import { shareOf, type Share } from './record.ts';
 
 const groups = ['industry', 'academia', 'other'] as const satisfies readonly Tone[];
 type Group = (typeof groups)[number];
-const columns = 5;
-/** The most rows that must fit: 71 dots, five to a row. */
-const tallest = 15;
+/** The most dots that a stack must hold in any of the years. */
+const most = 71;
+/** How many dots a row of a stack may have. */
+const rowsOf = [5, 6, 7, 8, 9];
 
 const valueOf = (share: Share, group: Group): number => (group === 'other' ? share.rest : share[group]);
 const partsOf = (share: Share): number[] => apportion([share.industry, share.academia], travellers);
@@ -49,9 +50,21 @@ export function hundred(
   const number = box.numeral * (box.name === 'narrow' ? 0.82 : 0.9);
   const foot = box.label * 2;
   const baseline = box.h - foot;
-  const top = head.bottom - (box.name === 'narrow' ? 0 : box.label * 0.5);
+  const top = head.bottom + box.label * 0.4;
   const places = scaleBand(groups, [0, box.w]).paddingInner(0.14);
-  const pitch = Math.min((baseline - top - number * 1.1) / tallest, places.bandwidth() / columns);
+  const options = rowsOf.map((columns) => ({
+    columns,
+    pitch: Math.min(
+      (baseline - top - number * 1.1) / Math.ceil(most / columns),
+      places.bandwidth() / columns,
+    ),
+  }));
+  const largest = Math.max(...options.map(({ pitch }) => pitch));
+  // Of the options with large dots the one that stands tallest.
+  const { columns, pitch } = options.find((option) => option.pitch > largest * 0.9) ?? {
+    columns: 5,
+    pitch: 1,
+  };
   const stackOf = (group: Group): Stack => ({
     x: (places(group) ?? 0) + (places.bandwidth() - columns * pitch) / 2,
     baseline,
@@ -82,7 +95,7 @@ export function hundred(
         box.label,
         { anchor: 'middle' },
       ),
-      ...(was > n
+      ...(was > n && group !== 'other'
         ? [
             {
               kind: 'field',
@@ -95,21 +108,12 @@ export function hundred(
             } as const,
           ]
         : []),
-      ...(was > 0 && was < n && before !== undefined
+      ...(before !== undefined && (was < n || group === 'other')
         ? [
-            hairline(
-              `was-${group}`,
-              [stack.x - pitch * 0.3, roof],
-              [stack.x + (columns + 0.3) * pitch, roof],
-              { tone: 'ink', dashed: true },
-            ),
-            label(
-              `was-${group}-year`,
-              [stack.x + (columns + 0.4) * pitch, roof + box.label * 0.35],
-              String(before),
-              Math.max(box.least, box.label * 0.88),
-              { tone: 'ink-2' },
-            ),
+            hairline(`was-${group}`, [stack.x, roof], [stack.x + columns * pitch, roof], {
+              tone: 'ink',
+              dashed: true,
+            }),
           ]
         : []),
     ];

@@ -2,14 +2,14 @@
 import { hairline, label, note } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, tip } from '../ads-line.ts';
+import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, launch, peak, then } from '../record.ts';
 
 export const draw = {
   scene(box, telling) {
     const { say } = telling;
-    const { percent, month } = formats(telling);
+    const { percent } = formats(telling);
     const small = smallSize(box);
     const head = heading(box, say('scene.genai-jobs.draw.title'), say('scene.genai-jobs.line.what'));
     const line = adsLine(box, telling, {
@@ -26,7 +26,6 @@ export const draw = {
     });
     const { chart } = line;
     const [from, to] = [chart.end(launch), chart.right];
-    const top = at(line.series, peak);
     const end = tip(line);
     const big = box.numeral * 0.6;
     const question = say('scene.genai-jobs.draw.question');
@@ -39,13 +38,7 @@ export const draw = {
           ...line.axes.map((mark) =>
             mark.kind === 'line' && mark.y1 === mark.y2 && mark.x2 > from ? { ...mark, x2: from } : mark,
           ),
-          label(
-            'peak',
-            [chart.x(peak), chart.y(top.value) - small * 0.7],
-            say('scene.genai-jobs.line.peak', { month: month(peak), share: percent(top.value) }),
-            small,
-            { anchor: 'middle' },
-          ),
+          peakMark(line, telling),
         ]),
         hairline('frame-top', [from, chart.top], [to, chart.top], { dashed: true, tone: 'ink' }),
         hairline('frame-right', [to, chart.top], [to, chart.baseline], { dashed: true, tone: 'ink' }),

@@ -2,6 +2,7 @@
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { dots, label, note, noteHeight } from '../../../scene/marks.ts';
+import { textWidth } from '../../../scene/measure.ts';
 import type { Field } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 
@@ -17,9 +18,13 @@ export const forty = {
     const { say, fact } = telling;
     const n = Number(fact('genai-reported-set').value);
     const columns = columnsOf[box.id];
-    const head = box.numeral * (box.name === 'narrow' ? 1.35 : 1.5);
     const words = say('scene.genai-jobs.forty.note');
-    const first = head * 0.8 + box.label * 1.7;
+    const said = say('scene.genai-jobs.forty.said', { set: shown(telling) });
+    // As large as the room over the squares allows.
+    const under = box.label * 2.6 + noteHeight(words, box.label, box.w);
+    const spare = box.h - (box.w / columns) * (n / columns) - under;
+    const head = Math.min(box.numeral * 2.6, spare * 1.05, (box.w * 0.96) / textWidth(said, 1));
+    const first = head + box.label * 1.2;
     const top = first + noteHeight(words, box.label, box.w) + box.label * 1.2;
     const pitch = Math.min(box.w / columns, (box.h - top) / (n / columns));
     const left = (box.w - columns * pitch) / 2;
@@ -43,9 +48,7 @@ export const forty = {
     return {
       box,
       marks: [
-        label('said', [edge, head * 0.8], say('scene.genai-jobs.forty.said', { set: shown(telling) }), head, {
-          face: 'num',
-        }),
+        label('said', [edge, head * 0.8], said, head, { face: 'num' }),
         ...note('note', [edge, first], words, box.label, box.w - edge * 2, { tone: 'ink-2' }),
         marked,
         label('lit-name', [x, y + size * 0.36], say('scene.genai-jobs.forty.lit'), size, {

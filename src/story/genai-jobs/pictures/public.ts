@@ -18,10 +18,11 @@ const lit = { column: 0.62, row: 0.4 };
 
 const shown = (id: string, { fact, locale }: Telling): string => formatFact(fact(id), locale);
 
-/** The field at its largest within a width and a height. */
-function fieldIn(n: number, w: number, h: number): { columns: number; pitch: number } {
-  const options = shapes.map((columns) => ({ columns, pitch: Math.min(w / columns, (h / n) * columns) }));
-  return options.reduce((best, each) => (each.pitch > best.pitch ? each : best));
+/** The field that fills a width and a height, in the shape in which its squares have most room. */
+function fieldIn(n: number, w: number, h: number): { columns: number; across: number; down: number } {
+  const options = shapes.map((columns) => ({ columns, across: w / columns, down: (h / n) * columns }));
+  const room = ({ across, down }: { across: number; down: number }): number => Math.min(across, down);
+  return options.reduce((best, each) => (room(each) > room(best) ? each : best));
 }
 
 export const publicAds = {
@@ -46,12 +47,12 @@ export const publicAds = {
     const saidHeight = noteHeight(before, box.label, box.w) + box.label * 0.3;
     const foot = box.h - saidHeight;
     const stripTop = foot - box.label * 1.1 - strip.h;
-    const { columns, pitch } = fieldIn(n, box.w, stripTop - top - box.label);
+    const { columns, across, down } = fieldIn(n, box.w, stripTop - top - box.label);
     const rows = n / columns;
-    const left = roomy ? (box.w - columns * pitch) / 2 : 0;
+    const pitch = Math.min(across, down);
     const seat = (i: number): Point => [
-      left + ((i % columns) + 0.5) * pitch,
-      top + (Math.floor(i / columns) + 0.5) * pitch,
+      ((i % columns) + 0.5) * across,
+      top + (Math.floor(i / columns) + 0.5) * down,
     ];
     const one = Math.floor(rows * lit.row) * columns + Math.floor(columns * lit.column);
     const rest: Field = {
@@ -77,7 +78,7 @@ export const publicAds = {
         ...note('note', [0, first], words, box.label, box.w, { tone: 'ink-2' }),
         rest,
         ...parts.map((part, i) =>
-          bar(`before-${String(i)}`, [i * each, stripTop], [strip.w * part, strip.h], 'ink-3', true),
+          bar(`earlier-${String(i)}`, [i * each, stripTop], [strip.w * part, strip.h], 'ink-3', true),
         ),
         ...note('before', [0, foot], before, box.label, box.w, { tone: 'ink-2' }),
       ],

@@ -3,7 +3,7 @@
  * thin line of the United States.
  */
 import { formatFact } from '../../../content/format/format.ts';
-import { curve, hairline, label, note } from '../../../scene/marks.ts';
+import { curve, hairline, label } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
 import {
   tenth,
@@ -15,7 +15,8 @@ import {
   type Line,
 } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { adsLine, gutterOf, launchMark, tip } from '../ads-line.ts';
+import { heading } from '../../heading.ts';
+import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
 import { baselineUnder, knockedOut, plot, pointsOf, smallSize, type Frame } from '../chart.ts';
 import { at, countries, countryShare, drawnRows, formats, last, peak, type Country } from '../record.ts';
 
@@ -49,11 +50,15 @@ export const since = {
     const level = chart.y(top.value);
     const its = tip(line);
     const endY = its.y - chart.r * 2.5 - baselineUnder(0, big, small);
-    const finding = say('scene.genai-jobs.since.finding', {
-      month: formatFact(fact('ai-peak-passed'), telling.locale),
-    });
-    const size = box.label * (box.name === 'narrow' ? 1 : 1.1);
+    const said = percent(its.value);
+    const head = heading(
+      box,
+      say('scene.genai-jobs.since.finding', { month: formatFact(fact('ai-peak-passed'), telling.locale) }),
+      say('scene.genai-jobs.line.what'),
+      chart.right - textWidth(said, big) * 1.25,
+    );
     const main: Marks = [
+      ...head.marks.filter(({ key }) => box.name !== 'narrow' || key.startsWith('title')),
       ...knockedOut([
         ...line.axes,
         hairline('peak-level', [chart.x(peak), level], [chart.x(passed), level], {
@@ -61,22 +66,8 @@ export const since = {
           dashed: true,
         }),
         hairline('passed', [chart.x(passed), level], [chart.x(passed), level + small * 1.6], { tone: 'ink' }),
-        ...note(
-          'finding',
-          [chart.x(passed), level + small * 2.7],
-          finding,
-          size,
-          chart.x(passed) - chart.day(String(fact('chatgpt-date').value)) - small,
-          { anchor: 'end' },
-        ),
-        label(
-          'peak',
-          [chart.x(peak), level - small * 0.7],
-          say('scene.genai-jobs.line.peak', { month: month(peak), share: percent(top.value) }),
-          small,
-          { anchor: 'middle', tone: 'ink-2' },
-        ),
-        label('end-value', [chart.right, endY], percent(its.value), big, { anchor: 'end', face: 'num' }),
+        peakMark(line, telling),
+        label('end-value', [chart.right, endY], said, big, { anchor: 'end', face: 'num' }),
         label(
           'end-month',
           [chart.right, baselineUnder(endY, big, small)],
@@ -86,7 +77,7 @@ export const since = {
         ),
       ]),
       ...line.line,
-      ...launchMark(line, telling).filter(({ key }) => key === 'launch'),
+      ...launchMark(line, telling, { brief: box.name === 'narrow' }),
     ];
     const field: Frame = beside
       ? { left: box.w * 0.67, right: box.w, top: small * 0.1, baseline: box.h }
@@ -132,14 +123,25 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
   const pad = width * 0.14;
   const r = box.name === 'narrow' ? 1.8 : 2.8;
   const name = (country: Country): string => say(`scene.genai-jobs.country.${country}`);
-  const value = (country: Country): string => percent(last(countryShare(telling, country)).value);
+  const value = (country: Country): string => {
+    const { month, value: share } = last(countryShare(telling, country));
+    if (month === end) return percent(share);
+    return say('scene.genai-jobs.since.cut', { share: percent(share), year: month.slice(0, 4) });
+  };
   const roomy = others.every((each) => textWidth(`${name(each)} ${value(each)}`, small) < width - pad);
+  // Where a name leaves no room beside it, the value stands under it, if the charts are tall.
+  const tall = !roomy && height > small * 6;
   const us = countryShare(telling, 'us').filter(({ month }) => month >= peak);
   return others.flatMap((country, i): Marks => {
     const series = countryShare(telling, country);
     const [x, y] = [area.left + (i % columns) * width, area.top + Math.floor(i / columns) * height];
     const chart = plot(
-      { left: x + r, right: x + width - pad, top: y + small * 1.5, baseline: y + height - small * 0.75 },
+      {
+        left: x + r,
+        right: x + width - pad,
+        top: y + small * (tall ? 2.7 : 1.5),
+        baseline: y + height - small * 0.75,
+      },
       peak,
       end,
       most,
@@ -163,7 +165,9 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
               tone: 'ink-2',
             }),
           ]
-        : []),
+        : tall
+          ? [label(`${country}-value`, [x, y + small * 2.15], value(country), small, { tone: 'ink-2' })]
+          : []),
       hairline(`${country}-zero`, [x, chart.baseline], [x + width - pad, chart.baseline]),
       curve(
         `${country}-us`,

@@ -2,14 +2,12 @@
  * The line after ChatGPT: what hangs under the level of November 2022 is a comb, a tooth a month, until the line is
  * back in the autumn of 2024.
  */
-import { formatFact } from '../../../content/format/format.ts';
-import { hairline, label } from '../../../scene/marks.ts';
-import { textWidth } from '../../../scene/measure.ts';
+import { hairline, label, note, noteHeight } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, tip } from '../ads-line.ts';
+import { adsLine, gutterOf, launchMark, peakMark } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
-import { at, countryShare, drawnRows, formats, launch, peak, then } from '../record.ts';
+import { at, countryShare, drawnRows, formats, last, launch, then } from '../record.ts';
 
 /** Where the line ends here: the year in which it came back. */
 const until = '2024-12';
@@ -19,12 +17,10 @@ export const slump = {
     const { say, fact } = telling;
     const { percent, month } = formats(telling);
     const small = smallSize(box);
-    const back = String(fact('ai-share-back').value);
+    const back = String(fact('ai-back-month').value);
     const head = heading(
       box,
-      say('scene.genai-jobs.slump.title', {
-        months: formatFact(fact('months-after-chatgpt'), telling.locale),
-      }),
+      say('scene.genai-jobs.slump.title', { month: month(then) }),
       say('scene.genai-jobs.line.what'),
     );
     const line = adsLine(box, telling, {
@@ -40,29 +36,24 @@ export const slump = {
       },
     });
     const { chart, series } = line;
-    const [start, low, top] = [at(series, launch), at(series, then), at(series, peak)];
+    const [start, low] = [at(series, launch), at(series, then)];
     const level = chart.y(start.value);
     const under = series.filter(({ month: m }) => m > launch && m < back);
     const big = box.numeral * (box.name === 'narrow' ? 0.7 : 0.62);
     const lowX = chart.x(then);
     const lowY = chart.y(low.value) + chart.r + small * 0.5;
     const fall = big * 0.85;
-    const named = say('scene.genai-jobs.slump.back', { month: month(back) });
+    const named = say('scene.genai-jobs.slump.back', { month: month(back).replaceAll('\u00a0', ' ') });
     const backX = chart.x(back);
-    const end = tip(line);
+    const flagTop = chart.y(last(series).value) - small;
+    const room = chart.right - chart.x(launch) - small * 0.8;
     return {
       box,
       marks: [
         ...head.marks,
         ...knockedOut([
           ...line.axes,
-          label(
-            'peak',
-            [chart.x(peak), chart.y(top.value) - small * 0.7],
-            say('scene.genai-jobs.line.peak', { month: month(peak), share: percent(top.value) }),
-            small,
-            { anchor: 'middle' },
-          ),
+          peakMark(line, telling),
           label('start', [chart.x(launch) - chart.r * 2.6, level + big * 0.85], percent(start.value), big, {
             anchor: 'end',
             face: 'num',
@@ -75,22 +66,23 @@ export const slump = {
             anchor: 'middle',
             tone: 'ink-2',
           }),
-          label(
-            'back',
-            [Math.min(backX + textWidth(named, small) * 0.2, end.x), level - small * 3],
-            named,
-            small,
-            { anchor: 'end' },
-          ),
+          ...note('back', [chart.right, flagTop - noteHeight(named, small, room)], named, small, room, {
+            anchor: 'end',
+          }),
         ]),
         hairline('low-flag', [lowX, lowY], [lowX, lowY + small * 1.3], { tone: 'ink-2' }),
-        hairline('back-flag', [backX, level - small * 0.6], [backX, level - small * 2.6], { tone: 'ink-2' }),
+        hairline(
+          'back-flag',
+          [backX, chart.y(at(series, back).value) - small * 0.6],
+          [backX, flagTop + small * 0.4],
+          { tone: 'ink-2' },
+        ),
         hairline('level', [chart.x(launch), level], [backX, level], { tone: 'ink', dashed: true }),
         ...under.map(({ month: m, value }) =>
           hairline(`under-${m}`, [chart.x(m), level], [chart.x(m), chart.y(value)]),
         ),
         ...line.line,
-        ...launchMark(line, telling),
+        ...launchMark(line, telling, { brief: box.name === 'narrow' }),
       ],
       dots: line.beads,
     };
@@ -99,7 +91,7 @@ export const slump = {
   describe(telling) {
     const { percent, month } = formats(telling);
     const us = countryShare(telling, 'us');
-    const back = String(telling.fact('ai-share-back').value);
+    const back = String(telling.fact('ai-back-month').value);
     return telling.say('scene.genai-jobs.slump.describe', {
       launch: month(launch),
       launchShare: percent(at(us, launch).value),

@@ -157,9 +157,11 @@ function voids(record: readonly Share[], at: Measure, box: Box, telling: Telling
       ) +
       at.small * 0.8;
     const [x, w] = [left + beside, width - beside - at.slot * 0.14];
-    const span = say('scene.phd-pipeline.turn.span', { from: String(from), to: String(to) });
-    const words = say('scene.phd-pipeline.turn.void');
-    const size = box.name === 'narrow' ? box.label * 1.1 : box.label * 1.5;
+    const narrow = box.name === 'narrow';
+    const name = narrow ? short : String;
+    const span = say('scene.phd-pipeline.turn.span', { from: name(from), to: name(to) });
+    const words = say(`scene.phd-pipeline.turn.${narrow ? 'void-short' : 'void'}`);
+    const size = narrow ? box.label * 0.95 : box.label * 1.5;
     const spanHeight = noteHeight(span, size, w);
     const block = size + spanHeight + at.small * 1.5 + noteHeight(words, at.small, w);
     const y = (at.top + at.baseline - block) / 2;
