@@ -102,7 +102,7 @@ export function hundred(
               key: `was-${group}`,
               points: stackPoints(stack, n, was),
               r,
-              tone: 'ink-3',
+              tone: 'other',
               shape: 'round',
               look: 'gone',
             } as const,

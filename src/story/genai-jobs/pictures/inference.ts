@@ -73,7 +73,7 @@ export const inference = {
         field(
           'was',
           seats.was.map((seat) => at(left, seat)),
-          { tone: 'ink' },
+          { tone: 'ink-2' },
         ),
         field(
           'gone-too',

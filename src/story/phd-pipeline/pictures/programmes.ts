@@ -64,7 +64,7 @@ export const programmes = {
           const points =
             row === last ? lastPoints.slice(0, n - travellers) : stackPoints(stack(row.year), 0, n);
           return [
-            { kind: 'field', key: `field-${String(row.year)}`, points, r, tone: 'ink', shape: 'square' },
+            { kind: 'field', key: `field-${String(row.year)}`, points, r, tone: 'ink-2', shape: 'square' },
             label(
               `value-${String(row.year)}`,
               [x(row.year) + slot / 2, baseline - stackHeight(stack(row.year), n) - small * 0.45],
@@ -84,7 +84,7 @@ export const programmes = {
           ),
         ),
       ],
-      dots: dots(lastPoints.slice(-travellers), { r, tone: 'ink', shape: 'square' }),
+      dots: dots(lastPoints.slice(-travellers), { r, tone: 'ink-2', shape: 'square' }),
     };
   },
   key: ({ say, locale }) =>
