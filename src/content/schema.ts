@@ -6,7 +6,18 @@ import { z } from 'zod';
 import { locales, perLocale } from './locales.ts';
 import { isAsOf, isIsoDate } from './format/dates.ts';
 import { oneOf } from './read/mistakes.ts';
-import { evidences, layers, slipKinds, units, verdicts } from './model.ts';
+import {
+  claimKinds,
+  counts,
+  evidences,
+  findings,
+  layers,
+  slipKinds,
+  units,
+  verdicts,
+  weights,
+  witnesses,
+} from './model.ts';
 
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -51,25 +62,60 @@ export const factSchema = z.strictObject(
       )
       .optional(),
     expr: text.optional(),
+    count: z
+      .strictObject(
+        {
+          what: z.enum(counts, { error: `one of ${oneOf(counts)}` }),
+          of: yearOrText('a kind, an organisation or a number').optional(),
+          on: isoDate.optional(),
+          from: text.optional(),
+          to: z.array(text, { error: 'a list of kinds' }).optional(),
+        },
+        { error: 'what is counted, with of, on, from and to as it needs them' },
+      )
+      .optional(),
     method: both.optional(),
     mayChange: z.boolean({ error: 'true or false' }).optional(),
   },
   { error: 'a fact with id, value, unit, what, asOf, source, layer and evidence' },
 );
 
+const verdict = z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` });
+
+const partSchema = z.strictObject(
+  {
+    says: both,
+    finding: z.enum(findings, { error: `one of ${oneOf(findings)}` }),
+    witness: z.enum(witnesses, { error: `one of ${oneOf(witnesses)}` }),
+  },
+  { error: 'a part with says, finding and witness' },
+);
+
+const changeSchema = z.strictObject(
+  { date: isoDate, from: verdict, to: verdict, why: both },
+  { error: 'a change with date, from, to and why' },
+);
+
 export const claimSchema = z.strictObject(
   {
     id: claimId,
     chapter: id,
-    step: id,
+    step: id.optional(),
+    weight: z.enum(weights, { error: `one of ${oneOf(weights)}` }),
+    short: both,
     says: both,
-    verdict: z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` }),
+    kind: z.enum(claimKinds, { error: `one of ${oneOf(claimKinds)}` }),
+    parts: z.array(partSchema, { error: 'a list of parts' }).default([]),
+    verdict,
     why: both,
     changes: both,
+    history: z.array(changeSchema, { error: 'a list of changes' }).default([]),
     sources: z.array(sourceId, { error: 'a list of source ids' }).min(1, { error: 'at least one source id' }),
     checked: isoDate,
   },
-  { error: 'a claim with id, chapter, step, says, verdict, why, changes, sources and checked' },
+  {
+    error: 'a claim with id, chapter, weight, short, says, kind, verdict, why, changes, sources and checked',
+  },
 );
 
 export const slipSchema = z.strictObject(

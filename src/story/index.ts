@@ -16,11 +16,11 @@ const registry: readonly Chapter[] = [
   fromStates(opening),
   fromStates(openaiExodus),
   fromStates(startupPull),
-  fromStates(megaSalaries),
+  megaSalaries,
   genaiJobs,
   phdPipeline,
   fromStates(policy),
-  fromStates(whatHeldUp),
+  whatHeldUp,
 ];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */
@@ -42,5 +42,6 @@ export function picture(chapter: string, state: string, box: Box, telling: Telli
     key: drawn.key(telling),
     rows: drawn.rows?.(telling),
     sources: drawn.sources,
+    asks: drawn.asks?.(telling) ?? [],
   };
 }

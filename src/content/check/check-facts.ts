@@ -73,7 +73,7 @@ function isMoney(unit: Unit): boolean {
 /** What a sum may hold beside facts and cells: a hundred, and how many of one unit are in another. */
 const conversions: ReadonlySet<number> = new Set([100, 7, 12, 1000, 1_000_000]);
 
-function checkEvidence({ evidence, readIn, expr, cell }: Fact, { tables }: Reading, fault: Fault): void {
+function checkEvidence({ evidence, readIn, expr, cell, count }: Fact, { tables }: Reading, fault: Fault): void {
   if (evidence !== 'computed' && expr !== undefined) {
     fault(`has an expr but is ${evidence}; expected computed, since the value is our arithmetic.`);
   }
@@ -85,8 +85,10 @@ function checkEvidence({ evidence, readIn, expr, cell }: Fact, { tables }: Readi
   if (evidence === 'second-hand' && readIn === undefined) {
     fault('is second-hand but has no readIn; expected the id of the source in which it was read.');
   }
-  if (evidence === 'computed' && expr === undefined && cell === undefined) {
-    fault('is computed but has neither expr nor cell; expected its arithmetic or the cell that holds it.');
+  if (evidence === 'computed' && expr === undefined && cell === undefined && count === undefined) {
+    fault(
+      'is computed but has no expr, cell or count; expected its arithmetic, the cell that holds it or its count.',
+    );
   }
 }
 

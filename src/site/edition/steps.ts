@@ -25,9 +25,9 @@ export function stepOf(locale: Locale, id: string): StepDoc {
 export const layerName = (locale: Locale, step: StepDoc): string =>
   step.chapter === 'opening' || step.state === 'apart' ? '' : tellings[locale].say(`layer.${step.layer}`);
 
-/** The steps that tell a claim: the one that tells it first of all, then the others as the story has them. */
+/** The steps that tell a claim: the one that tells it first of all, then the others as the story has them; there may be none. */
 export const tellingOf = (locale: Locale, { id, step }: Pick<Claim, 'id' | 'step'>): readonly StepDoc[] => [
-  stepOf(locale, step),
+  ...(step === undefined ? [] : [stepOf(locale, step)]),
   ...stepsOf(locale).filter((other) => other.id !== step && other.claims.includes(id)),
 ];
 

@@ -53,7 +53,7 @@ export const policy: StateChapter<State> = {
         'ddc-2025',
         'h1b-rule-2025',
         'eu-package-2024',
-        'errin-2025',
+        'eu-invest-ai',
         'eu-action-plan',
         'eu-choose-europe',
         'eu-visa-strategy',
