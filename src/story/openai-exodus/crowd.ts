@@ -1,5 +1,5 @@
 /** The article's hundred: ten rows of ten, then the same block with its right half drifting away. */
-import { randomLcg } from 'd3-random';
+import { randomLcg } from 'd3';
 import { formatFact } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { textWidth } from '../../scene/measure.ts';
