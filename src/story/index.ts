@@ -13,13 +13,13 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 
 /** All chapters, in the order of the story. */
 const registry: readonly Chapter[] = [
-  fromStates(opening),
+  opening,
   fromStates(openaiExodus),
-  fromStates(startupPull),
+  startupPull,
   megaSalaries,
   genaiJobs,
   phdPipeline,
-  fromStates(policy),
+  policy,
   whatHeldUp,
 ];
 

@@ -66,6 +66,7 @@ export const doors = {
     ...['PrintContents.astro', 'PrintMethod.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
     ...['paper-pictures.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
   ],
+  guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [
     ...[
       'Colophon.astro',

@@ -1,4 +1,4 @@
-import { attribute, isElement, isHarmlessExpression, lineOf } from './elements.ts';
+import { attribute, factsShown, isElement, isHarmlessExpression, lineOf } from './elements.ts';
 import { formatFact } from '../format/format.ts';
 import type { MdNode } from './mdx.ts';
 import { oneOf, type Report } from './mistakes.ts';
@@ -49,9 +49,9 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
     report(at, `step "${id ?? ''}" has the unknown layer "${layer}"; expected ${oneOf(layers)}.`);
   }
   if (!id || !state || !known || !heading) return undefined;
-  const uses = usesOf(node, 'Fact', file);
-  const terms = usesOf(node, 'Term', file);
-  const inHeading = usesOf(heading, 'Fact', file).length;
+  const uses = factsOf(node, file);
+  const terms = termsOf(node, file);
+  const inHeading = factsOf(heading, file).length;
   return {
     doc: {
       id,
@@ -101,10 +101,17 @@ function headingOf(step: MdNode, file: string, report: Report): MdNode | undefin
 
 const idsOf = (uses: readonly FactUse[]): string[] => [...new Set(uses.map(({ id }) => id))];
 
-/** Where a part of a step names facts or terms. */
-function usesOf(part: MdNode, element: 'Fact' | 'Term', file: string): FactUse[] {
+/** Where a part of a step shows facts. */
+function factsOf(part: MdNode, file: string): FactUse[] {
+  return descendants(part).flatMap((node) =>
+    factsShown(node).map((id) => ({ id, at: { file, line: lineOf(node) } })),
+  );
+}
+
+/** Where a part of a step names terms. */
+function termsOf(part: MdNode, file: string): FactUse[] {
   return descendants(part)
-    .filter((node) => isElement(node) && node.name === element)
+    .filter((node) => isElement(node) && node.name === 'Term')
     .map((node) => ({ id: attribute(node, 'id') ?? '', at: { file, line: lineOf(node) } }))
     .filter(({ id }) => id !== '');
 }

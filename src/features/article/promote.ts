@@ -1,6 +1,7 @@
 /** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
 import type { Box, BoxId } from '../../scene/scene.ts';
 import { unpack, type Wire } from '../../scene/wire.ts';
+import { wireGuess } from '../guess/guess.ts';
 import { wireFacts } from '../notes/ask.ts';
 import { wireControls } from '../../stage/controls/controls.ts';
 import { showProgress, wireMenu } from '../../stage/controls/menu.ts';
@@ -168,6 +169,8 @@ function mark(id: string): void {
 }
 
 wireShare();
+// Before anything is measured: an answer that is kept takes its place.
+wireGuess();
 const notes = html.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
 if (notes) wireFacts(notes);
 wireTables();
