@@ -14,6 +14,7 @@ import { readSources } from './read/sources.ts';
 import { readTables } from './read/tables.ts';
 import { asTree, checkNfc, readFiles, type Files, type Tree } from './read/tree.ts';
 import { readUi, type UiText } from './read/ui.ts';
+import { checkWithheld } from './read/withheld.ts';
 
 export interface LoadOptions extends CheckOptions {
   /** What messages call the content folder; `content` if absent. */
@@ -41,6 +42,7 @@ export function parseContent(files: Files, options: LoadOptions = {}): Loaded {
   const { mistakes, report } = mistakeList();
   const tree = asTree(files, options.label ?? 'content');
   checkNfc(files, tree, report);
+  checkWithheld(files, tree, report);
   const reading = read(tree, options.label ?? 'content', report);
   return {
     content: asContent(reading),

@@ -12,11 +12,14 @@ import type { Reading } from '../read/reading.ts';
 export function checkFollowed(reading: Reading, report: Report): void {
   const { facts, tables } = reading;
   const followed = readFollowed((name) => tables.items.get(name)?.table);
-  const place = tables.items.get(followedTables.statements)?.at;
-  if (followed && place) {
+  const table = tables.items.get(followedTables.statements)?.table;
+  if (followed && table) {
+    const lines = table.csv.split('\n');
+    const file = `${reading.label}/data/${table.name}.csv`;
     for (const statement of followed.statements) {
       for (const fault of faultsOf(statement, followed)) {
-        report(place, `statement "${statement.key}" of table "${followedTables.statements}" ${fault}`);
+        const line = lines.findIndex((each) => each.startsWith(`${statement.key},`)) + 1;
+        report({ file, line }, `statement "${statement.key}" ${fault}`);
       }
     }
   }

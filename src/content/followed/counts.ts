@@ -2,10 +2,15 @@
 import type { Count } from '../model.ts';
 import { daysOf, dayNumber } from './days.ts';
 import { inOrder, latest, standings, type Seen } from './standing.ts';
-import type { Followed, Statement } from './statements.ts';
+import { kinds, type Followed, type Kind, type Statement } from './statements.ts';
 
 /** The number, or what is wrong with the question as the rest of a sentence. */
 export type Counted = { readonly value: number } | { readonly fault: string };
+
+const oneOf = kinds.join(', ');
+const noKind = { fault: `names no kind; expected one of ${oneOf} as of` };
+const noOrganisation = { fault: 'names no organisation; expected the id of one in its table as of' };
+const isKind = (of: string | undefined): of is Kind => kinds.some((kind) => kind === of);
 
 /**
  * Counts people of the list, or the roofs that they stand under.
@@ -19,10 +24,10 @@ export function countFollowed(followed: Followed, count: Count): Counted {
     case 'listed':
       return { value: people.length };
     case 'ever':
-      if (of === undefined) return { fault: 'names no kind; expected one as of' };
+      if (!isKind(of)) return noKind;
       return { value: people.filter(({ id }) => statements.some(isOf(id, of))).length };
     case 'last-seen':
-      if (of === undefined) return { fault: 'names no organisation; expected one as of' };
+      if (of === undefined || !followed.organisations.has(of)) return noOrganisation;
       return { value: people.filter((each) => isLastSeenAt(latest(each, statements), of)).length };
     case 'moved':
       return countMoves(followed, count);
@@ -47,10 +52,10 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
     case 'inferred':
       return among(({ inferred }) => inferred);
     case 'kind':
-      if (of === undefined) return { fault: 'names no kind; expected one as of' };
+      if (!isKind(of)) return noKind;
       return among(({ kind }) => kind === of);
     case 'organisation':
-      if (of === undefined) return { fault: 'names no organisation; expected one as of' };
+      if (of === undefined || !organisations.has(of)) return noOrganisation;
       return among(({ organisation }) => organisation === of);
     case 'large-labs':
       return among(({ organisation }) => organisations.get(organisation ?? '')?.largeLab === true);
@@ -89,7 +94,9 @@ export function roofs(seen: readonly Seen[]): readonly Roof[] {
 
 /** People seen under one kind of roof and later under another, up to a day if one is given. */
 function countMoves({ people, statements }: Followed, { from, to, on }: Count): Counted {
-  if (from === undefined || to === undefined) return { fault: 'names no move; expected from and to' };
+  if (!isKind(from) || !to?.every(isKind)) {
+    return { fault: `names no move; expected from and to, each of ${oneOf}` };
+  }
   const end = on === undefined ? Infinity : dayNumber(on);
   const until = statements.filter(({ date }) => daysOf(date).last <= end);
   const moved = people.filter(({ id }) => {

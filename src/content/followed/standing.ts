@@ -109,7 +109,7 @@ function isNear({ date }: Statement, on: number): boolean {
   return !isYearAlone(date) && Math.max(Math.abs(on - first), Math.abs(last - on)) <= sixMonths;
 }
 
-/** Near statements since the last one that tells of a move, that one included: a second post does not end the first. */
+/** Near statements since the last one that tells of a move, that one included. */
 function sinceLastMove(before: readonly Statement[], on: number): readonly Statement[] {
   const move = before.findLastIndex(({ tells }) => tells !== 'there');
   return before.slice(Math.max(move, 0)).filter((each) => each.tells !== 'leaves' && isNear(each, on));
@@ -148,11 +148,16 @@ function between({ id }: Person, last: Statement, next: Statement): Seen {
   };
 }
 
-/** Under several roofs at once, someone stands under the one where they were seen first; the last word decides else. */
+/**
+ * The last of the near statements decides. If statements of one date name its roof and another, someone has two posts,
+ * and stands under the roof where they were seen first.
+ */
 function seen({ id }: Person, own: readonly Statement[], near: readonly Statement[]): Seen {
   const decides = near.at(-1);
   if (!decides) throw new Error(`nothing places ${id}`);
-  const roofs = [...new Set(near.flatMap(({ organisation }) => organisation ?? []))];
+  const dates = near.filter((each) => each.organisation === decides.organisation).map(({ date }) => date);
+  const posts = near.filter(({ date }) => dates.includes(date));
+  const roofs = [...new Set(posts.flatMap(({ organisation }) => organisation ?? []))];
   const firstSeen = own.find(
     ({ organisation }) => organisation !== undefined && roofs.includes(organisation),
   );
