@@ -105,8 +105,8 @@ const medium: Plan = {
   houses: {
     ...street(130, {
       anthropic: [262, 192, 84, 'flat'],
-      google: [474, 100, 84, 'flat'],
-      meta: [596, 60, 34, 'flat'],
+      google: [474, 112, 84, 'flat'],
+      meta: [614, 56, 52, 'flat'],
     }),
     ...street(292, {
       'safe-superintelligence': [28, 54, 30, 'pitched'],
