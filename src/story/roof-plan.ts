@@ -137,7 +137,7 @@ const medium: Plan = {
   day: { at: [0, 30], size: 0.76 },
   finding: { at: [1, 58], size: 1.05, w: 230 },
   count: 1.25,
-  way: 0.7,
+  way: 0.8,
   spill: 3,
 };
 
