@@ -14,7 +14,7 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 /** All chapters, in the order of the story. */
 const registry: readonly Chapter[] = [
   fromStates(opening),
-  fromStates(openaiExodus),
+  openaiExodus,
   fromStates(startupPull),
   fromStates(megaSalaries),
   fromStates(genaiJobs),

@@ -1,6 +1,6 @@
 /**
  * Finds quantities that were typed into words instead of coming from a fact. Such a number has no source, no date
- * and no twin in the other language, and nothing fails when it goes stale; years and a few names are free.
+ * and no twin in the other language, and nothing fails when it goes stale; years, months and a few names are free.
  */
 import { factMark } from './flat-text.ts';
 
@@ -39,6 +39,9 @@ const urls = /\b(?:https?:\/\/|www\.)[^\s<>"]+/g;
 const years =
   /(?<![\p{N}$₩€£]|\p{N}[.,])(?:199\p{N}|20[0-3]\p{N})(?!\p{N}|[.,]\p{N}|\s?[%％]|(?:명|개|곳|건|배|원|달러|유로|만|억))(?:년(?:\s?(?:1[0-2]|[1-9])월)?)?/gu;
 
+/** A month by itself in Korean, as free as its name is in English. */
+const koreanMonths = /(?<!\p{N}|[.,])(?:1[0-2]|[1-9])월(?!\p{N})/gu;
+
 const digits = /[$₩€£]?\p{N}(?:[\p{N}.,:]*\p{N})?\s?[%％]?/gu;
 const percents = /[%％‰]|\bper[\s-]?cent\b|퍼센트/giu;
 
@@ -66,7 +69,7 @@ const magnitudes: readonly RegExp[] = [
  * @example bareQuantities('In 2011, 41% went to industry', 'prose') // [{ index: 9, found: '41%' }]
  */
 export function bareQuantities(text: string, strictness: Strictness): readonly BareQuantity[] {
-  let rest = mask(mask(mask(text, urls), names), years);
+  let rest = mask(mask(mask(mask(text, urls), names), years), koreanMonths);
   const found: BareQuantity[] = [];
   const take = (pattern: RegExp, accept: (match: RegExpExecArray) => boolean = () => true): void => {
     for (const match of rest.matchAll(pattern)) {

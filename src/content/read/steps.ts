@@ -51,6 +51,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
   if (!id || !state || !known || !heading) return undefined;
   const uses = usesOf(node, 'Fact', file);
   const terms = usesOf(node, 'Term', file);
+  const changes = usesOf(node, 'Changed', file, 'slip');
   const inHeading = usesOf(heading, 'Fact', file).length;
   return {
     doc: {
@@ -71,6 +72,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
     },
     uses,
     terms,
+    changes,
   };
 }
 
@@ -101,11 +103,11 @@ function headingOf(step: MdNode, file: string, report: Report): MdNode | undefin
 
 const idsOf = (uses: readonly FactUse[]): string[] => [...new Set(uses.map(({ id }) => id))];
 
-/** Where a part of a step names facts or terms. */
-function usesOf(part: MdNode, element: 'Fact' | 'Term', file: string): FactUse[] {
+/** Where a part of a step names facts, terms or slips, in the attribute `by`. */
+function usesOf(part: MdNode, element: 'Fact' | 'Term' | 'Changed', file: string, by = 'id'): FactUse[] {
   return descendants(part)
     .filter((node) => isElement(node) && node.name === element)
-    .map((node) => ({ id: attribute(node, 'id') ?? '', at: { file, line: lineOf(node) } }))
+    .map((node) => ({ id: attribute(node, by) ?? '', at: { file, line: lineOf(node) } }))
     .filter(({ id }) => id !== '');
 }
 
