@@ -15,7 +15,7 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 const registry: readonly Chapter[] = [
   fromStates(opening),
   openaiExodus,
-  fromStates(startupPull),
+  startupPull,
   fromStates(megaSalaries),
   fromStates(genaiJobs),
   fromStates(phdPipeline),

@@ -58,7 +58,15 @@ export const doors = {
   ],
   article: [
     ...['Colophon.astro', 'Controls.astro', 'OpeningTitle.astro', 'Sources.astro', 'Stage.astro'],
-    ...['Step.astro', 'StepTitle.astro', 'article.css', 'end.css', 'scroll.css'],
+    ...[
+      'Changed.astro',
+      'Step.astro',
+      'StepTitle.astro',
+      'article.css',
+      'changed.css',
+      'end.css',
+      'scroll.css',
+    ],
     ...['chapter-words.ts', 'promote.ts'],
   ],
 };

@@ -65,7 +65,8 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
 function checkChanges(chapter: ChapterReading, twin: ChapterReading, report: Report): void {
   for (const { doc, changes } of chapter.steps) {
     const match = twin.steps.find((step) => step.doc.id === doc.id);
-    const [here, there] = [changes, match?.changes ?? changes].map((uses) => inOrder(uses.map(({ id }) => id)));
+    const here = inOrder(changes.map(({ id }) => id));
+    const there = inOrder((match?.changes ?? changes).map(({ id }) => id));
     if (!match || here === there) continue;
     report(
       match.doc.at,

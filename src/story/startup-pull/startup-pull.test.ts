@@ -4,7 +4,6 @@ import { boxes, travellers } from '../../scene/scene.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { blocks, firms } from './firms.ts';
 import { freeRun } from './five.ts';
-import { spread } from './onward.ts';
 import { columnsOf } from './seventh.ts';
 
 describe('firms', () => {
@@ -52,38 +51,5 @@ describe('freeRun', () => {
 
   test('says when there is none', () => {
     expect(() => freeRun(0, 1, () => false)).toThrow('no free stretch');
-  });
-});
-
-describe('spread', () => {
-  const room = { x: 0, y: 0, w: 100, h: 100 };
-
-  test('pushes neighbours apart and keeps them in the room', () => {
-    const [a = [0, 0], b = [0, 0]] = spread(
-      [
-        [99, 50],
-        [98, 50],
-      ],
-      room,
-      20,
-    );
-    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(19);
-    expect(Math.max(a[0], b[0])).toBeLessThanOrEqual(100);
-  });
-
-  test('leaves alone what is far enough', () => {
-    expect(
-      spread(
-        [
-          [10, 10],
-          [90, 90],
-        ],
-        room,
-        20,
-      ),
-    ).toEqual([
-      [10, 10],
-      [90, 90],
-    ]);
   });
 });

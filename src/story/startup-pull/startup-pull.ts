@@ -1,42 +1,38 @@
-/** The pull of the start-ups: which pictures it has and what they say. The drawing is in the files beside this one. */
+/** The pull of the start-ups: why people leave, where they go, and what became of the figures on their way to readers. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
-import type { Rows, Telling } from '../chapter.ts';
-import type { StateChapter } from '../states.ts';
+import type { Chapter, Rows, Telling } from '../chapter.ts';
+import { fromStates, type StateChapter } from '../states.ts';
 import { rowsByKey } from '../drawn.ts';
 import { firms } from './firms.ts';
 import { five } from './five.ts';
 import { market } from './market.ts';
-import { onward } from './onward.ts';
-import { reasons } from './reasons.ts';
+import { onward } from './pictures/onward.ts';
+import { reasons } from './pictures/reasons.ts';
+import { telephone } from './pictures/telephone.ts';
 import { share } from './record.ts';
 import { seventh } from './seventh.ts';
 
-export type State = 'five' | 'reasons' | 'seventh' | 'firms' | 'market' | 'onward';
+export type State = 'five' | 'seventh' | 'firms' | 'market';
 
 const scenes: Readonly<Record<State, (box: Box, telling: Telling) => Scene>> = {
   five,
-  reasons,
   seventh,
   firms,
   market,
-  onward,
 };
 /** The rows of `zeki-talent-2024` that a state draws. */
 const drawn: Partial<Record<State, readonly string[]>> = {
   market: ['big-five-of-market', 'large-of-market'],
-  onward: ['large-of-leavers'],
 };
 
-export const startupPull: StateChapter<State> = {
+const before: StateChapter<State> = {
   id: 'startup-pull',
   states: {
     five: 'five',
-    reasons: 'reasons',
     seventh: 'seventh',
     firms: 'firms',
     market: 'market',
-    onward: 'onward',
   },
   scene: (state, box, telling) => scenes[state](box, telling),
   describe,
@@ -56,11 +52,9 @@ function describe(state: State, telling: Telling): string {
   };
   const params: Readonly<Record<State, Readonly<Record<string, string>>>> = {
     five: { five: fact('big-five') },
-    reasons: {},
     seventh: { seventh: fact('unproven-one-in'), hundred: fact('unproven-in-hundred') },
     firms: { firms: fact('hiring-firms') },
     market: { five: percent('big-five-of-market'), large: percent('large-of-market') },
-    onward: { large: percent('large-of-leavers') },
   };
   return say(`scene.startup-pull.${state}.said`, params[state]);
 }
@@ -90,3 +84,8 @@ function rows(state: State, telling: Telling): Rows | undefined {
     }),
   };
 }
+
+export const startupPull = {
+  id: before.id,
+  pictures: { ...fromStates(before).pictures, reasons, onward, telephone },
+} satisfies Chapter;

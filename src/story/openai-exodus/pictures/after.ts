@@ -5,7 +5,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { hairline, label, note } from '../../../scene/marks.ts';
+import { hairline, label, note, under } from '../../../scene/marks.ts';
 import { tenth, type Box, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { people, threads } from '../../travellers.ts';
@@ -57,7 +57,7 @@ export const after = {
         ...ticks(frame, box, telling),
         ...high.flatMap((each) => nameLabels(each, frame, box, telling)),
         ...counts(frame, box, telling),
-        ...footnotes(hanging, frame, box, telling),
+        ...footnotes(hanging, frame, telling),
       ],
       dots: people(
         [...earlier, ...hanging, ...high].map(({ person, at }) => ({ id: person.id, at })),
@@ -75,8 +75,7 @@ export const after = {
   },
   key: ({ say }) => say('scene.openai-exodus.after.key'),
   describe(telling) {
-    const figure = (id: string): string =>
-      formatFact(telling.fact(id), telling.locale, { form: 'figures' });
+    const figure = (id: string): string => formatFact(telling.fact(id), telling.locale, { form: 'figures' });
     return [
       telling.say('scene.openai-exodus.after.said', {
         earlier: figure('openai-named'),
@@ -100,22 +99,24 @@ function stemmed(telling: Telling): Departure[] {
 
 function measure(box: Box, names: number): Frame {
   const small = box.name === 'wide' ? box.label : box.least;
-  const line = box.h - { narrow: 92, low: 88, medium: 138, wide: 218 }[box.id];
-  const middle = { narrow: 4.4, low: 4.2, medium: 7.4, wide: 10 }[box.id];
+  const line = box.h - { narrow: 86, low: 78, medium: 124, wide: 184 }[box.id];
+  const middle = { narrow: 4.6, low: 4, medium: 7.8, wide: 12 }[box.id];
   return {
     small,
     size: box.name === 'wide' ? box.label * 1.1 : small,
     line,
     middle,
-    large: { narrow: 6, low: 5.2, medium: 10.5, wide: 15 }[box.id],
-    rowHeight: (line - middle * 3) / names,
+    large: { narrow: 6.4, low: 5.4, medium: 10.5, wide: 16 }[box.id],
+    // Clear of the highest pile.
+    rowHeight: (line - middle * 2.25 * 4.4) / names,
     x: scaleLinear([dayNumber('2024-01-01'), dayNumber(end)], [0, box.w]),
   };
 }
 
 /** Dots of one time piled up over the line, or hung under it where `side` is −1, each beside its day. */
-function piled(list: readonly Departure[], side: 1 | -1, { x, line, middle }: Frame): Someone[] {
+function piled(list: readonly Departure[], side: 1 | -1, { x, line, middle, small }: Frame): Someone[] {
   const pitch = middle * 2.25;
+  const right = x(dayNumber(end)) - middle - 1;
   const taken: Point[] = [];
   return [...list]
     .sort((a, b) => middleOf(a) - middleOf(b))
@@ -123,16 +124,16 @@ function piled(list: readonly Departure[], side: 1 | -1, { x, line, middle }: Fr
       // Columns have fixed places, so that dots of nearby days stand in one pile.
       const column = Math.floor(x(middleOf(person)) / pitch);
       const candidates = Array.from({ length: 5 }, (_, level) =>
-        (side === 1 ? [0] : [0, -1, -2]).map((aside): Point => [
+        [0, -1, -2].map((aside): Point => [
           (column + aside + 0.5) * pitch,
-          line - side * (pitch * 0.75 + level * pitch),
+          side === 1 ? line - pitch * (0.65 + level) : line + small * 1.7 + pitch * (0.5 + level),
         ]),
       ).flat();
       const at =
         candidates.find(([cx, cy]) => !taken.some(([tx, ty]) => tx === cx && ty === cy)) ??
         ([x(middleOf(person)), line] as const);
       taken.push(at);
-      return { person, at: [tenth(at[0]), tenth(at[1])] };
+      return { person, at: [tenth(Math.min(at[0], right)), tenth(at[1])] };
     });
 }
 
@@ -166,10 +167,16 @@ function ticks({ x, line, small, middle }: Frame, box: Box, telling: Telling): (
       small,
       { tone: 'ink-2' },
     ),
-    label('after-end', [box.w, line + small * 1.3], monthName('2024-12-01', telling.locale, phone ? 'short' : 'long'), small, {
-      anchor: 'end',
-      tone: 'ink-2',
-    }),
+    label(
+      'after-end',
+      [box.w, line + small * 1.3],
+      monthName('2024-12-01', telling.locale, phone ? 'short' : 'long'),
+      small,
+      {
+        anchor: 'end',
+        tone: 'ink-2',
+      },
+    ),
     hairline('after-article-tick', [article, line - middle * 2], [article, line + small * 0.45], {
       tone: 'ink',
     }),
@@ -202,23 +209,28 @@ function nameLabels({ person, at: [px, py] }: Someone, frame: Frame, box: Box, t
 }
 
 /** The two counts: over the pile of the first months, and in the free corner. */
-function counts({ line, small, middle }: Frame, box: Box, telling: Telling): Label[] {
+function counts({ line, small }: Frame, box: Box, telling: Telling): Label[] {
   const figure = (id: string): string => formatFact(telling.fact(id), telling.locale, { form: 'figures' });
   const say = (key: string): string => telling.say(`scene.openai-exodus.after.${key}`);
   const big = box.numeral * { narrow: 1.5, medium: 1.5, wide: 2.2 }[box.name];
-  const pile = line - middle * 2.25 * 5 - small * 0.8;
   const beside = box.name === 'narrow' ? 0 : small * 0.2;
   return [
     label('after-number', [0, big * 0.78], figure('openai-since-named'), big, { face: 'num' }),
-    ...note('after-more', [beside, big * 0.78 + small * 1.5], say('more'), small, box.w * 0.3),
-    label('after-earlier', [beside, pile], telling.say('scene.openai-exodus.after.earlier', { earlier: figure('openai-named') }), small, {
-      tone: 'ink-2',
-    }),
+    ...note('after-more', [beside, under(big * 0.78, big, small)], say('more'), small, box.w * 0.3),
+    label(
+      'after-earlier',
+      [0, line + small * 2.7],
+      telling.say('scene.openai-exodus.after.earlier', { earlier: figure('openai-named') }),
+      small,
+      {
+        tone: 'ink-2',
+      },
+    ),
   ];
 }
 
 /** What hangs under the line. */
-function footnotes(hanging: readonly Someone[], { small }: Frame, box: Box, telling: Telling): Label[] {
+function footnotes(hanging: readonly Someone[], { small }: Frame, telling: Telling): Label[] {
   const say = (key: string): string => telling.say(`scene.openai-exodus.after.${key}`);
   const open = hanging.filter(({ person }) => person.from === undefined && person.to < '2024-09');
   const lowest = (list: readonly Someone[]): number => Math.max(...list.map(({ at }) => at[1]));

@@ -5,7 +5,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { hairline, label } from '../../../scene/marks.ts';
+import { hairline, label, over } from '../../../scene/marks.ts';
 import { tenth, type Box, type BoxName, type Grid, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { people } from '../../travellers.ts';
@@ -47,7 +47,7 @@ export const dozen = {
     const pitch = box.w / columns;
     const top = box.h - fieldRows * pitch;
     const caption = top - small * 0.6;
-    const axis = caption - small * (box.id === 'wide' ? 3.4 : 2.35);
+    const axis = caption - small * { narrow: 2.8, low: 2.5, medium: 3.1, wide: 3.6 }[box.id];
     const rowHeight = axis / (researchers.length + rest.length + apart);
     const frame: Frame = {
       small,
@@ -91,8 +91,7 @@ export const dozen = {
   },
   key: ({ say }) => say('scene.openai-exodus.dozen.key'),
   describe(telling) {
-    const figure = (id: string): string =>
-      formatFact(telling.fact(id), telling.locale, { form: 'figures' });
+    const figure = (id: string): string => formatFact(telling.fact(id), telling.locale, { form: 'figures' });
     return [
       telling.say('scene.openai-exodus.dozen.said', {
         named: figure('openai-named'),
@@ -175,7 +174,7 @@ function heading(
   box: Box,
   telling: Telling,
 ): Label[] {
-  const size = box.numeral * (box.name === 'wide' ? 1.9 : box.name === 'medium' ? 1.25 : 1.35);
+  const size = box.numeral * { narrow: 1.45, low: 1.2, medium: 1.5, wide: 2 }[box.id];
   const figure = (id: string): string => formatFact(telling.fact(id), telling.locale, { form: 'figures' });
   const lines =
     sort === 'researchers'
@@ -187,7 +186,7 @@ function heading(
   const foot = rowsAbove * rowHeight - small * 0.35;
   const first = foot - (lines.length - 1) * small * 1.25;
   return [
-    label(`dozen-${sort}-number`, [0, first - small * 1.15], figure(`openai-named-${sort}`), size, {
+    label(`dozen-${sort}-number`, [0, over(first, size, small)], figure(`openai-named-${sort}`), size, {
       face: 'num',
     }),
     ...lines.map((text, i) =>

@@ -2,7 +2,7 @@
 import { randomLcg } from 'd3-random';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { dots, label, note, noteHeight, trail } from '../../../scene/marks.ts';
+import { dots, label, note, noteHeight, trail, under } from '../../../scene/marks.ts';
 import { tenth, travellers, type Box, type BoxId } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { count } from '../record.ts';
@@ -28,8 +28,8 @@ export const half = {
     const text = telling.say('scene.openai-exodus.half.of', {
       hired: formatFact(telling.fact('openai-reported-hired'), telling.locale),
     });
-    const width = box.w * { narrow: 0.62, medium: 0.4, wide: 0.46 }[box.name];
-    const below = big * 0.86 + box.label * 1.45;
+    const width = box.w * { narrow: 0.62, medium: 0.36, wide: 0.46 }[box.name];
+    const below = under(big * 0.8, big, box.label) + box.label * 0.15;
     const end = below + noteHeight(text, box.label, width) + box.label * 0.8;
     const away = blown(empty, { pitch, r, top, words: [width, end] }, box);
     const there = top - box.label * 0.55;
@@ -37,7 +37,14 @@ export const half = {
       box,
       marks: [
         ...empty.map((seat, i) => trail(`half-way-${String(i)}`, seat, away[i] ?? seat, 0.12)),
-        { kind: 'field', key: 'half-empty', points: empty, r: tenth(r * 0.16), tone: 'ink-3', shape: 'round' },
+        {
+          kind: 'field',
+          key: 'half-empty',
+          points: empty,
+          r: tenth(r * 0.16),
+          tone: 'ink-3',
+          shape: 'round',
+        },
         label(
           'half-number',
           [0, big * 0.8],
@@ -93,15 +100,17 @@ function blown(from: readonly Point[], { pitch, r, top, words }: Wind, box: Box)
     ];
   });
   const left = home + pitch * 0.3 + r;
+  // Under the words they keep their distance unevenly, or they would stand in a row.
+  const under = places.map(() => random() * pitch * 2.6);
   // A dot's outline stands out of it; the lowest line at the right belongs to words.
   const edge = r + 1;
   for (let round = 0; round < pushes; round++) {
     places.forEach((a, i) => {
       for (const b of places.slice(i + 1)) pushApart(a, b, 2.35 * r);
     });
-    for (const p of places) {
+    for (const [i, p] of places.entries()) {
       p[0] = Math.min(box.w - edge, Math.max(left, p[0]));
-      const ceiling = p[0] - r < words[0] ? words[1] + r * 1.6 : edge;
+      const ceiling = p[0] - r < words[0] ? words[1] + r + (under[i] ?? 0) : edge;
       const floor = p[0] > box.w * 0.7 ? box.h - box.label * 1.5 - edge : box.h - edge;
       p[1] = Math.min(floor, Math.max(ceiling, p[1]));
     }

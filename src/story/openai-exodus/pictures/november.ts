@@ -5,8 +5,16 @@
 import { scaleBand } from 'd3-scale';
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { bar, curve, hairline, label, note } from '../../../scene/marks.ts';
-import { tenth, type Bar, type Box, type Curve, type Field, type Label, type Line } from '../../../scene/scene.ts';
+import { bar, curve, hairline, label, note, noteHeight, over } from '../../../scene/marks.ts';
+import {
+  tenth,
+  type Bar,
+  type Box,
+  type Curve,
+  type Field,
+  type Label,
+  type Line,
+} from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { people } from '../../travellers.ts';
 import { daysBetween, monthName, weekdayName, weekOf } from '../spans.ts';
@@ -43,7 +51,7 @@ export const november = {
       marks: [
         ...large.flatMap((each) => largeDay(each, told.includes(each), frame, box, telling)),
         ...words(frame, box, telling),
-        ...lens(large, frame),
+        ...ties(large, frame, box, telling),
         ...smallDays(large, frame, telling),
         ...under(frame, box, telling),
       ],
@@ -91,15 +99,15 @@ const dayOf =
     String(fact(id).value);
 
 function measure(large: readonly string[], box: Box): Frame {
-  const small = box.name === 'wide' ? box.label : box.least;
+  const small = { narrow: box.least, medium: box.label * 0.95, wide: box.label }[box.name];
   const slots = scaleBand(large, [0, box.w]).paddingInner(box.name === 'narrow' ? 0.1 : 0.14);
-  const side = Math.min(slots.bandwidth(), { narrow: 52, low: 40, medium: 92, wide: 120 }[box.id]);
-  const pitch = box.w / weeks;
-  const strip = box.h - { narrow: 132, low: 126, medium: 236, wide: 312 }[box.id];
+  const side = Math.min(slots.bandwidth(), { narrow: 52, low: 40, medium: 84, wide: 122 }[box.id]);
+  const pitch = box.w / (weeks + 0.3);
+  const strip = box.h - { narrow: 168, low: 158, medium: 277, wide: 388 }[box.id];
   return {
     small,
     side,
-    top: small * (box.name === 'wide' ? 2.1 : 1.5),
+    top: small * (box.name === 'narrow' ? 1.5 : 3.1),
     left: (day) => slots(day) ?? 0,
     pitch,
     strip,
@@ -152,31 +160,58 @@ function largeDay(
   ];
 }
 
-/** Over the days what the staff did, under them what the board did. */
+/** Over the days what happened on them; on a phone in a word or two. */
 function words({ left, top, side, small }: Frame, box: Box, telling: Telling): Label[] {
   const day = dayOf(telling);
-  const say = (key: string): string => telling.say(`scene.openai-exodus.november.${key}`);
-  const letter = left(day('openai-letter')) + side;
-  const size = box.name === 'narrow' ? small : box.label * 1.1;
-  const y = top + side + size * 1.15;
+  const phone = box.name === 'narrow';
+  const say = (key: string): string =>
+    telling.say(`scene.openai-exodus.november.${key}${phone ? '-short' : ''}`);
+  const size = box.name === 'wide' ? box.label * 1.14 : small;
+  const width = box.w * (phone ? 0.4 : 0.33);
+  const above = (key: string, x: number, anchor: Label['anchor']): Label[] => {
+    const text = say(key);
+    return note(
+      `november-${key}`,
+      [x, top - size * 0.55 - noteHeight(text, size, width)],
+      text,
+      size,
+      width,
+      {
+        anchor,
+      },
+    );
+  };
   return [
-    label('november-letter', [Math.min(letter, box.w), top - small * 0.5], say('letter'), size, {
-      anchor: 'end',
-    }),
-    ...note('november-out', [0, y], say('out'), size, box.w * 0.5),
-    ...note('november-back', [box.w, y], say('back'), size, box.w * 0.42, { anchor: 'end' }),
+    ...above('out', left(day('openai-altman-out')), 'start'),
+    ...above('letter', left(day('openai-letter')) + side, 'end'),
+    ...above('back', left(day('openai-altman-back')) + side, 'end'),
   ];
 }
 
-/** From the six small days up to the large ones. */
-function lens(large: readonly string[], { place, pitch, strip, top, side, small }: Frame): Line[] {
+/** From the six small days up to the large ones; and from the last of these on to him, which is only presumed. */
+function ties(large: readonly string[], frame: Frame, box: Box, telling: Telling): (Line | Label)[] {
+  const { place, pitch, strip, top, side, left, small } = frame;
   const [first = '', last = ''] = [large[0], large.at(-1)];
-  const low = top + side + small * 2;
-  const right = place(last)[0] + pitch * 0.5;
-  const left = place(first)[0] - pitch * 0.5;
+  const low = top + side + 3;
+  const [x] = place(dayOf(telling)('openai-sutskever-resigned'));
+  const text = telling.say('scene.openai-exodus.november.presumed');
+  const width = box.w * (box.name === 'narrow' ? 0.36 : 0.26);
   return [
-    hairline('november-lens-left', [left, strip - 2], [0, low], { tone: 'ink-3' }),
-    hairline('november-lens-right', [right, strip - 2], [side * 6.6, low], { tone: 'ink-3' }),
+    hairline(
+      'november-lens-left',
+      [Math.max(0, place(first)[0] - pitch * 0.5), strip - 3],
+      [left(first), low],
+    ),
+    hairline('november-lens-right', [place(last)[0] + pitch * 0.5, strip - 3], [left(last) + side, low]),
+    hairline('november-presumed', [x, low + small], [x, strip - small * 0.4], { dashed: true, tone: 'ink' }),
+    ...note(
+      'november-presumed-said',
+      [x - small * 0.6, strip - small * 0.7 - noteHeight(text, small, width)],
+      text,
+      small,
+      width,
+      { anchor: 'end' },
+    ),
   ];
 }
 
@@ -198,7 +233,7 @@ function smallDays(large: readonly string[], { place, pitch }: Frame, telling: T
     },
     {
       ...square,
-      key: 'november-reported',
+      key: 'november-month',
       points: inMonth.map(place),
       r: tenth(pitch * 0.38),
       tone: 'ink-2',
@@ -215,43 +250,36 @@ function under({ place, pitch, strip, small }: Frame, box: Box, telling: Telling
   const month = day('openai-reported-attempt');
   const resigned = day('openai-sutskever-resigned');
   const foot = strip + perWeek * pitch + small * 1.25;
-  const months = [...new Set(daysBetween(firstDay, lastDay).map((each) => each.slice(0, 7)))].slice(1);
-  const quote = box.name === 'narrow' ? box.least * 1.15 : box.numeral * (box.name === 'wide' ? 0.62 : 0.56);
-  const quoteAt = box.h - small * (box.name === 'narrow' ? 0.3 : 1.75);
+  const months = [...new Set(daysBetween(firstDay, lastDay).map((each) => each.slice(0, 7)))];
+  const quote = { narrow: 15, low: 14, medium: 23, wide: 46 }[box.id];
+  const text = say(box.name === 'narrow' ? 'quote-short' : 'quote');
+  const whose = telling.say('scene.openai-exodus.november.whose', {
+    day: formatValue(resigned, 'date', telling.locale),
+  });
+  const last = over(box.h - small * 0.3, quote, small);
   return [
     ...months.map((each) =>
       label(
         `november-month-${each}`,
-        [place(`${each}-04`)[0] - pitch * 0.5, foot],
+        [Math.max(0, place(`${each}-04`)[0] - pitch * 0.5), foot],
         monthName(`${each}-01`, telling.locale, 'short'),
         small,
         { tone: each === month ? 'ink' : 'ink-2' },
       ),
     ),
-    label('november-reported', [place(`${month}-04`)[0], strip - small * 0.55], say('month'), small, {
-      tone: 'ink-2',
-    }),
-    label('november-resigned', [box.w, strip - small * 0.55], say('resigned'), small, { anchor: 'end' }),
-    ...note(
-      'november-quote',
-      [box.w, quoteAt],
-      say('quote'),
-      quote,
-      box.w,
-      { face: 'num', anchor: 'end' },
+    label(
+      'november-reported',
+      [place(`${month}-04`)[0] - pitch * 0.5, foot + small * 1.25],
+      say('month'),
+      small,
+      {
+        tone: 'ink-2',
+      },
     ),
-    ...(box.name === 'narrow'
-      ? []
-      : [
-          label(
-            'november-whose',
-            [box.w, box.h - small * 0.3],
-            telling.say('scene.openai-exodus.november.whose', {
-              day: formatValue(resigned, 'date', telling.locale),
-            }),
-            small,
-            { anchor: 'end', tone: 'ink-2' },
-          ),
-        ]),
+    ...note('november-quote', [box.w, last - noteHeight(text, quote, box.w)], text, quote, box.w, {
+      face: 'num',
+      anchor: 'end',
+    }),
+    label('november-whose', [box.w, box.h - small * 0.3], whose, small, { anchor: 'end', tone: 'ink-2' }),
   ];
 }
