@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../content/model.ts';
+import { content } from '../../site/edition/content.ts';
 import { cardAlt, cardHref } from './card-links.ts';
 import { cardIds } from './cards.ts';
 
@@ -22,7 +23,8 @@ describe.each(locales)('cardAlt, %s', (locale) => {
     expect(alt).not.toMatch(/\.\.|\n| {2}/);
     expect(/[가-힣]/.test(alt)).toBe(locale === 'ko');
   });
-  it('says something else of every card', () => {
-    expect(new Set(cardIds.map((id) => cardAlt(locale, id))).size).toBe(cardIds.length);
+  it('says something else of every card but those of retired ids, which show where they lead', () => {
+    const live = cardIds.filter((id) => content.permalinks.aliases[id] === undefined);
+    expect(new Set(live.map((id) => cardAlt(locale, id))).size).toBe(live.length);
   });
 });
