@@ -35,7 +35,7 @@ function lookOf(mark: Mark): Look[] {
         {
           tone: mark.tone,
           size: mark.r,
-          form: `${mark.tone === 'other' ? 'hollow' : 'filled'} ${mark.shape}`,
+          form: `${('look' in mark ? mark.look : undefined) ?? (mark.tone === 'other' ? 'hollow' : 'filled')} ${mark.shape}`,
         },
       ];
     case 'curve':

@@ -21,8 +21,12 @@ function looksOf({ dots, marks }: Scene): Look[] {
     switch (mark.kind) {
       case 'dot':
       case 'field':
+        // An outline differs from a filled mark by its form, whatever its tone.
+        return mark.tone === 'other' || mark.look
+          ? []
+          : [{ tone: mark.tone, form: mark.shape, size: mark.r }];
       case 'grid':
-        return mark.tone === 'other' ? [] : [{ tone: mark.tone, form: mark.shape, size: mark.r }];
+        return [{ tone: mark.tone, form: mark.shape, size: mark.r }];
       case 'bar':
         return mark.uncertain ? [] : [{ tone: mark.tone, form: 'bar', size: 1 }];
       case 'curve':
