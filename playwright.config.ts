@@ -7,6 +7,7 @@ const dir = process.env['E2E_DIR'] ?? 'dist';
 const site = `http://localhost:${String(port)}${basePath()}`;
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
+const full = process.env['FULL'] === '1';
 const measured = '**/slow-device.spec.ts';
 
 /** The tests run against the production build, as readers get it: build first. */
@@ -16,6 +17,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}{ext}',
   fullyParallel: true,
+  // What takes minutes and repeats in kind what others prove: `npm run test:full`.
+  ...(full ? {} : { grepInvert: /@full/ }),
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   workers: 2,

@@ -1,7 +1,7 @@
 /** A window that changes its size, or is put away and fetched back, never changes the reader's step. */
 import type { Page } from '@playwright/test';
 import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
-import { stepIds, windows } from './support/site.ts';
+import { some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const middle = stepIds('en').at(Math.floor(stepIds('en').length / 2)) ?? '';
@@ -24,9 +24,8 @@ test('resizing and turning keep the step at every size', async ({ visit }) => {
     [desktop, phone, desktop],
   ];
   const page = await visit({ reducedMotion: 'reduce' });
-  for (const [i, id] of stepIds('en').entries()) {
-    // The first step begins at the top of the page, where nothing is above that could change.
-    if (i === 0) continue;
+  // The first step begins at the top of the page, where nothing is above that could change.
+  for (const [i, id] of some(stepIds('en').slice(1), 4).entries()) {
     const [start = phone, ...then] = ways[i % ways.length] ?? [];
     await test.step(`${String(start.width)}×${String(start.height)} ${id}`, async () => {
       await page.setViewportSize(start);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { boxOf, distance, expectedPicture, paintedPicture } from './support/picture.ts';
 import { atRest, atRestInAddress, press, scrollInto } from './support/reading.ts';
-import { stepIds } from './support/site.ts';
+import { some, stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** Ground and ink of the page now, and what the stage paints that is neither drawn in its tone nor hollow. */
@@ -40,7 +40,7 @@ const repaints = (page: Page): Promise<number> =>
 
 test('the system and the switch change the colours of every step, and repaint nothing', async ({ visit }) => {
   const page = await visit({ colorScheme: 'light', reducedMotion: 'reduce' });
-  for (const id of stepIds('en')) {
+  for (const id of some(stepIds('en'), 4)) {
     await test.step(id, async () => {
       await page.emulateMedia({ colorScheme: 'light' });
       await scrollInto(page, id);

@@ -4,6 +4,7 @@ import { watchCrowd, type DrawnDot } from './support/watch-crowd.ts';
 import { boxOf, distance, expectedPicture, paintedPicture, served } from './support/picture.ts';
 import { atRest, atRestInAddress, beginReading, press, scrollInto } from './support/reading.ts';
 import { stepIds } from './support/site.ts';
+import { travellers } from '../src/scene/scene.ts';
 import { expect, test } from './support/test.ts';
 
 const ids = stepIds('en');
@@ -40,7 +41,7 @@ const stopMotion = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
 };
 
-test('a hundred dots in every frame, whatever interrupts what', async ({ visit }) => {
+test('no dot is missing in any frame, whatever interrupts what', async ({ visit }) => {
   const page = await visit({ before: (page) => page.addInitScript(watchCrowd) });
   await begin(page);
   await page.evaluate(() => {
@@ -65,7 +66,12 @@ test('a hundred dots in every frame, whatever interrupts what', async ({ visit }
     const { still, moving } = (window as unknown as { seen: Record<'still' | 'moving', Set<number>> }).seen;
     return { still: [...still], moving: [...moving] };
   });
-  expect(seen).toEqual({ still: [100], moving: [100] });
+  const counts = ids.map((id) => served('en', 'wide', id).scene.dots.length);
+  expect(seen.still.length).toBeGreaterThan(0);
+  expect(seen.still.filter((n) => !counts.includes(n))).toEqual([]);
+  // On the way from picture to picture: all that both have, and at most all that travel.
+  expect(Math.min(...seen.moving)).toBeGreaterThanOrEqual(Math.min(...counts));
+  expect(Math.max(...seen.moving)).toBeLessThanOrEqual(travellers);
 });
 
 test('a movement that is interrupted goes on from what is on screen', async ({ visit }) => {
@@ -94,11 +100,15 @@ test('a movement that is interrupted goes on from what is on screen', async ({ v
     now: window.drawn,
   }));
   expect(settled, 'still moving').toBe(false);
-  expect(now).toHaveLength(100);
+  expect(now).toHaveLength(taken.length);
   const leaps = now.map(({ x, y }, i) => Math.hypot(x - (taken[i]?.x ?? NaN), y - (taken[i]?.y ?? NaN)));
   expect(Math.max(...leaps), 'px of leap').toBeLessThan(1);
   const apart = (id: string): number =>
-    Math.max(...served('en', 'wide', id).scene.dots.map(({ x }, i) => Math.abs(x - (taken[i]?.x ?? NaN))));
+    Math.max(
+      ...taken
+        .slice(0, 3)
+        .map(({ x }, i) => Math.abs(x - (served('en', 'wide', id).scene.dots[i]?.x ?? NaN))),
+    );
   expect(apart(second), 'it had left the one').toBeGreaterThan(10);
   expect(apart(third), 'and not reached the other').toBeGreaterThan(10);
 });

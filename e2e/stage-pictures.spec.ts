@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { boxOf, distance, drawing, expectedPicture, paintedPicture } from './support/picture.ts';
 import { atRest, beginReading, scrollInto } from './support/reading.ts';
-import { locales, stepIds, windows } from './support/site.ts';
+import { locales, some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** A tenth of a box pixel, and a hair for binary fractions. */
@@ -13,13 +13,13 @@ for (const locale of locales) {
   for (const name of ['desktop', locale === 'en' ? 'phone' : 'tablet'] as const) {
     test(`every step's picture is the scene that the site serves, ${locale}, ${name}`, async ({ visit }) => {
       const page = await visit({ locale, viewport: windows[name], reducedMotion: 'reduce' });
-      for (const id of stepIds(locale)) {
+      for (const id of some(stepIds(locale), 2, locales.indexOf(locale))) {
         await test.step(id, async () => {
           await scrollInto(page, id);
           expect(await atRest(page)).toBe(id);
           const painted = await paintedPicture(page);
           const expected = expectedPicture(locale, await boxOf(page), id);
-          expect.soft(painted.dots, id).toHaveLength(100);
+          expect.soft(painted.dots, id).toHaveLength(expected.dots.length);
           expect
             .soft(
               painted.labels.map(({ text }) => text),

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { readPage } from './support/built.ts';
 import { atRest, beginReading, expectNoShift, scrollInto, wheel } from './support/reading.ts';
-import { dist, locales, stepIds, windows, type Locale } from './support/site.ts';
+import { dist, full, locales, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /**
@@ -88,7 +88,7 @@ for (const locale of locales) {
           }),
       });
       await page.locator('html[data-ready]').waitFor();
-      await readToTheEnd(page, locale);
+      await readToTheEnd(page, locale, full ? 1 : 4);
       await expectNoShift(page);
     });
   }
@@ -98,7 +98,7 @@ test('nothing shifts while pictures move', async ({ visit }) => {
   const page = await visit({ viewport: windows.phone });
   await beginReading(page);
   await page.mouse.move(100, 700);
-  for (let i = 0; i < 60; i++) await wheel(page, 150);
+  for (let i = 0; i < (full ? 60 : 25); i++) await wheel(page, 150);
   await atRest(page);
   await expectNoShift(page);
 });

@@ -1,7 +1,7 @@
 /** The article is finished before any script runs, and stays so when a script, a scene or a font cannot be had. */
 import type { Page } from '@playwright/test';
 import { atRest, expectNoShift, scrollInto } from './support/reading.ts';
-import { locales, stepIds, windows, type Locale } from './support/site.ts';
+import { locales, some, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** Everything of a step that a reader must be able to get at, and what is wrong with it. */
@@ -212,7 +212,7 @@ test('no font can be had: readable, and nothing shifts', async ({ visit, watch }
       reducedMotion: 'reduce',
       before: (page) => page.route('**/fonts/*', (route) => route.abort()),
     });
-    for (const id of stepIds(locale)) {
+    for (const id of some(stepIds(locale), 5)) {
       await scrollInto(page, id);
       expect(await atRest(page)).toBe(id);
     }

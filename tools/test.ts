@@ -1,6 +1,8 @@
 /**
- * `npm test`: everything that must hold, the cheap first. It stops at the first stage that fails, and its last line
- * is always the count of tests over all runners: `N passed, N failed`.
+ * `npm test`: everything that must hold, the cheap first. It stops at the first stage that fails, says how long each
+ * took, and its last line is always the count of tests over all runners: `N passed, N failed`.
+ *
+ * `npm run test:full` (`FULL=1`) walks every step where `npm test` walks some, and runs what takes minutes.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -64,18 +66,21 @@ const env = {
 /** Runs a stage; a stage without tests of its own counts as a failure of one when it fails. */
 function run({ name, command: [program = '', ...args], report }: Stage): { ok: boolean; count: Count } {
   console.log(`\n── ${name} ──`);
+  const begun = performance.now();
   if (report) rmSync(report.file, { force: true });
   const { status } = spawnSync(program, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env,
   });
+  seconds.push(`${name} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   const count =
     report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;
   const ok = status === 0;
   return { ok, count: ok || count.failed > 0 ? count : { ...count, failed: 1 } };
 }
 
+const seconds: string[] = [];
 let total = none;
 let failed: string | undefined;
 for (const stage of stages) {
@@ -87,6 +92,7 @@ for (const stage of stages) {
   }
 }
 if (failed !== undefined) console.log(`\nStopped: ${failed} failed.`);
+console.log(`\n${seconds.join(', ')}`);
 const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
 process.exit(failed === undefined ? 0 : 1);

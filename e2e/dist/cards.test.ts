@@ -2,19 +2,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { filesOf } from '../support/built.ts';
 import { chapterIds, dist, locales, stepIds } from '../support/site.ts';
 
 const { ids } = JSON.parse(
   readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', 'permalinks.json'), 'utf8'),
 ) as { ids: string[] };
-const cards = ['index', ...ids];
+const claims = parse(readFileSync(join(process.env['CONTENT_DIR'] ?? 'content', 'claims.yaml'), 'utf8')) as {
+  id: string;
+}[];
+const cards = ['index', ...ids, ...claims.map(({ id }) => id)];
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 describe.each(locales)('cards, %s', (locale) => {
   const dir = join(dist, 'cards', locale);
 
-  test('are those of the permalinks and of the main page, and no others', () => {
+  test('are those of the permalinks, of the claims and of the main page, and no others', () => {
     expect(filesOf(dir)).toEqual(cards.map((id) => `${id}.png`).sort());
     for (const id of [...chapterIds(locale), ...stepIds(locale)]) expect(cards).toContain(id);
   });

@@ -16,11 +16,15 @@ const documents = pagesOf(dist).flatMap((page) =>
 const nodes = documents.flatMap(([, { '@graph': graph }]) => graph);
 const ofType = (type: string): Node[] => nodes.filter((node) => node['@type'] === type);
 
-test('the story, every share page and the ledger say what they are', () => {
+test('the story, every share page, every claim and the ledger say what they are', () => {
   expect(documents.length).toBeGreaterThan(90);
   for (const [path, document] of documents) {
     expect.soft(document['@context'], path).toBe('https://schema.org');
-    const own = path.endsWith('ledger/index.html') ? 'DataCatalog' : 'Article';
+    const own = path.endsWith('ledger/index.html')
+      ? 'DataCatalog'
+      : /^(?:ko\/)?c\//.test(path)
+        ? 'ClaimReview'
+        : 'Article';
     expect.soft(document['@graph'][0]?.['@type'], path).toBe(own);
   }
 });

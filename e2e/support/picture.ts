@@ -91,24 +91,34 @@ export async function paintedPicture(page: Page): Promise<Picture> {
     // Strokes one after the other, each from where the last one ended: "m dx dy h length".
     const dots = [...(stage?.querySelectorAll('[data-travellers] > * > :first-child') ?? [])].flatMap(
       (path) => {
+        const tone = path.getAttribute('class')?.replace('s-', '') ?? '';
+        const d = path.getAttribute('d') ?? '';
+        // Broken rings: "M x y a r r …", from the right of each; a pixel wide, half of it outside the middle of its line.
+        if (d.startsWith('M')) {
+          return [...d.matchAll(/M(-?[\d.]+) (-?[\d.]+)a([\d.]+)/g)].map(([, right, y, inner]) => ({
+            x: round(Number(right) - Number(inner)),
+            y: round(Number(y)),
+            r: round(Number(inner) + 0.5),
+            square: false,
+            tone,
+          }));
+        }
         const r = number(path, 'stroke-width') / 2;
         const square = path.getAttribute('stroke-linecap') === 'butt';
         let [x, y] = [0, 0];
-        return [...(path.getAttribute('d') ?? '').matchAll(/m(-?[\d.]+) ?(-?[\d.]+)h(-?[\d.]+)/g)].map(
-          ([, dx, dy, length]) => {
-            x += Number(dx);
-            y += Number(dy);
-            const centre = x + Number(length) / 2;
-            x += Number(length);
-            return {
-              x: round(centre),
-              y: round(y),
-              r: round(r),
-              square,
-              tone: path.getAttribute('class')?.replace('s-', '') ?? '',
-            };
-          },
-        );
+        return [...d.matchAll(/m(-?[\d.]+) ?(-?[\d.]+)h(-?[\d.]+)/g)].map(([, dx, dy, length]) => {
+          x += Number(dx);
+          y += Number(dy);
+          const centre = x + Number(length) / 2;
+          x += Number(length);
+          return {
+            x: round(centre),
+            y: round(y),
+            r: round(r),
+            square,
+            tone,
+          };
+        });
       },
     );
     return {

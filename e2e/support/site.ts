@@ -33,6 +33,13 @@ const idsOf = (locale: Locale, attribute: string): string[] =>
 /** Ids of a language's steps, in the order of the page. */
 export const stepIds = (locale: Locale): string[] => idsOf(locale, 'data-step');
 
+/** Whether everything is walked (`npm run test:full`), or of what is alike a part that differs from test to test. */
+export const full = process.env['FULL'] === '1';
+
+/** Of many alike the first, the last and every `n`-th, from another one on in each `turn`; all in the full suite. */
+export const some = <T>(all: readonly T[], n: number, turn = 0): T[] =>
+  all.filter((_, i) => full || i === 0 || i === all.length - 1 || i % n === turn % n);
+
 /** Ids of a language's chapters, in the order of the page. */
 export const chapterIds = (locale: Locale): string[] => idsOf(locale, 'data-chapter');
 

@@ -2,6 +2,7 @@ import { perLocale } from './locales.ts';
 import { readChapters } from './read/chapters.ts';
 import { checkContent, type CheckOptions } from './check/check.ts';
 import { readClaims } from './read/claims.ts';
+import { readExceptions } from './read/exceptions.ts';
 import { readFacts } from './read/facts.ts';
 import { readGlossary } from './read/glossary.ts';
 import { readLedger } from './read/ledger.ts';
@@ -14,6 +15,7 @@ import { readSources } from './read/sources.ts';
 import { readTables } from './read/tables.ts';
 import { asTree, checkNfc, readFiles, type Files, type Tree } from './read/tree.ts';
 import { readUi, type UiText } from './read/ui.ts';
+import { checkWithheld } from './read/withheld.ts';
 
 export interface LoadOptions extends CheckOptions {
   /** What messages call the content folder; `content` if absent. */
@@ -41,14 +43,16 @@ export function parseContent(files: Files, options: LoadOptions = {}): Loaded {
   const { mistakes, report } = mistakeList();
   const tree = asTree(files, options.label ?? 'content');
   checkNfc(files, tree, report);
-  const reading = read(tree, options.label ?? 'content', report);
+  checkWithheld(files, tree, report);
+  const reading = readContent(tree, options.label ?? 'content', report);
   return {
     content: asContent(reading),
     mistakes: sortMistakes([...mistakes, ...checkContent(reading, options)]),
   };
 }
 
-function read(tree: Tree, label: string, report: Report): Reading {
+/** Everything as read, with its places, before any rule across files; `label` is what messages call the root. */
+export function readContent(tree: Tree, label: string, report: Report): Reading {
   // Facts first: headings show them.
   const facts = readFacts(tree, report);
   return {
@@ -62,6 +66,7 @@ function read(tree: Tree, label: string, report: Report): Reading {
     glossary: readGlossary(tree, report),
     ui: perLocale((locale) => readUi(tree, locale, report)),
     permalinks: readPermalinks(tree, report),
+    exceptions: readExceptions(tree, report),
   };
 }
 

@@ -3,7 +3,9 @@
  * Shapes only; reading them from files is `load.ts`, judging them is `check/`.
  */
 
+import type { z } from 'zod';
 import type { Locale } from './locales.ts';
+import type { relationSchema } from './schema-relations.ts';
 
 export { locales, type Locale } from './locales.ts';
 
@@ -82,24 +84,101 @@ export interface Fact {
   readonly cell?: { readonly table: string; readonly row: string; readonly column: string } | undefined;
   /** The arithmetic of a computed fact over other facts, e.g. "phd-2024-academia-n - phd-2022-academia-n". */
   readonly expr?: string | undefined;
+  /** What of the people who left OpenAI it counts; see `followed/counts.ts`. */
+  readonly count?: Count | undefined;
   /** How a value was computed that no `expr` can show: counted, a mean of days, a distance between dates. A sentence. */
   readonly method?: Both | undefined;
+  /** The world may have moved since `asOf`: a rate, a post, a rule in force, not an event or a count that is closed. */
+  readonly mayChange?: boolean | undefined;
   /** Where it was declared, for messages. */
   readonly at: Place;
+}
+
+/** What a count may be of: the whole list, where people stood on a day, or what they did in between. */
+export const counts = [
+  'listed',
+  'out',
+  'seen',
+  'lost',
+  'inferred',
+  'kind',
+  'organisation',
+  'large-labs',
+  'roofs',
+  'largest',
+  'ever',
+  'moved',
+  'last-seen',
+] as const;
+
+/** A question about the followed, answered with a number. */
+export interface Count {
+  readonly what: (typeof counts)[number];
+  /** The kind or organisation counted; of the largest roofs, how many. */
+  readonly of?: string | undefined;
+  /** ISO day on which people stood there; of moves, the day up to which they were seen. */
+  readonly on?: string | undefined;
+  /** Of moves: the kind of roof left, and those reached. */
+  readonly from?: string | undefined;
+  readonly to?: readonly string[] | undefined;
+}
+
+/** Whether a claim can be held against a record, or is a motive, a judgement or a forecast. */
+export const claimKinds = ['fact', 'opinion'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What was found on a part of a claim: that it is so, that it is not, or nothing that settles it. */
+export const findings = ['agrees', 'contradicts', 'silent'] as const;
+export type Finding = (typeof findings)[number];
+
+/**
+ * Who says what was found: a record of its own (whoever did, counted or decided it, or a report with a named source that
+ * leans on neither article nor original), such a record read by way of others, the report that the article sums up, one
+ * report on people whom it does not name, or nobody.
+ */
+export const witnesses = ['record', 'second-hand', 'original', 'one-anonymous', 'none'] as const;
+export type Witness = (typeof witnesses)[number];
+
+/** Something that a claim says and that can be so or not so by itself. */
+export interface ClaimPart {
+  readonly says: Both;
+  readonly finding: Finding;
+  readonly witness: Witness;
+}
+
+/** Whether a claim carries the story, or is a date, a conversion or another detail of it. */
+export const weights = ['story', 'detail'] as const;
+export type Weight = (typeof weights)[number];
+
+/** A change of a verdict. */
+export interface VerdictChange {
+  /** ISO date. */
+  readonly date: string;
+  readonly from: Verdict;
+  readonly to: Verdict;
+  readonly why: Both;
 }
 
 /** A claim of the article, in our words, with our verdict. */
 export interface Claim {
   readonly id: string;
   readonly chapter: string;
-  /** The step that tells it. */
-  readonly step: string;
+  /** The step that tells it; absent where the story leaves it to its own page. */
+  readonly step?: string | undefined;
+  readonly weight: Weight;
+  /** In about three words, for pictures that list claims. */
+  readonly short: Both;
   readonly says: Both;
+  readonly kind: ClaimKind;
+  /** Empty for an opinion. The verdict follows from them: `verdict-rule.ts`. */
+  readonly parts: readonly ClaimPart[];
   readonly verdict: Verdict;
-  /** One or two sentences: why this verdict. May hold `{fact-id}` placeholders, as `says` may. */
+  /** One or two sentences: why this verdict. May hold `{fact-id}` placeholders, as `says` and `parts` may. */
   readonly why: Both;
   /** What would change our verdict: the evidence that we looked for, or that would overturn what we found. */
   readonly changes: Both;
+  /** Verdicts that it had before, oldest first. */
+  readonly history: readonly VerdictChange[];
   readonly sources: readonly string[];
   /** ISO date on which it was last checked. */
   readonly checked: string;
@@ -163,6 +242,8 @@ export interface Source {
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
   readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] } | undefined;
   readonly URL?: string | undefined;
+  /** An archived copy, recorded where one was read: an address. */
+  readonly archive?: string | undefined;
   readonly language?: string | undefined;
   /** How we read it, in English; in Korean it is `custom['note-ko']`. */
   readonly note?: string | undefined;
@@ -196,6 +277,12 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Typed cells: numbers where the column is numeric, `null` where the record has a gap. */
   readonly rows: readonly Row[];
+  /** Name of the column that says from which edition a row is, where rows differ in it. */
+  readonly editionColumn?: string | undefined;
+  /** What its cells must agree with beyond their own type and bounds. */
+  readonly relations?: readonly Relation[] | undefined;
+  /** Cells in which a slip of digits would agree with everything that we hold, and why. */
+  readonly uncheckable?: readonly Uncheckable[] | undefined;
   /** The file's own text, so that what readers download is what was checked. */
   readonly csv: string;
 }
@@ -205,7 +292,24 @@ export interface Column {
   readonly title: Both;
   /** Decimal places when shown. */
   readonly digits: number;
+  /** What its maker counts by one definition, in every edition: `indeed-ai`. Absent where there is one edition only. */
+  readonly series?: string | undefined;
+  /** Which edition of the series its cells are from: `2024-08`. */
+  readonly edition?: string | undefined;
+  /** How its cells are known, where all of them are known alike; facts read from them inherit it. */
+  readonly evidence?: Evidence | undefined;
 }
+
+/** Cells that no relation holds: columns, in some rows or in all. */
+export interface Uncheckable {
+  readonly columns: readonly string[];
+  /** Keys of rows; all rows if absent. */
+  readonly rows?: readonly string[] | undefined;
+  readonly why: Both;
+}
+
+/** A sentence of arithmetic that a table must keep; `check/relations.ts` judges each. */
+export type Relation = z.infer<typeof relationSchema>;
 export type Row = Readonly<Record<string, string | number | null>>;
 
 /** One step of a chapter as its MDX declares it. */

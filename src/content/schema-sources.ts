@@ -82,6 +82,7 @@ export const sourceSchema = z
       issued: date.optional(),
       accessed: date.optional(),
       URL: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
+      archive: z.url({ protocol: /^https$/, error: 'an address that starts with https://' }).optional(),
       language: text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'a language tag such as en' }).optional(),
       note: text.optional(),
       // CSL-JSON keeps what its vocabulary lacks under `custom`.

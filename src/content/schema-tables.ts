@@ -1,10 +1,26 @@
 /** The Frictionless datapackage, cut to what we use; see `schema.ts` for how messages come about. */
 import { z } from 'zod';
+import { evidences } from './model.ts';
+import { oneOf } from './read/mistakes.ts';
+import { relationSchema } from './schema-relations.ts';
 
 const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text that is not empty' });
 const few = { error: 'a whole number from 0 to 6' };
 const group = { error: 'a group of at least two column names' };
 const number = z.number({ error: 'a number' });
+/** A table says them for all its columns, a column for itself alone. */
+const origin = {
+  series: text
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'a name in lower case such as "indeed-ai"' })
+    .optional(),
+  edition: text
+    .regex(/^\d{4}(-\d{2})?$/, { error: 'the year or month of an edition, such as 2024-08' })
+    .optional(),
+  evidence: z.enum(evidences, { error: oneOf(evidences) }).optional(),
+};
+const columns = z
+  .array(text, { error: 'a list of column names' })
+  .min(1, { error: 'at least one column name' });
 
 const fieldSchema = z.strictObject(
   {
@@ -16,6 +32,7 @@ const fieldSchema = z.strictObject(
     titleKo: text,
     description: text.optional(),
     digits: z.int(few).min(0, few).max(6, few).optional(),
+    ...origin,
     constraints: z
       .strictObject({
         minimum: number.optional(),
@@ -51,6 +68,23 @@ export const resourceSchema = z.strictObject(
     ),
     sharesOfHundred: z
       .array(z.array(text, group).min(2, group), { error: 'a list of groups of column names' })
+      .optional(),
+    ...origin,
+    editionColumn: text.optional(),
+    relations: z.array(relationSchema, { error: 'a list of relations' }).optional(),
+    uncheckable: z
+      .array(
+        z.strictObject(
+          {
+            columns,
+            rows: z.array(text, { error: 'a list of keys' }).min(1, { error: 'at least one key' }).optional(),
+            why: text,
+            whyKo: text,
+          },
+          { error: 'columns, why and whyKo' },
+        ),
+        { error: 'a list of cells that nothing checks' },
+      )
       .optional(),
     publisher: text,
     attribution: text,

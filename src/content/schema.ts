@@ -6,7 +6,18 @@ import { z } from 'zod';
 import { locales, perLocale } from './locales.ts';
 import { isAsOf, isIsoDate } from './format/dates.ts';
 import { oneOf } from './read/mistakes.ts';
-import { evidences, layers, slipKinds, units, verdicts } from './model.ts';
+import {
+  claimKinds,
+  counts,
+  evidences,
+  findings,
+  layers,
+  slipKinds,
+  units,
+  verdicts,
+  weights,
+  witnesses,
+} from './model.ts';
 
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -51,24 +62,60 @@ export const factSchema = z.strictObject(
       )
       .optional(),
     expr: text.optional(),
+    count: z
+      .strictObject(
+        {
+          what: z.enum(counts, { error: `one of ${oneOf(counts)}` }),
+          of: yearOrText('a kind, an organisation or a number').optional(),
+          on: isoDate.optional(),
+          from: text.optional(),
+          to: z.array(text, { error: 'a list of kinds' }).optional(),
+        },
+        { error: 'what is counted, with of, on, from and to as it needs them' },
+      )
+      .optional(),
     method: both.optional(),
+    mayChange: z.boolean({ error: 'true or false' }).optional(),
   },
   { error: 'a fact with id, value, unit, what, asOf, source, layer and evidence' },
+);
+
+const verdict = z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` });
+
+const partSchema = z.strictObject(
+  {
+    says: both,
+    finding: z.enum(findings, { error: `one of ${oneOf(findings)}` }),
+    witness: z.enum(witnesses, { error: `one of ${oneOf(witnesses)}` }),
+  },
+  { error: 'a part with says, finding and witness' },
+);
+
+const changeSchema = z.strictObject(
+  { date: isoDate, from: verdict, to: verdict, why: both },
+  { error: 'a change with date, from, to and why' },
 );
 
 export const claimSchema = z.strictObject(
   {
     id: claimId,
     chapter: id,
-    step: id,
+    step: id.optional(),
+    weight: z.enum(weights, { error: `one of ${oneOf(weights)}` }),
+    short: both,
     says: both,
-    verdict: z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` }),
+    kind: z.enum(claimKinds, { error: `one of ${oneOf(claimKinds)}` }),
+    parts: z.array(partSchema, { error: 'a list of parts' }).default([]),
+    verdict,
     why: both,
     changes: both,
+    history: z.array(changeSchema, { error: 'a list of changes' }).default([]),
     sources: z.array(sourceId, { error: 'a list of source ids' }).min(1, { error: 'at least one source id' }),
     checked: isoDate,
   },
-  { error: 'a claim with id, chapter, step, says, verdict, why, changes, sources and checked' },
+  {
+    error: 'a claim with id, chapter, weight, short, says, kind, verdict, why, changes, sources and checked',
+  },
 );
 
 export const slipSchema = z.strictObject(
@@ -96,6 +143,26 @@ export const termSchema = z.strictObject(
 export const correctionSchema = z.strictObject(
   { date: isoDate, step: id.optional(), what: both },
   { error: 'a correction with date and what' },
+);
+
+export const mixingSchema = z.strictObject(
+  {
+    at: z
+      .string({ error: 'the id of a step, a claim or a fact' })
+      .min(1, { error: 'the id of a step, a claim or a fact' }),
+    series: z.string({ error: 'the name of a series' }).min(1, { error: 'the name of a series' }),
+    why: text,
+  },
+  { error: 'at, series and why' },
+);
+
+export const overclaimSchema = z.strictObject(
+  {
+    text,
+    why: text,
+    facts: z.array(id, { error: 'a list of fact ids' }).optional(),
+  },
+  { error: 'text and why' },
 );
 
 export const frontmatterSchema = z.strictObject(

@@ -1,8 +1,8 @@
-/** The map of the site: the story, and every chapter and step on its own page. Retired ids are not listed. */
+/** The map of the site: the story, the ledger, and every claim, chapter and step on its own page. Retired ids are not listed. */
 import type { APIRoute } from 'astro';
 import { perLocale, rootLocale, type Locale } from '../content/locales.ts';
-import { shareHref } from '../site/urls/addresses.ts';
-import { edition } from '../site/edition/content.ts';
+import { claimHref, shareHref } from '../site/urls/addresses.ts';
+import { content, edition } from '../site/edition/content.ts';
 import { placeOf, publishedIds } from '../site/edition/places.ts';
 import { sitemapOf } from '../features/hosting/sitemap.ts';
 import { absolute, ledgerHref, pageHref } from '../site/urls/urls.ts';
@@ -16,6 +16,7 @@ export const GET: APIRoute = () => {
       [
         all(pageHref),
         all((locale) => ledgerHref(locale)),
+        ...[...content.claims.keys()].map((id) => all((locale) => claimHref(locale, id))),
         ...live.map((id) => all((locale) => shareHref(locale, id))),
       ],
       edition.date,

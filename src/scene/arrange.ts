@@ -45,29 +45,49 @@ export function sunflower(n: number, centre: Point, spacing: number): Point[] {
   });
 }
 
+/** An upright rectangle in box pixels. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
 /**
- * The same crowd flung apart over a rectangle: best-candidate sampling with a fixed seed (the even-but-random
- * spread of stars), then each dot goes to the free place nearest to its own direction, so that paths rarely cross.
+ * `n` places spread over a rectangle like stars, evenly but without order: best-candidate sampling with a fixed seed.
+ * Of `taken` places they keep away as from one another; where `free` says no, there is none.
  */
-export function scatter(
-  from: readonly Point[],
-  box: { x: number; y: number; w: number; h: number },
+export function stars(
+  n: number,
+  { x, y, w, h }: Room,
+  { taken = [], free = () => true }: { taken?: readonly Point[]; free?: (place: Point) => boolean } = {},
 ): Point[] {
   const random = randomLcg(0.42);
   const places: Point[] = [];
-  while (places.length < from.length) {
-    let best: Point = [box.x, box.y];
+  while (places.length < n) {
+    let best: Point | undefined;
     let bestDistance = -1;
     for (let c = 0; c < 40; c++) {
-      const candidate: Point = [box.x + random() * box.w, box.y + random() * box.h];
+      const candidate: Point = [x + random() * w, y + random() * h];
+      if (!free(candidate)) continue;
       const nearest = Math.min(
-        ...places.map((p) => Math.hypot(p[0] - candidate[0], p[1] - candidate[1])),
+        ...[...taken, ...places].map((p) => Math.hypot(p[0] - candidate[0], p[1] - candidate[1])),
         1e9,
       );
       if (nearest > bestDistance) [best, bestDistance] = [candidate, nearest];
     }
+    if (!best) throw new Error('there is no room for stars');
     places.push(best);
   }
+  return places;
+}
+
+/**
+ * The same crowd flung apart over a rectangle: each dot goes to the free star nearest to its own direction, so that
+ * paths rarely cross.
+ */
+export function scatter(from: readonly Point[], box: Room): Point[] {
+  const places = stars(from.length, box);
   const centre: Point = [box.x + box.w / 2, box.y + box.h / 2];
   const angle = (p: Point): number => Math.atan2(p[1] - centre[1], p[0] - centre[0]);
   const turn = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));

@@ -96,13 +96,23 @@ export const curve = (
   rest: Partial<Pick<Curve, 'tone' | 'width' | 'dashed'>> = {},
 ): Curve => ({ kind: 'curve', key, points, tone: 'ink-3', width: 0.8, dashed: false, ...rest });
 
-/** The way that a dot has come, as a hairline that bends to one side: movement that a still shows too. */
-export function trail(key: string, from: Point, to: Point, bend = 0.18, tone: Tone = 'ink-3'): Curve {
+/**
+ * The way that a dot has come, as a hairline that bends to one side: movement that a still shows too. `steps` straight
+ * pieces make it; eight are smooth to the eye up to some three hundred px.
+ */
+export function trail(
+  key: string,
+  from: Point,
+  to: Point,
+  bend = 0.18,
+  tone: Tone = 'ink-3',
+  steps = 12,
+): Curve {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const control: Point = [(from[0] + to[0]) / 2 - dy * bend, (from[1] + to[1]) / 2 + dx * bend];
   const at = (t: number, i: 0 | 1): number =>
     (1 - t) ** 2 * from[i] + 2 * t * (1 - t) * control[i] + t ** 2 * to[i];
-  const points = Array.from({ length: 13 }, (_, i): Point => [at(i / 12, 0), at(i / 12, 1)]);
+  const points = Array.from({ length: steps + 1 }, (_, i): Point => [at(i / steps, 0), at(i / steps, 1)]);
   return curve(key, points, { tone });
 }
 

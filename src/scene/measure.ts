@@ -28,9 +28,13 @@ export interface Extent {
   readonly bottom: number;
 }
 
+/** How wide a label is, in box pixels. */
+export type WidthOf = (label: Label) => number;
+const estimated: WidthOf = ({ text, size }) => textWidth(text, size);
+
 /** The room a label takes: from its cap height down to its descenders. */
-export function extentOf(label: Label): Extent {
-  const width = textWidth(label.text, label.size);
+export function extentOf(label: Label, widthOf: WidthOf = estimated): Extent {
+  const width = widthOf(label);
   const left =
     label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
   return { left, right: left + width, top: label.y - label.size * 0.74, bottom: label.y + label.size * 0.2 };
@@ -39,12 +43,15 @@ export function extentOf(label: Label): Extent {
 const overlap = (a: Extent, b: Extent): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** What is wrong with a scene's labels: too small, off the box, or on top of one another; empty when all is well. */
-export function labelFaults(scene: Scene): string[] {
+/**
+ * What is wrong with a scene's labels: too small, off the box, or on top of one another; empty when all is well.
+ * Widths are estimated unless the fonts' own are given.
+ */
+export function labelFaults(scene: Scene, widthOf: WidthOf = estimated): string[] {
   const labels = scene.marks.filter((mark) => mark.kind === 'label');
   const { w, h, least } = scene.box;
   const single = labels.flatMap((label) => {
-    const e = extentOf(label);
+    const e = extentOf(label, widthOf);
     const faults: string[] = [];
     if (label.size < least)
       faults.push(`"${label.text}" is set in ${String(label.size)} px, under ${String(least)}`);
@@ -55,7 +62,7 @@ export function labelFaults(scene: Scene): string[] {
   const pairs = labels.flatMap((a, i) =>
     labels
       .slice(i + 1)
-      .filter((b) => overlap(extentOf(a), extentOf(b)))
+      .filter((b) => overlap(extentOf(a, widthOf), extentOf(b, widthOf)))
       .map((b) => `"${a.text}" and "${b.text}" overlap`),
   );
   return [...single, ...pairs];

@@ -1,5 +1,6 @@
 /** What a chapter's pictures are: named complete states, and pure functions from a state to everything shown of it. */
-import type { Claim, Fact, Locale, Row, Table } from '../content/model.ts';
+import type { Claim, Fact, Locale, Row, Slip, Table } from '../content/model.ts';
+import type { Ask } from '../scene/asks.ts';
 import type { Box, Scene } from '../scene/scene.ts';
 
 /** What a picture is told with: a language, its words, and the checked tables and facts. Nothing else reaches it. */
@@ -14,6 +15,8 @@ export interface Telling {
   /** All claims of the article, in order. */
   readonly claims: readonly Claim[];
   readonly facts: readonly Fact[];
+  /** Where the article departs from the report that it sums up. */
+  readonly slips: readonly Slip[];
 }
 
 /** The rows behind a picture, exactly those drawn, ready to be shown as a table. */
@@ -42,6 +45,8 @@ export interface PictureModule {
   readonly rows?: (telling: Telling) => Rows | undefined;
   /** Ids of the sources named under the picture. */
   readonly sources: readonly string[];
+  /** What its marks answer when they are asked, in reading order; absent where none does. */
+  readonly asks?: (telling: Telling) => readonly Ask[];
 }
 
 /** Pictures of one chapter, by the names that a `<Step state="…">` may use. */
@@ -57,4 +62,5 @@ export interface Picture {
   readonly key: string;
   readonly rows: Rows | undefined;
   readonly sources: readonly string[];
+  readonly asks: readonly Ask[];
 }

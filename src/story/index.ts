@@ -13,14 +13,14 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 
 /** All chapters, in the order of the story. */
 const registry: readonly Chapter[] = [
-  fromStates(opening),
+  opening,
   openaiExodus,
   startupPull,
-  fromStates(megaSalaries),
+  megaSalaries,
   fromStates(genaiJobs),
   fromStates(phdPipeline),
-  fromStates(policy),
-  fromStates(whatHeldUp),
+  policy,
+  whatHeldUp,
 ];
 
 /** The state names that each chapter's steps may use; the content check holds the chapters to them. */
@@ -42,5 +42,6 @@ export function picture(chapter: string, state: string, box: Box, telling: Telli
     key: drawn.key(telling),
     rows: drawn.rows?.(telling),
     sources: drawn.sources,
+    asks: drawn.asks?.(telling) ?? [],
   };
 }

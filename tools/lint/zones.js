@@ -17,7 +17,7 @@ const layers = {
 };
 
 /** Each part of `content` may use those before it. */
-const contentParts = ['format', 'read', 'check'];
+const contentParts = ['format', 'followed', 'read', 'check'];
 
 /**
  * The doors of each feature: what others may import of it. A feature may build on those above it, not on those below.
@@ -37,7 +37,10 @@ export const doors = {
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
     ...['ask.css', 'note.css', 'ask.ts', 'notes.ts', 'paper-notes.ts'],
   ],
-  claims: ['Claims.astro', 'Tally.astro', 'Verdict.astro', 'layer.css', 'published-claims.ts'],
+  claims: [
+    ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro'],
+    ...['claim-words.ts', 'layer.css', 'published-claims.ts'],
+  ],
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],
   embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'tell-height.ts'],
   share: [
@@ -45,28 +48,36 @@ export const doors = {
     ...['panel.css', 'share.css', 'single.css', 'share-page.ts', 'share-panel.ts'],
   ],
   figures: [
-    ...['Figure.astro', 'Numbers.astro', 'SoloFigure.astro', 'figures.ts', 'figure-data.ts'],
+    ...[
+      'Figure.astro',
+      'Numbers.astro',
+      'SoloFigure.astro',
+      'drawn-scene.ts',
+      'figures.ts',
+      'figure-data.ts',
+    ],
     ...['figure-rights.ts', 'figure-rows.ts', 'standalone.ts', 'make-figures.ts', 'sort-tables.ts'],
   ],
   ledger: [
     ...['Citations.astro', 'ClaimFilter.astro', 'ClaimRecord.astro', 'Method.astro', 'Slips.astro'],
-    ...['Tables.astro', 'Works.astro', 'ledger.css'],
+    ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css'],
   ],
   print: [
     ...['PrintContents.astro', 'PrintMethod.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
     ...['paper-pictures.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
   ],
+  guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [
-    ...['Colophon.astro', 'Controls.astro', 'OpeningTitle.astro', 'Sources.astro', 'Stage.astro'],
     ...[
-      'Changed.astro',
-      'Step.astro',
-      'StepTitle.astro',
-      'article.css',
-      'changed.css',
-      'end.css',
-      'scroll.css',
+      'Colophon.astro',
+      'Contents.astro',
+      'Controls.astro',
+      'OpeningTitle.astro',
+      'Sources.astro',
+      'Stage.astro',
     ],
+    ...['Changed.astro', 'Step.astro', 'StepTitle.astro'],
+    ...['article.css', 'changed.css', 'end.css', 'scroll.css'],
     ...['chapter-words.ts', 'promote.ts'],
   ],
 };

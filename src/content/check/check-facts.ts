@@ -1,5 +1,5 @@
 import { isIsoDate, isIsoMonth } from '../format/dates.ts';
-import { evaluate, factsIn } from '../read/expr.ts';
+import { evaluate, factsIn, numbersIn } from '../read/expr.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales, type Fact, type Locale, type Row, type Unit } from '../model.ts';
@@ -15,7 +15,7 @@ export function checkFacts(reading: Reading, report: Report): void {
     };
     const wrong = wrongValue(fact);
     if (wrong !== undefined) fault(wrong);
-    checkEvidence(fact, fault);
+    checkEvidence(fact, reading, fault);
     checkNames(fact, reading, fault);
     // A value that is no value of its unit can equal nothing.
     if (wrong === undefined) checkCell(fact, reading, fault);
@@ -70,12 +70,29 @@ function isMoney(unit: Unit): boolean {
   return unit === 'usd' || unit === 'krw' || unit === 'eur';
 }
 
-function checkEvidence({ evidence, readIn, expr, cell }: Fact, fault: Fault): void {
+/** What a sum may hold beside facts and cells: a hundred, and how many of one unit are in another. */
+const conversions: ReadonlySet<number> = new Set([100, 7, 12, 1000, 1_000_000]);
+
+function checkEvidence(
+  { evidence, readIn, expr, cell, count }: Fact,
+  { tables }: Reading,
+  fault: Fault,
+): void {
+  if (evidence !== 'computed' && expr !== undefined) {
+    fault(`has an expr but is ${evidence}; expected computed, since the value is our arithmetic.`);
+  }
+  const column = tables.items.get(cell?.table ?? '')?.table.columns.find(({ name }) => name === cell?.column);
+  // Our arithmetic over a table is ours, however the table is known.
+  if (column?.evidence !== undefined && column.evidence !== evidence && expr === undefined) {
+    fault(`is ${evidence}, but its cell is ${column.evidence} by the datapackage; make them agree.`);
+  }
   if (evidence === 'second-hand' && readIn === undefined) {
     fault('is second-hand but has no readIn; expected the id of the source in which it was read.');
   }
-  if (evidence === 'computed' && expr === undefined && cell === undefined) {
-    fault('is computed but has neither expr nor cell; expected its arithmetic or the cell that holds it.');
+  if (evidence === 'computed' && expr === undefined && cell === undefined && count === undefined) {
+    fault(
+      'is computed but has no expr, cell or count; expected its arithmetic, the cell that holds it or its count.',
+    );
   }
 }
 
@@ -128,6 +145,12 @@ function valueIn(row: Row, column: string): string | number | null {
 
 function checkExpr({ id, expr, value, digits = 0 }: Fact, { facts }: Reading, fault: Fault): void {
   if (expr === undefined) return;
+  const typed = numbersIn(expr).find((number) => !conversions.has(number));
+  if (typed !== undefined) {
+    fault(
+      `has the typed number ${typed} in its expr; expected facts, which have a source, and no number but 100 and conversions of units.`,
+    );
+  }
   const names = factsIn(expr);
   if (names.includes(id)) {
     fault('is computed from itself; expected other facts in its expr.');

@@ -1,7 +1,10 @@
 import { checkChapters, checkStates, type States } from './check-chapters.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkEditions } from './check-editions.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkFollowed } from './check-followed.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkOverclaims } from './check-overclaims.ts';
 import { checkParity } from './check-parity.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkTables } from './check-tables.ts';
@@ -27,9 +30,12 @@ export function checkContent(reading: Reading, options: CheckOptions = {}): read
   if (options.states) checkStates(reading, options.states, report);
   checkPermalinks(reading, report);
   checkFacts(reading, report);
+  checkFollowed(reading, report);
   checkClaims(reading, report);
   checkLedger(reading, report);
   checkTables(reading, report);
+  checkEditions(reading, report);
+  checkOverclaims(reading, report);
   checkUi(reading, report);
   checkUnusedFacts(reading, options.alsoUsed ?? new Set(), report);
   checkUnusedSources(reading, report);

@@ -57,14 +57,15 @@ function readChapter(
   if (!root) return { ...chapter, doc: undefined, steps: [], whole: false };
 
   const sound = checkElements(root, file, report);
-  checkProse(flatten(root), file, report);
+  const prose = flatten(root);
+  checkProse(prose, file, report);
   const steps = readSteps(root, { file, locale, chapter: id, facts }, report);
   const ids = listing('step', report);
   const read = steps.flatMap((step) => (step && ids.declare(step.doc.id, step.doc.at) ? [step] : []));
   if (steps.length === 0) report({ file }, `chapter "${id}" has no step; expected at least one <Step>.`);
   const { title = '', summary = '' } = meta ?? {};
   const doc = { id, locale, order: chapter.order, title, summary, steps: read.map((step) => step.doc), file };
-  return { ...chapter, doc, steps: read, whole: sound && read.length === steps.length };
+  return { ...chapter, doc, prose, steps: read, whole: sound && read.length === steps.length };
 }
 
 function readFrontmatter(

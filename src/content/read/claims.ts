@@ -36,20 +36,37 @@ export function readClaims(tree: Tree, report: Report): Listing<ClaimReading> {
     const claim = validate(claimSchema, { name, doc, path: [index] }, report);
     if (!claim || !isNew) continue;
     const place = (field: Path): Place => doc.place([index, ...field]);
-    const uses = (['says', 'why', 'changes'] as const).flatMap((field) => usesIn(field, claim[field], place));
+    const uses = textsOf(claim).flatMap(({ path: field, text }) => usesIn(field, text, place));
     claims.add(claim.id, { claim: { ...claim, at }, uses, place });
   }
   return claims;
 }
 
+/**
+ * Every text of a claim with where it stands. `restates` marks those that say what the article says, whose own "tripled"
+ * is no number of ours; in the others we speak ourselves.
+ */
+export function textsOf(
+  claim: Pick<Claim, 'short' | 'says' | 'parts' | 'why' | 'changes' | 'history'>,
+): readonly { readonly path: Path; readonly text: Both; readonly restates: boolean }[] {
+  return [
+    { path: ['short'], text: claim.short, restates: true },
+    { path: ['says'], text: claim.says, restates: true },
+    ...claim.parts.map(({ says }, i) => ({ path: ['parts', i, 'says'], text: says, restates: true })),
+    { path: ['why'], text: claim.why, restates: false },
+    { path: ['changes'], text: claim.changes, restates: false },
+    ...claim.history.map(({ why }, i) => ({ path: ['history', i, 'why'], text: why, restates: false })),
+  ];
+}
+
 /** The facts that a text in both languages names, with their places. */
 export function usesIn(
-  field: string,
+  field: string | Path,
   text: Both,
   place: (path: Path) => Place,
 ): (FactUse & { readonly locale: Locale })[] {
   return locales.flatMap((locale) =>
-    placeholderNames(text[locale]).map((id) => ({ id, locale, at: place([field, locale]) })),
+    placeholderNames(text[locale]).map((id) => ({ id, locale, at: place([field, locale].flat()) })),
   );
 }
 

@@ -95,6 +95,10 @@ describe('recording', () => {
   it('refuses to change a published one, and puts a new one before it', () => {
     const out = { ...edition, published: true };
     expect(() => recorded(out, changed)).toThrow(/Edition 0\.1\.0 is published/);
+    const report = 'https://example.org/issues/new';
+    expect(recorded({ ...out, report }, changed, { version: '0.2.0', date: '2026-12-01' }).report).toBe(
+      report,
+    );
     expect(recorded(out, changed, { version: '0.2.0', date: '2026-12-01' })).toEqual({
       date: '2026-12-01',
       version: '0.2.0',

@@ -23,6 +23,8 @@ const entrySchema = {
 
 export const editionSchema = z.strictObject({
   ...entrySchema,
+  /** Where readers report an error: the address of a form for new issues. Absent while there is none. */
+  report: z.url({ error: 'a web address' }).optional(),
   /** Once readers have it, content may only change in a new edition. */
   published: z.boolean({ error: 'true or false' }),
   /** Ids of chapters and steps, live and retired, of this edition and all before it: none of them may ever vanish. */
@@ -92,11 +94,12 @@ export function recorded(
     );
   }
   if (next) {
-    const { date, version, content: old } = edition;
+    const { date, version, content: old, report } = edition;
     return editionSchema.parse({
       ...next,
       content,
       published: false,
+      ...(report === undefined ? {} : { report }),
       ids,
       before: [{ date, version, content: old }, ...edition.before],
     });

@@ -9,7 +9,12 @@ interface ElementRule {
   readonly empty?: true;
   /** Elements that say something of the words that they hold. */
   readonly full?: true;
+  /** Attributes that name a fact which the element shows. */
+  readonly facts?: readonly string[];
 }
+
+/** What the answer to the reader's bet counts. */
+const counts = ['own', 'labs', 'giants', 'universities', 'openai'];
 
 /** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([
@@ -18,6 +23,10 @@ const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>(
   ['Term', { required: ['id'], optional: [], full: true }],
   // Stands where a phrase changed as it travelled: a mark in the margin, no words of the step's own.
   ['Changed', { required: ['slip'], optional: [], empty: true }],
+  ['Bet', { required: [], optional: [], empty: true }],
+  ['BetAnswer', { required: counts, optional: [], empty: true, facts: counts }],
+  ['DrawnLine', { required: [], optional: [], empty: true }],
+  ['DrawnAnswer', { required: [], optional: [], empty: true }],
   ['span', { required: ['lang'], optional: [] }],
   ['em', { required: [], optional: ['lang'] }],
   ['strong', { required: [], optional: ['lang'] }],
@@ -31,6 +40,13 @@ export const shownAttributes: readonly string[] = ['title'];
 
 const space = /^\s*(['"`])\s*\1\s*$/;
 const comment = /^\s*\/\*[\s\S]*\*\/\s*$/;
+
+/** Ids of the facts that an element shows. */
+export function factsShown(node: MdNode): string[] {
+  if (!isElement(node)) return [];
+  const names = node.name === 'Fact' ? ['id'] : (elements.get(node.name ?? '')?.facts ?? []);
+  return names.map((name) => attribute(node, name) ?? '').filter(Boolean);
+}
 
 /** Whether the node is a JSX element, in a line of prose or on its own. */
 export function isElement(node: MdNode): boolean {

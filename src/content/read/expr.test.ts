@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, factsIn } from './expr.ts';
+import { evaluate, factsIn, numbersIn } from './expr.ts';
 
 const values = new Map([
   ['phd-2022-n', 79],
@@ -48,5 +48,12 @@ describe('factsIn', () => {
 
   it('takes a hyphen without spaces for part of an id', () => {
     expect(factsIn('a-b - c')).toEqual(['a-b', 'c']);
+  });
+});
+
+describe('numbersIn', () => {
+  it('gives the typed numbers, not the digits of ids', () => {
+    expect(numbersIn('(a-2022 - 3.5) / b-1 * 100')).toEqual([3.5, 100]);
+    expect(numbersIn('a ? b')).toEqual([]);
   });
 });

@@ -32,6 +32,18 @@ export function factsIn(expr: string): readonly string[] {
   }
 }
 
+/** The numbers typed into an expression. */
+export function numbersIn(expr: string): readonly number[] {
+  try {
+    return tokens(expr)
+      .filter((each) => /^\d/.test(each))
+      .map(Number);
+  } catch (error) {
+    if (error instanceof ExprFault) return [];
+    throw error;
+  }
+}
+
 function tokens(expr: string): readonly string[] {
   const found: string[] = [];
   const text = expr.trimEnd();

@@ -1,4 +1,6 @@
 import type { ClaimReading } from './claims.ts';
+import type { ExceptionsReading } from './exceptions.ts';
+import type { FlatText } from './flat-text.ts';
 import type { Entry, LedgerReading } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import type { ChapterDoc, Fact, Locale, Place, Source, StepDoc, Term } from '../model.ts';
@@ -31,6 +33,8 @@ export interface ChapterReading {
   readonly file: string;
   /** `undefined` if the file could not be read at all. */
   readonly doc: ChapterDoc | undefined;
+  /** All its words, for rules about sentences; absent with `doc`. */
+  readonly prose?: FlatText | undefined;
   readonly steps: readonly StepReading[];
   /** False if some step could not be read: then what is missing from the chapter proves nothing. */
   readonly whole: boolean;
@@ -49,4 +53,5 @@ export interface Reading {
   readonly glossary: Listing<Entry<Term>>;
   readonly ui: Readonly<Record<Locale, Listing<UiText>>>;
   readonly permalinks: PermalinksReading;
+  readonly exceptions: ExceptionsReading;
 }

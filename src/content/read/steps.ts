@@ -1,4 +1,4 @@
-import { attribute, isElement, isHarmlessExpression, lineOf } from './elements.ts';
+import { attribute, factsShown, isElement, isHarmlessExpression, lineOf } from './elements.ts';
 import { formatFact } from '../format/format.ts';
 import type { MdNode } from './mdx.ts';
 import { oneOf, type Report } from './mistakes.ts';
@@ -49,10 +49,10 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
     report(at, `step "${id ?? ''}" has the unknown layer "${layer}"; expected ${oneOf(layers)}.`);
   }
   if (!id || !state || !known || !heading) return undefined;
-  const uses = usesOf(node, 'Fact', file);
-  const terms = usesOf(node, 'Term', file);
-  const changes = usesOf(node, 'Changed', file, 'slip');
-  const inHeading = usesOf(heading, 'Fact', file).length;
+  const uses = factsOf(node, file);
+  const terms = termsOf(node, file);
+  const changes = slipsOf(node, file);
+  const inHeading = factsOf(heading, file).length;
   return {
     doc: {
       id,
@@ -103,8 +103,20 @@ function headingOf(step: MdNode, file: string, report: Report): MdNode | undefin
 
 const idsOf = (uses: readonly FactUse[]): string[] => [...new Set(uses.map(({ id }) => id))];
 
-/** Where a part of a step names facts, terms or slips, in the attribute `by`. */
-function usesOf(part: MdNode, element: 'Fact' | 'Term' | 'Changed', file: string, by = 'id'): FactUse[] {
+/** Where a part of a step shows facts. */
+function factsOf(part: MdNode, file: string): FactUse[] {
+  return descendants(part).flatMap((node) =>
+    factsShown(node).map((id) => ({ id, at: { file, line: lineOf(node) } })),
+  );
+}
+
+/** Where a part of a step names terms. */
+const termsOf = (part: MdNode, file: string): FactUse[] => namedBy(part, 'Term', 'id', file);
+
+/** Where a part of a step marks slips. */
+const slipsOf = (part: MdNode, file: string): FactUse[] => namedBy(part, 'Changed', 'slip', file);
+
+function namedBy(part: MdNode, element: string, by: string, file: string): FactUse[] {
   return descendants(part)
     .filter((node) => isElement(node) && node.name === element)
     .map((node) => ({ id: attribute(node, by) ?? '', at: { file, line: lineOf(node) } }))

@@ -71,13 +71,17 @@ function readTable(
   return rows && asTable(resource, rows, csv);
 }
 
-/** Whether the key and every column of a group of shares are columns of the table. */
+/** Whether the key and every column that the declaration names are columns of the table. */
 function columnsExist(resource: Resource, place: (field: string) => Place, report: Report): boolean {
-  const { name, schema, sharesOfHundred = [] } = resource;
+  const { name, schema, sharesOfHundred = [], editionColumn, uncheckable = [] } = resource;
   const known = new Set(schema.fields.map((field) => field.name));
   const unknown = [
     ...[schema.primaryKey].map((column) => ({ column, field: 'schema.primaryKey' })),
     ...sharesOfHundred.flat().map((column) => ({ column, field: 'sharesOfHundred' })),
+    ...(editionColumn === undefined ? [] : [{ column: editionColumn, field: 'editionColumn' }]),
+    ...uncheckable.flatMap(({ columns }, i) =>
+      columns.map((column) => ({ column, field: `uncheckable.${i}.columns` })),
+    ),
   ].filter(({ column }) => !known.has(column));
   for (const { column, field } of unknown) {
     report(place(field), `table "${name}" has no column "${column}", which its ${field} names.`);
@@ -100,16 +104,30 @@ function asTable(resource: Resource, rows: readonly Row[], csv: string): Table {
     attribution: { en: resource.attribution, ko: resource.attributionKo },
     source: resource.source,
     key: resource.schema.primaryKey,
-    columns: resource.schema.fields.map((field) => asColumn(field, rows)),
+    columns: resource.schema.fields.map((field) => asColumn(field, resource, rows)),
+    editionColumn: resource.editionColumn,
+    relations: resource.relations,
+    uncheckable: resource.uncheckable?.map(({ why, whyKo, ...cells }) => ({
+      ...cells,
+      why: { en: why, ko: whyKo },
+    })),
     rows,
     csv,
   };
 }
 
-function asColumn(field: Field, rows: readonly Row[]): Column {
+function asColumn(field: Field, resource: Resource, rows: readonly Row[]): Column {
   const { name, type, title, titleKo } = field;
   const digits = field.digits ?? (type === 'number' ? mostDecimals(name, rows) : 0);
-  return { name, type, title: { en: title, ko: titleKo }, digits };
+  return {
+    name,
+    type,
+    title: { en: title, ko: titleKo },
+    digits,
+    series: field.series ?? resource.series,
+    edition: field.edition ?? resource.edition,
+    evidence: field.evidence ?? resource.evidence,
+  };
 }
 
 /** A column that does not say how it is shown is shown as the record has it. */

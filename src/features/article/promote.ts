@@ -1,6 +1,7 @@
 /** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
 import type { Box, BoxId } from '../../scene/scene.ts';
 import { unpack, type Wire } from '../../scene/wire.ts';
+import { wireGuess } from '../guess/guess.ts';
 import { wireFacts } from '../notes/ask.ts';
 import { wireControls } from '../../stage/controls/controls.ts';
 import { showProgress, wireMenu } from '../../stage/controls/menu.ts';
@@ -8,6 +9,7 @@ import { createDriver } from '../../stage/driver/driver.ts';
 import { fitting, textSize } from '../../stage/painter/fitting.ts';
 import { arrive, followReader, watchJumps } from '../../stage/driver/links.ts';
 import { mayMove, onMotionChange, oncePerFrame } from '../../stage/motion.ts';
+import { wireAnswers } from '../../stage/answers.ts';
 import { createPainter } from '../../stage/painter/painter.ts';
 import { wireShare } from '../share/share-panel.ts';
 import { wireTables } from '../figures/sort-tables.ts';
@@ -29,6 +31,7 @@ function start(stage: HTMLElement): void {
   if (!svg || !keyLine || !layerLine || ids.length === 0) return;
 
   const painter = createPainter(svg);
+  const answers = wireAnswers(stage, svg);
   const fitsNow = (): Box => fitting(svg.clientWidth, svg.clientHeight, textSize());
   const wires = new Map<BoxId, Wire>();
   let wanted = '';
@@ -45,6 +48,7 @@ function start(stage: HTMLElement): void {
     if (!shown) throw new Error(`no scene for step "${id}"`);
     painter.show(shown.scene, move && painted !== undefined && mayMove(), {
       begin: () => {
+        answers.clear();
         keyLine.textContent = shown.key;
         layerLine.textContent = shown.layer;
       },
@@ -53,6 +57,7 @@ function start(stage: HTMLElement): void {
         if (wanted !== id) return;
         painted = { id, box: box.id };
         stage.dataset['settled'] = '';
+        answers.ready(id, shown.scene);
         // Who came by a link has seen nothing of the opening's picture, and now sees her own.
         delete html.dataset['arrival'];
       },
@@ -164,6 +169,8 @@ function mark(id: string): void {
 }
 
 wireShare();
+// Before anything is measured: an answer that is kept takes its place.
+wireGuess();
 const notes = html.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
 if (notes) wireFacts(notes);
 wireTables();

@@ -1,12 +1,14 @@
 /** What a page's head says of its card: where it is, and what it shows. */
 import type { Locale } from '../../content/model.ts';
-import { cardIds, subjectOf } from './cards.ts';
+import { claimWords } from '../claims/claim-words.ts';
+import { content } from '../../site/edition/content.ts';
+import { cardIds, placeOfClaim, subjectOf } from './cards.ts';
 import { shorten } from '../../site/shorten.ts';
 import { pictureOf } from '../../site/edition/steps.ts';
 import { href } from '../../site/urls/urls.ts';
 
 /**
- * Address on this site of the card of a step, of a chapter, or of the main page (`index`).
+ * Address on this site of the card of a step, of a chapter, of a claim, or of the main page (`index`).
  *
  * @throws on an id without a card
  * @example cardHref('ko', 'phd-pipeline-even') // '/cards/ko/phd-pipeline-even.png'
@@ -21,7 +23,10 @@ const enough = 240;
 
 /** A card in words: its title, then what its picture shows, shortened where the picture holds much. */
 export function cardAlt(locale: Locale, id: string): string {
-  const { title, step } = subjectOf(locale, id);
+  const claim = content.claims.get(id);
+  const { title, step } = claim
+    ? { ...placeOfClaim(locale, claim), title: claimWords(locale, claim).title }
+    : subjectOf(locale, id);
   const { description } = pictureOf(locale, step, 'narrow');
   return `${title}${/[.!?]$/.test(title) ? '' : '.'} ${shorten(description, enough)}`;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../content/model.ts';
-import { cardIds, cardOf, subjectOf } from './cards.ts';
+import { cardIds, cardOf, placeOfClaim, subjectOf } from './cards.ts';
 import { content } from '../../site/edition/content.ts';
 import { tellingSteps } from '../../site/edition/places.ts';
 import { chaptersOf, stepsOf } from '../../site/edition/steps.ts';
 
 describe('cards', () => {
-  it('are those of the main page and of every permalink, none twice', () => {
-    expect(cardIds).toEqual(['index', ...content.permalinks.ids]);
+  it('are those of the main page, of every permalink and of every claim, none twice', () => {
+    expect(cardIds).toEqual(['index', ...content.permalinks.ids, ...content.claims.keys()]);
     expect(new Set(cardIds).size).toBe(cardIds.length);
   });
 
@@ -39,6 +39,23 @@ describe.each(locales)('cards, %s', (locale) => {
       expect(card.site === undefined).toBe(i === 0);
     },
   );
+
+  it.each([...content.claims.keys()])('%s says the claim, with our verdict opposite the name', (id) => {
+    const claim = content.claims.get(id);
+    const card = cardOf(locale, id);
+    expect(card.note).toBe(content.ui[locale].get(`verdict.${claim?.verdict ?? ''}`));
+    expect(card.kind).toBe('takeaway');
+    for (const text of [card.title, card.foot]) {
+      expect(text).not.toMatch(/[{}]/);
+      expect(text.length).toBeGreaterThan(3);
+    }
+    expect(card.foot.length).toBeGreaterThan(card.title.length - 3);
+  });
+
+  it('a claim that no step tells has no picture of another one', () => {
+    expect(placeOfClaim(locale, {}).step).toBe(subjectOf(locale, 'index').step);
+    expect(placeOfClaim(locale, { step: stepsOf(locale)[3]?.id }).step).toBe(stepsOf(locale)[3]);
+  });
 
   it('the main page shows the dots where the opening leaves them', () => {
     const { steps } = chaptersOf(locale)[0] ?? { steps: [] };

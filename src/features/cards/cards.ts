@@ -1,6 +1,7 @@
 /** Which cards there are, and what each says and shows. */
-import type { Locale } from '../../content/model.ts';
+import type { Claim, Locale } from '../../content/model.ts';
 import type { Card } from './card.ts';
+import { claimWords } from '../claims/claim-words.ts';
 import { content } from '../../site/edition/content.ts';
 import { placeOf, type SharedPlace } from '../../site/edition/places.ts';
 import { chaptersOf, pictureOf } from '../../site/edition/steps.ts';
@@ -10,10 +11,17 @@ import { tellings } from '../../site/edition/telling.ts';
 export const indexCard = 'index';
 
 /**
- * Every card's id, the same in both languages: the main page, then all that was ever published. A retired id keeps
- * a card, for what was posted once goes on asking for it.
+ * Every card's id, the same in both languages: the main page, all that was ever published, then the claims. A retired id
+ * keeps a card, for what was posted once goes on asking for it.
  */
-export const cardIds: readonly string[] = [indexCard, ...content.permalinks.ids];
+export const cardIds: readonly string[] = [indexCard, ...content.permalinks.ids, ...content.claims.keys()];
+
+/**
+ * The place whose picture a claim's card shows: the step that tells it. Where none does, the dots of the main page, which
+ * count nothing: another claim's picture would pass for its evidence.
+ */
+export const placeOfClaim = (locale: Locale, { step }: Pick<Claim, 'step'>): SharedPlace =>
+  step === undefined ? subjectOf(locale, indexCard) : placeOf(locale, step);
 
 /**
  * What a card is about. The main page is the opening, shown by the end of its movement.
@@ -29,6 +37,8 @@ export function subjectOf(locale: Locale, id: string): SharedPlace {
 
 /** The card of an id. */
 export function cardOf(locale: Locale, id: string): Card {
+  const claim = content.claims.get(id);
+  if (claim) return claimCard(locale, claim);
   const { say } = tellings[locale];
   const { step, chapter, isChapter, title, words } = subjectOf(locale, id);
   const { scene, key } = pictureOf(locale, step, 'narrow');
@@ -43,5 +53,19 @@ export function cardOf(locale: Locale, id: string): Card {
     note: named ? undefined : String(chaptersOf(locale).indexOf(chapter)),
     kind: 'title',
     foot: words,
+  };
+}
+
+/** A claim in about three words, with our verdict opposite the name of the site and all of it at the foot. */
+function claimCard(locale: Locale, claim: Claim): Card {
+  const { short, says, verdict } = claimWords(locale, claim);
+  return {
+    scene: pictureOf(locale, placeOfClaim(locale, claim).step, 'narrow').scene,
+    script: locale === 'ko' ? 'korean' : 'latin',
+    site: tellings[locale].say('site.name'),
+    note: verdict,
+    title: short,
+    kind: 'takeaway',
+    foot: says,
   };
 }

@@ -8,14 +8,14 @@ const fact = (id: string) => tellings.en.fact(id);
 
 describe('the note of a number', () => {
   it('says who reported it and where it was read', () => {
-    const note = noteOf(fact('phd-2022-industry'), content, tellings.en);
+    const note = noteOf(fact('phd-2011-industry'), content, tellings.en);
     expect({ ...note, by: plainRuns(note.by), how: plainRuns(note.how) }).toMatchObject({
-      value: '70.7%',
-      holds: '2022',
+      value: '40.9%',
+      holds: '2011',
       by: 'Stanford Institute for Human-Centered AI, Artificial Intelligence Index Report 2024',
       how: 'Read second-hand in: tingwei161803, ai-index-report: a reader’s transcription of the AI Index reports.',
       table: 'ai-phd-employment',
-      claim: 'C18',
+      claim: 'C17',
       verdict: 'confirmed',
       url: 'https://aiindex.stanford.edu/wp-content/uploads/2024/05/HAI_AI-Index-Report-2024.pdf',
     });
@@ -25,14 +25,16 @@ describe('the note of a number', () => {
     expect(workingOf(fact('phd-growth-academia-n'), content.facts, 'en')).toBe('145 − 79 = 66');
     expect(workingOf(fact('phd-growth-academia-n'), content.facts, 'ko')).toBe('145명 − 79명 = 66명');
     expect(workingOf(fact('unproven-in-hundred'), content.facts, 'en')).toBe('100 ÷ 7 ≈ 14');
-    expect(workingOf(fact('phd-2022-industry'), content.facts, 'en')).toBeUndefined();
+    expect(workingOf(fact('phd-2022-industry'), content.facts, 'en')).toBe('280 ÷ 396 × 100 ≈ 70.7%');
+    expect(workingOf(fact('phd-2011-industry'), content.facts, 'en')).toBeUndefined();
   });
 
   it('keeps the decimals of an expression, and lets nothing that is about so pass for exact', () => {
-    expect(workingOf(fact('genai-fold-2024'), content.facts, 'en')).toBe('0.12961 ÷ 0.00389 ≈ 33\u00a0times');
-    const rough = { ...fact('ml-base-left') };
-    const facts = new Map(content.facts).set('softdev-fall', { ...fact('softdev-fall'), about: true });
-    expect(workingOf(rough, facts, 'en')).toBe('100 − 69% ≈ 31');
+    expect(workingOf(fact('genai-fold-2024'), content.facts, 'en')).toBe('0.130% ÷ 0.0039% ≈ 33\u00a0times');
+    const rough = { ...fact('zeki-leavers-large'), about: true };
+    const facts = new Map(content.facts).set('zeki-leavers-large', rough);
+    expect(workingOf(fact('zeki-leavers-unknown'), content.facts, 'en')).toBe('100 − 40% = 60%');
+    expect(workingOf(fact('zeki-leavers-unknown'), facts, 'en')).toBe('100 − 40% ≈ 60%');
   });
 
   it('says a number as prose does, and no more exactly', () => {

@@ -1,4 +1,5 @@
 /** What a reader learns who asks of a number "who says so?". The page, the ledger and the notes' file all say this. */
+import { followedTables } from '../../content/followed/statements.ts';
 import { evaluate, factsIn } from '../../content/read/expr.ts';
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import { filledText } from '../../content/format/placeholders.ts';
@@ -90,7 +91,8 @@ export function noteOf(
   if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
   const working = workingOf(fact, facts, locale);
   const behind = sourcesBehind(fact, facts);
-  const table = fact.cell ? tables.get(fact.cell.table) : undefined;
+  const countedIn = fact.count && followedTables.statements;
+  const table = tables.get(fact.cell?.table ?? countedIn ?? '');
   const ours = (...texts: readonly (string | undefined)[]): readonly Run[] => [
     { text: texts.filter(Boolean).join(' '), lang: undefined },
   ];

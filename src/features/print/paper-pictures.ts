@@ -9,7 +9,7 @@ import { tellings } from '../../site/edition/telling.ts';
 /** A whole page, less the words above the picture. */
 const sheetBox: Box = { ...boxes.medium, h: 640 };
 
-/** The dots flung apart: the picture of the opening's second step, as large as the cover lets it. */
+/** All thirty-seven flung apart: the picture of the opening's second step, as large as the cover lets it. */
 export function coverPicture(locale: Locale): Picture {
   const step = stepsOf(locale)[1];
   if (!step) throw new Error('a cover needs the opening’s second step');
@@ -23,10 +23,9 @@ export function isAlone(locale: Locale, step: StepDoc): boolean {
 }
 
 /**
- * The picture of a step with a page to itself, drawn for the breadth of the page. The story's last one has no letters
- * and is simply enlarged: undefined, like those of all steps that share a page.
+ * The picture of a step with a page to itself, drawn for the breadth of the page; undefined for steps that share one.
  */
 export function broadPicture(locale: Locale, step: StepDoc): Picture | undefined {
-  if (!isAlone(locale, step) || stepsOf(locale).at(-1)?.id === step.id) return undefined;
+  if (!isAlone(locale, step)) return undefined;
   return picture(step.chapter, step.state, sheetBox, tellings[locale]);
 }

@@ -14,6 +14,7 @@ export function wireShare(): void {
   const address = panel?.querySelector('input');
   const system = part('system');
   const page = panel?.querySelector('a');
+  const report = panel?.querySelector<HTMLAnchorElement>('[data-share-report]');
   const status = part('status');
   if (!panel || !title || !address || !page || !status || !('popover' in HTMLElement.prototype)) return;
   let link: HTMLAnchorElement | undefined;
@@ -27,6 +28,9 @@ export function wireShare(): void {
     title.textContent = titleOf(asked);
     address.value = asked.href;
     page.href = asked.href;
+    if (report) {
+      report.href = (report.dataset['of'] ?? '').replaceAll('(place)', asked.dataset['share'] ?? '');
+    }
     status.textContent = '';
     system?.toggleAttribute('hidden', typeof navigator.share !== 'function');
     panel.showPopover();

@@ -5,6 +5,7 @@
 import type {
   Article,
   BreadcrumbList,
+  ClaimReview,
   CorrectionComment,
   CreativeWork,
   DataCatalog,
@@ -12,7 +13,7 @@ import type {
   Graph,
   Organization,
 } from 'schema-dts';
-import type { Locale, Source, Table } from '../../content/model.ts';
+import type { Locale, Source, Table, Verdict } from '../../content/model.ts';
 import { isDescribed, isoOf, langOf, makerIn, titleIn } from '../../features/citations/cite.ts';
 
 /** What the graphs need to know of the edition. `full` makes an address of a path on the site, such as `home`. */
@@ -185,6 +186,19 @@ export function catalogueGraph(
   };
 }
 
+/** A way from the story down to a page: the name and path of each. */
+export type Trail = readonly { readonly name: string; readonly path: string }[];
+
+const trailOf = ({ full }: Publication, trail: Trail): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: trail.map(({ name, path }, i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    name,
+    item: full(path),
+  })),
+});
+
 /** A shared place: a part of the story, and the way to it. */
 export function placeGraph(
   publication: Publication,
@@ -198,7 +212,7 @@ export function placeGraph(
     readonly cited: readonly Source[];
     readonly corrections: readonly Corrected[];
     /** From the story down to the place itself. */
-    readonly trail: readonly { readonly name: string; readonly path: string }[];
+    readonly trail: Trail;
   },
 ): Graph {
   const { locale, date, version, licence, full } = publication;
@@ -222,14 +236,75 @@ export function placeGraph(
     citation: place.cited.map(work(locale)),
     ...(place.corrections.length > 0 ? { correction: place.corrections.map(correction(publication)) } : {}),
   };
-  const trail: BreadcrumbList = {
-    '@type': 'BreadcrumbList',
-    itemListElement: place.trail.map(({ name, path }, i) => ({
-      '@type': 'ListItem',
-      position: i + 1,
-      name,
-      item: full(path),
-    })),
+  return { '@context': 'https://schema.org', '@graph': [article, trailOf(publication, place.trail)] };
+}
+
+/** The verdicts that have a place on a scale, from the worst to the best. */
+const scale: readonly Verdict[] = ['differs', 'partly', 'confirmed'];
+
+/**
+ * A verdict as numbers, which checkers demand of every rating. Of a claim on which nothing was found, and of an opinion,
+ * a place on the scale would say what nobody knows: there the scale has a single point outside the other.
+ */
+function ratingOf(verdict: Verdict): { ratingValue: number; worstRating: number; bestRating: number } {
+  const place = scale.indexOf(verdict);
+  return place < 0
+    ? { ratingValue: -1, worstRating: -1, bestRating: -1 }
+    : { ratingValue: place + 1, worstRating: 1, bestRating: scale.length };
+}
+
+/** A claim and our verdict on it, and the way to its page. */
+export function claimGraph(
+  publication: Publication,
+  claim: {
+    readonly path: string;
+    readonly storyPath: string;
+    readonly image: string;
+    readonly title: string;
+    readonly says: string;
+    readonly why: string;
+    readonly verdict: Verdict;
+    /** The verdict as a word. */
+    readonly rating: string;
+    /** ISO date on which it was last checked. */
+    readonly checked: string;
+    /** The article that makes the claim; it has no public address. */
+    readonly article: Source;
+    readonly cited: readonly Source[];
+    readonly trail: Trail;
+  },
+): Graph {
+  const { locale, date, version, licence, full } = publication;
+  const review: ClaimReview = {
+    '@type': 'ClaimReview',
+    '@id': full(claim.path),
+    url: full(claim.path),
+    name: claim.title,
+    claimReviewed: claim.says,
+    reviewBody: claim.why,
+    inLanguage: locale,
+    datePublished: claim.checked,
+    dateModified: date,
+    version,
+    image: full(claim.image),
+    author: publisher(publication),
+    publisher: publisher(publication),
+    license: licence,
+    isAccessibleForFree: true,
+    isPartOf: { '@type': 'Article', '@id': full(claim.storyPath) },
+    itemReviewed: {
+      '@type': 'Claim',
+      text: claim.says,
+      inLanguage: locale,
+      appearance: work(locale)(claim.article),
+    },
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: claim.rating,
+      ratingExplanation: claim.why,
+      ...ratingOf(claim.verdict),
+    },
+    citation: claim.cited.map(work(locale)),
   };
-  return { '@context': 'https://schema.org', '@graph': [article, trail] };
+  return { '@context': 'https://schema.org', '@graph': [review, trailOf(publication, claim.trail)] };
 }

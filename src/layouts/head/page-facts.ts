@@ -1,14 +1,16 @@
 /** What each kind of page of the site says of itself. */
 import { perLocale } from '../../content/locales.ts';
-import type { Locale } from '../../content/model.ts';
+import type { Claim, Locale } from '../../content/model.ts';
 import { filledText } from '../../content/format/placeholders.ts';
-import { shareHref } from '../../site/urls/addresses.ts';
+import { claimWords } from '../../features/claims/claim-words.ts';
+import { claimHref, shareHref } from '../../site/urls/addresses.ts';
 import { cardAlt, cardHref } from '../../features/cards/card-links.ts';
 import { content, edition } from '../../site/edition/content.ts';
 import { licence } from '../../features/figures/figure-rights.ts';
 import type { PageFacts } from './head.ts';
 import {
   catalogueGraph,
+  claimGraph,
   placeGraph,
   storyGraph,
   type Corrected,
@@ -108,6 +110,47 @@ export function sharePage(place: SharedPlace): PageFacts {
         { name: siteName, path: pageHref(locale) },
         { name: chapter.title, path: isChapter ? path : shareHref(locale, chapter.id) },
         ...(isChapter ? [] : [{ name: title, path }]),
+      ],
+    }),
+  };
+}
+
+/** A claim on its own page. */
+export function claimPage(locale: Locale, claim: Claim): PageFacts {
+  const publication = publicationOf(locale);
+  const { siteName } = publication;
+  const { say } = tellings[locale];
+  const { title, says, why, verdict } = claimWords(locale, claim);
+  const card = cardHref(locale, claim.id);
+  const path = claimHref(locale, claim.id);
+  const [article] = sourcesOf(['article']);
+  if (!article) throw new Error('the article is not among the sources');
+  return {
+    locale,
+    paths: perLocale((other) => claimHref(other, claim.id)),
+    title,
+    windowTitle: `${claim.id} ${title}`,
+    siteName,
+    description: `${says} ${say('claim.about', { verdict, why })}`,
+    kind: 'article',
+    card: { path: card, alt: cardAlt(locale, claim.id) },
+    date: edition.date,
+    data: claimGraph(publication, {
+      path,
+      storyPath: pageHref(locale),
+      image: card,
+      title,
+      says,
+      why,
+      verdict: claim.verdict,
+      rating: verdict,
+      checked: claim.checked,
+      article,
+      cited: sourcesOf(claim.sources.filter((source) => source !== article.id)),
+      trail: [
+        { name: siteName, path: pageHref(locale) },
+        { name: say('ledger.name'), path: ledgerHref(locale) },
+        { name: title, path },
       ],
     }),
   };

@@ -21,13 +21,13 @@ export function stepOf(locale: Locale, id: string): StepDoc {
   return step;
 }
 
-/** Whose word a picture is, in words; nobody's where the dots count nothing, first and last. */
+/** Whose word a picture is, in words; nobody's in the opening, which only asks. */
 export const layerName = (locale: Locale, step: StepDoc): string =>
-  step.chapter === 'opening' || step.state === 'apart' ? '' : tellings[locale].say(`layer.${step.layer}`);
+  step.chapter === 'opening' ? '' : tellings[locale].say(`layer.${step.layer}`);
 
-/** The steps that tell a claim: the one that tells it first of all, then the others as the story has them. */
+/** The steps that tell a claim: the one that tells it first of all, then the others as the story has them; there may be none. */
 export const tellingOf = (locale: Locale, { id, step }: Pick<Claim, 'id' | 'step'>): readonly StepDoc[] => [
-  stepOf(locale, step),
+  ...(step === undefined ? [] : [stepOf(locale, step)]),
   ...stepsOf(locale).filter((other) => other.id !== step && other.claims.includes(id)),
 ];
 

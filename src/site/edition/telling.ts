@@ -16,6 +16,7 @@ function telling(locale: Locale): Telling {
     fact: (id) => need(content.facts, id, 'fact'),
     claims: [...content.claims.values()].sort((a, b) => a.id.localeCompare(b.id)),
     facts: [...content.facts.values()],
+    slips: content.slips,
   };
 }
 

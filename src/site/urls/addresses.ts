@@ -8,6 +8,9 @@ export const storyHref = (locale: Locale, id: string): string => `${pageHref(loc
 /** The share page: the short address that is printed, copied and put into QR codes. @example '/s/policy/' */
 export const shareHref = (locale: Locale, id: string): string => href(`${folderOf(locale)}s/${id}/`);
 
+/** A claim on its own page. @example claimHref('ko', 'C05') // '/ko/c/C05/' */
+export const claimHref = (locale: Locale, id: string): string => href(`${folderOf(locale)}c/${id}/`);
+
 /** The figure alone, for other people's pages. */
 export const embedHref = (locale: Locale, id: string): string => href(`${folderOf(locale)}embed/${id}/`);
 

@@ -18,6 +18,10 @@ export const pageHref = (locale: Locale): string => href(folderOf(locale));
 export const ledgerHref = (locale: Locale, id?: string): string =>
   `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
 
+/** A link to a place in the ledger; on the ledger itself, `path` being its own, to the place alone. */
+export const ledgerPlace = (locale: Locale, id: string, path: string): string =>
+  path === ledgerHref(locale) ? `#${id}` : ledgerHref(locale, id);
+
 /** Scheme and host, from `SITE_URL`, or a stand-in. */
 export const site = new URL(siteOrigin());
 

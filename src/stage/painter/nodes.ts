@@ -73,8 +73,11 @@ export function draw(mark: Mark): SVGElement {
         height: mark.h,
       });
     case 'field': {
-      if (mark.look === 'lost') return element('path', { class: `s-${mark.tone}`, ...brokenRings(mark) });
       const group = element('g');
+      if (mark.look === 'lost') {
+        group.append(element('path', { class: `s-${mark.tone}`, ...brokenRings(mark) }));
+        return group;
+      }
       for (const { tone, r } of fieldLayers(mark)) {
         group.append(
           element('path', { class: `s-${tone}`, d: dotsPath({ ...mark, r }), ...dotsStroke(mark.shape, r) }),

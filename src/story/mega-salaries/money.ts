@@ -1,14 +1,12 @@
 /** Dollars to squares: the chapter's one idea, money to scale. */
-import { tenth } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/measure.ts';
 import type { Telling } from '../chapter.ts';
 
 /** US dollars that one square stands for, picture by picture. */
 export const perSquare = {
-  million: 10_000,
   packages: 10_000,
   team: 1_000_000,
-  deals: 50_000_000,
+  deals: 1_000_000,
   now: 1_000_000,
 } as const;
 
@@ -32,9 +30,9 @@ export function amount(telling: Telling, id: string): number {
   return value;
 }
 
+/** The least that "most of them" can mean: one more than half. @example atLeast(70) // 36 */
+export const atLeast = (all: number): number => Math.floor(all / 2) + 1;
+
 /** The largest size in box pixels, at most `most`, in which every text stays within `width` box pixels. */
 export const fitted = (texts: readonly string[], width: number, most: number): number =>
   Math.floor(Math.min(most, ...texts.map((text) => width / textWidth(text, 1))) * 10) / 10;
-
-/** The smallest size that a label of a box may take, a little under its normal one. */
-export const smallSize = (normal: number): number => Math.max(13, tenth(normal * 0.87));

@@ -40,5 +40,32 @@ export const deals = ({ table }: Telling): Deal[] =>
     }))
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
 
+/** What is publicly known of a deal's people some time later. */
+export interface Kept {
+  readonly startup: string;
+  readonly buyer: string;
+  readonly event: 'founder-left' | 'founder-promoted' | 'founder-new-role' | 'staff-cut';
+  /** Whole months from the deal to the event. */
+  readonly months: number;
+}
+
+/** What the deals kept: those who left first, then those who stayed, then those left behind and let go. */
+export const kept = ({ table }: Telling): Kept[] => {
+  const order: readonly Kept['event'][] = [
+    'founder-left',
+    'founder-new-role',
+    'founder-promoted',
+    'staff-cut',
+  ];
+  return table('what-deals-kept')
+    .rows.map((row): Kept => ({
+      startup: String(row['startup']),
+      buyer: String(row['buyer']),
+      event: String(row['event']) as Kept['event'],
+      months: number(row, 'months_after') ?? 0,
+    }))
+    .sort((a, b) => order.indexOf(a.event) - order.indexOf(b.event) || a.months - b.months);
+};
+
 /** The name of a start-up or a buyer as a key of interface words: `Character.AI` → `character-ai`. */
 export const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-');

@@ -22,6 +22,7 @@ const folders: Readonly<Record<string, string>> = {
   startup: 'firm',
   buyer: 'firm',
   kind: 'kind',
+  event: 'event',
   standing: 'standing',
   level: 'pay',
   part: 'part',
@@ -32,7 +33,8 @@ function shown(row: Row, column: Column, table: Table, { say, locale }: Telling)
   const cell = row[column.name] ?? null;
   if (cell === null) return say(`scene.mega-salaries.empty.${table.name}`);
   if (column.type === 'yearmonth') return formatValue(cell, 'month', locale);
-  if (typeof cell === 'number') return formatValue(cell, 'usd', locale);
+  if (typeof cell === 'number')
+    return formatValue(cell, column.name === 'months_after' ? 'months' : 'usd', locale);
   const folder = folders[column.name];
   return folder ? say(`scene.mega-salaries.${folder}.${slug(cell)}`) : cell;
 }

@@ -18,8 +18,6 @@ export interface Note {
   readonly lines: readonly NoteText[];
   /** Whether a hairline leads to it, or it just stands there. */
   readonly leader: boolean;
-  /** Set against the far edge of the column instead of the near one, this far from it. */
-  readonly farInset?: number;
 }
 
 export interface Column {
@@ -80,7 +78,7 @@ export function setNotes(notes: readonly Note[], column: Column): (Label | Line)
   const { side, x, edge, width, top, bottom } = column;
   const blocks = notes.map((note) => {
     const lines = note.lines.flatMap((line) =>
-      wrap(line.text, line.size, width - (note.farInset ?? 0)).map((text, i) => ({
+      wrap(line.text, line.size, width).map((text, i) => ({
         ...line,
         text,
         key: i === 0 ? line.key : `${line.key}-${String(i)}`,
@@ -105,11 +103,11 @@ export function setNotes(notes: readonly Note[], column: Column): (Label | Line)
       const label: Label = {
         kind: 'label',
         key: line.key,
-        x: tenth(note.farInset === undefined ? x : x + away * (width - note.farInset)),
+        x: tenth(x),
         y: tenth(y + leading(line.size) * ascent),
         text: line.text,
         size: tenth(line.size),
-        anchor: (side === 'right') === (note.farInset === undefined) ? 'start' : 'end',
+        anchor: side === 'right' ? 'start' : 'end',
         tone: line.tone,
         face: line.face,
       };

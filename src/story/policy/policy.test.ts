@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { boxes } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/measure.ts';
-import { travellers } from '../../scene/scene.ts';
 import { tellings } from '../../site/edition/telling.ts';
-import { dayAfter, foldPoint, monthStarts } from './fold.ts';
+import { timeLine } from './line.ts';
 import { fitted, settle, wrap } from './notes.ts';
-import { block } from './pull.ts';
-import { dotsOf, events, flows } from './record.ts';
-import { weekOf } from './weeks.ts';
+import { dayAfter, events, eventsOf, koreaFlows, peopleOf, signed } from './record.ts';
 
 const telling = tellings.en;
 
@@ -16,36 +14,40 @@ describe('the table of events', () => {
     expect(first?.day).toBe(0);
     for (const { date, day } of rest) expect(dayAfter(first?.date ?? '', day)).toBe(date);
   });
+});
 
-  test('starts on a Monday, so that a row of seven is a week', () => {
-    expect(new Date('2023-10-30T00:00Z').getUTCDay()).toBe(1);
-    expect([0, 6, 7, 448].map(weekOf)).toEqual([0, 0, 1, 64]);
+describe('the line of time', () => {
+  const line = timeLine(boxes.wide, { from: '2024-01-01', until: '2024-12-31', at: 0.5 }, telling);
+
+  test('runs down the box, a day as long as any other', () => {
+    const day = line.y('2024-03-02') - line.y('2024-03-01');
+    expect(day).toBeGreaterThan(0);
+    // Summer time, which shortens a day elsewhere, is unknown to it.
+    expect(line.y('2024-04-01') - line.y('2024-03-31')).toBeCloseTo(day, 6);
+    expect(line.y('2024-12-31')).toBeLessThanOrEqual(boxes.wide.h);
+  });
+
+  test('has Washington at its left edge, Brussels at its right, and an event its traveller', () => {
+    const [letter, proposals] = eventsOf(['innovation-package', 'google-letter'], telling).toReversed();
+    const both = line.squares(eventsOf(['innovation-package', 'google-letter'], telling));
+    const at = (id: string): number => events(telling).findIndex((event) => event.id === id);
+    expect([letter?.id, proposals?.id]).toEqual(['google-letter', 'innovation-package']);
+    expect(both.map(({ key }) => key)).toEqual([
+      `d${String(at('innovation-package'))}`,
+      `d${String(at('google-letter'))}`,
+    ]);
+    expect((both[0]?.x ?? 0) - (both[1]?.x ?? 0)).toBeGreaterThan(50);
+  });
+
+  test('ends a span where the stretch ends', () => {
+    const { y, h } = line.span('span', 'left', '2024-06-01', '2030-01-01');
+    expect(y + h).toBeCloseTo(line.y('2024-12-31'), 0);
   });
 });
 
-describe('the flows', () => {
-  test('become whole dots per million members', () => {
-    expect(flows('kr', telling).map(dotsOf)).toEqual([23, 2, 4, 30, 36]);
-    expect(flows('us', telling).map(dotsOf)).toEqual([107, 120]);
-  });
-
-  test('of Korea, with a square a year, are the hundred travellers', () => {
-    const years = flows('kr', telling);
-    expect(years.reduce((sum, flow) => sum + dotsOf(flow), years.length)).toBe(travellers);
-  });
-});
-
-test('time is folded like text', () => {
-  const fold = { x: 10, y: 0, columns: 7, pitch: 2 };
-  expect([0, 6, 7].map((i) => foldPoint(fold, i))).toEqual([
-    [11, 1],
-    [23, 1],
-    [11, 3],
-  ]);
-  expect(monthStarts('2023-10-30', 40)).toEqual([
-    { day: 2, date: '2023-11-01' },
-    { day: 32, date: '2023-12-01' },
-  ]);
+test('Korea’s flows become whole people per million members, with their sign', () => {
+  expect(koreaFlows(telling).map(peopleOf)).toEqual([23, 2, -4, -30, -36]);
+  expect(koreaFlows(telling).map((flow) => signed(flow, telling))).toEqual(['+23', '+2', '−4', '−30', '−36']);
 });
 
 describe('settle', () => {
@@ -94,9 +96,4 @@ test('wrap breaks at plain spaces only', () => {
 test('fitted never exceeds the width, nor the size asked for', () => {
   expect(textWidth('184 days', fitted('184 days', 80, 120))).toBeLessThanOrEqual(120);
   expect(fitted('9', 20, 1000)).toBe(20);
-});
-
-test('block takes the columns that make the dots largest', () => {
-  expect(block(100, 50, 50)).toEqual({ columns: 10, pitch: 5 });
-  expect(block(4, 40, 10)).toEqual({ columns: 4, pitch: 10 });
 });

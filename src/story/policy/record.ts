@@ -1,4 +1,4 @@
-/** The chapter's two tables as typed rows: dated events, and net flows of AI talent by two measures. */
+/** The chapter's two tables as typed rows: dated events, and South Korea's net flow of AI talent. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Telling } from '../chapter.ts';
 
@@ -32,7 +32,6 @@ export function eventsOf(ids: readonly string[], telling: Telling): Event[] {
 
 /** The amount that an event is about, as a fact. */
 const amounts: Readonly<Record<string, string>> = {
-  'innovation-package': 'policy-package-eur',
   'invest-ai': 'policy-invest-ai-eur',
   'choose-europe': 'policy-choose-eur',
   'visa-fee': 'policy-fee-usd',
@@ -41,39 +40,44 @@ const amounts: Readonly<Record<string, string>> = {
 /** What happened, in a few words. */
 export function nameOf({ id }: Event, { say, fact, locale }: Telling): string {
   const amount = amounts[id];
-  return say(
-    `scene.policy.event.${id}`,
-    amount === undefined ? {} : { amount: formatFact(fact(amount), locale) },
-  );
+  return say(`scene.policy.event.${id}`, {
+    ...(amount === undefined ? {} : { amount: formatFact(fact(amount), locale) }),
+    ...(id === 'factories-regulation' ? { after: formatFact(fact('policy-regulation-after'), locale) } : {}),
+  });
 }
 
 /** When it happened. Reports differ by a day on the ruling, so its month has to do. */
 export const dateOf = ({ id, date }: Event, { locale }: Telling): string =>
   id === 'fee-upheld' ? formatValue(date.slice(0, 7), 'month', locale) : formatValue(date, 'date', locale);
 
+/** The ISO date so many days after another. */
+export const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
 export interface Flow {
   readonly year: number;
-  /** LinkedIn: net, per 10,000 members. Zeki: unit not stated. */
+  /** Net, per 10,000 members. */
   readonly value: number;
   readonly series: string;
 }
 
-/** The net flows whose series starts with the prefix, by year: `kr`, `us` or `zeki`. */
-export const flows = (prefix: 'kr' | 'us' | 'zeki', { table }: Telling): Flow[] =>
+/** South Korea's net flow by LinkedIn, by year. */
+export const koreaFlows = ({ table }: Telling): Flow[] =>
   table('talent-flows')
-    .rows.filter((row) => String(row['series']).startsWith(`${prefix}-`))
+    .rows.filter((row) => String(row['series']).startsWith('kr-'))
     .map((row) => ({
       series: String(row['series']),
       year: Number(row['year']),
       value: Number(row['value']),
     }));
 
-/** Decimals with which each series is published; LinkedIn's for 2025 has one, the others of its have two. */
-const digitsOf = ({ series }: Flow): number => (series.startsWith('zeki') || series === 'us-2025' ? 1 : 2);
-
 /** A flow as it was published, e.g. `−0.36`. */
-export const flowText = (flow: Flow, { locale }: Telling): string =>
-  formatValue(flow.value, 'number', locale, digitsOf(flow));
+export const flowText = ({ value }: Flow, { locale }: Telling): string =>
+  formatValue(value, 'number', locale, 2);
 
-/** LinkedIn's flow as whole dots, one per million members: its unit is one per 10,000 to two decimals. */
-export const dotsOf = ({ value }: Flow): number => Math.round(Math.abs(value) * 100);
+/** A flow as whole people per million members: its unit is one per 10,000, to two decimals. */
+export const peopleOf = ({ value }: Flow): number => Math.round(value * 100);
+
+/** The same in words, with its sign. @example signed(flow, telling) // '+23' */
+export const signed = (flow: Flow, { locale }: Telling): string =>
+  (flow.value > 0 ? '+' : '') + formatValue(peopleOf(flow), 'number', locale);

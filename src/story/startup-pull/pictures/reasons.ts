@@ -17,7 +17,7 @@ export const reasons = {
   }),
   key: ({ say }) => say('scene.startup-pull.reasons.key'),
   describe: ({ say }) => say('scene.startup-pull.reasons.said'),
-  sources: ['article', 'futurism-character'],
+  sources: ['article', 'futurism-2024'],
 } satisfies PictureModule;
 
 /** A word, what is meant by it under it or, where the box is broad, beside it, and a rule to the word before. */

@@ -1,0 +1,79 @@
+/** What the tables of the followed may not say of people who are counted and not named. */
+import { expect, test } from 'vitest';
+import { loadContent } from '../load.ts';
+import { readFollowed } from './statements.ts';
+
+const { content } = await loadContent('content');
+const rows = content.tables.get('openai-whereabouts')?.rows ?? [];
+const people = content.tables.get('openai-departures')?.rows ?? [];
+const unnamed = people.filter(({ id }) => /-\d$/.test(String(id)));
+const isUnnamed = (person: unknown): boolean => unnamed.some(({ id }) => id === person);
+const ofUnnamed = rows.filter(({ person }) => isUnnamed(person));
+
+test('there are such people, and some of them were seen', () => {
+  expect(unnamed).toHaveLength(11);
+  expect(ofUnnamed.length).toBeGreaterThan(5);
+});
+
+test('their rows have no address, no day, and say why', () => {
+  for (const { key, url, date, source } of ofUnnamed) {
+    expect.soft(url, String(key)).toBeNull();
+    expect.soft(String(date), String(key)).toMatch(/^\d{4}-\d{2}$/);
+    expect.soft(String(source), String(key)).toMatch(/^An? [^A-Z]*[A-Z][a-z]+ 20\d\d/);
+    expect.soft(String(source), String(key)).toContain('address withheld because it names the person');
+  }
+});
+
+test('nothing but its number tells one unnamed safety researcher from another in the list', () => {
+  const safety = unnamed.filter(({ id }) => String(id).startsWith('safety-researcher-'));
+  expect(safety).toHaveLength(7);
+  const alike = new Set(safety.map(({ id: _, ...rest }) => JSON.stringify(rest)));
+  expect(alike.size).toBe(1);
+  // The numbers of those who were seen follow neither the order of the days nor its reverse.
+  const numbers = ofUnnamed
+    .filter(({ person }) => String(person).startsWith('safety-'))
+    .sort((a, b) => (String(a['date']) < String(b['date']) ? -1 : 1))
+    .map(({ person }) => Number(String(person).slice(-1)));
+  const order = [...new Set(numbers)];
+  const rising = [...order].sort((a, b) => a - b);
+  expect(order).not.toEqual(rising);
+  expect(order).not.toEqual(rising.reverse());
+});
+
+test('a name that only appears in a text is marked', () => {
+  for (const { key, certainty, source } of rows) {
+    expect
+      .soft(certainty === 'inferred', String(key))
+      .toBe(/the name appears|in which the name/.test(String(source)));
+  }
+});
+
+test('no row gives health, grounds of a dismissal, or what is disputed, in its words or address', () => {
+  for (const row of rows) {
+    const words = `${String(row['source'])} ${String(row['url'])}`;
+    expect
+      .soft(words, String(row['key']))
+      .not.toMatch(/health|illness|leak|misconduct|confidential|oust|fired|dismiss/i);
+  }
+});
+
+test('every address can be opened by anyone, and every row says where it was read', () => {
+  for (const { key, url, source } of rows) {
+    expect.soft(String(url ?? ''), String(key)).toMatch(/^https?:\/\/|^$/);
+    expect.soft(String(source).length, String(key)).toBeGreaterThan(10);
+  }
+});
+
+test('a founder is someone of the list who was seen there', () => {
+  const followed = readFollowed((name) => content.tables.get(name));
+  const founders = [...(followed?.organisations.values() ?? [])].filter(
+    ({ founder }) => founder !== undefined,
+  );
+  expect(founders.length).toBeGreaterThan(5);
+  for (const { id, founder } of founders) {
+    const seen = followed?.statements.some(
+      ({ person, organisation }) => person === founder && organisation === id,
+    );
+    expect.soft(seen, id).toBe(true);
+  }
+});

@@ -1,0 +1,154 @@
+/**
+ * The picture answers. Marks that know something are asked by pointer, by touch or by keyboard, and one line on the
+ * stage says it. The stage is one stop for the Tab key; arrows go from mark to mark in reading order, Enter opens what
+ * more there is, Escape puts the answer away. Nothing needs a hovering pointer.
+ */
+import type { Point } from '../scene/arrange.ts';
+import { nearest, placeOf, type Ask } from '../scene/asks.ts';
+import type { Scene } from '../scene/scene.ts';
+import { element } from './painter/nodes.ts';
+
+/** How near a pointer must come to a mark, in CSS px. */
+const reach = 24;
+
+type Asks = Readonly<Record<string, readonly Ask[]>>;
+interface Answering {
+  readonly ask: Ask;
+  readonly place: Point;
+}
+
+export interface Answers {
+  /** A picture has come to rest: its marks may be asked. */
+  readonly ready: (id: string, scene: Scene) => void;
+  /** The picture changes: nothing is asked until it rests. */
+  readonly clear: () => void;
+}
+
+/** Lets the marks of a stage's drawing answer. The words are fetched at the first wish to ask. */
+export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
+  const address = stage.dataset['asks'] ?? '';
+  const answer = stage.querySelector<HTMLElement>('[data-answer]');
+  let file: Promise<Asks> | undefined;
+  let shown: { id: string; scene: Scene } | undefined;
+  let answering: Answering[] = [];
+  let at: number | undefined;
+  const asked = new Set(stage.dataset['asked']?.split(' '));
+  const layer = element('g', { 'data-asks': '' });
+  const ring = element('circle', { class: 's-ink asked', r: 0 });
+
+  /** Marks of the present picture, once the file is there. A file that cannot be had is asked for again next time. */
+  const prepare = async (): Promise<void> => {
+    const wanted = shown;
+    if (!wanted || layer.childNodes.length > 0 || !asked.has(wanted.id)) return;
+    file ??= fetch(address).then(async (response) => {
+      if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+      return (await response.json()) as Asks;
+    });
+    const all: Asks = await file.catch(() => {
+      file = undefined;
+      return {};
+    });
+    if (shown !== wanted) return;
+    answering = (all[wanted.id] ?? []).flatMap((ask) => {
+      const place = placeOf(wanted.scene, ask.on);
+      return place ? [{ ask, place }] : [];
+    });
+    layer.replaceChildren(
+      ...answering.map(({ ask, place: [cx, cy] }) =>
+        element('circle', { 'data-ask': ask.id, cx, cy, r: 12, fill: 'none', 'pointer-events': 'all' }),
+      ),
+      ring,
+    );
+    svg.append(layer);
+  };
+
+  const hide = (): void => {
+    at = undefined;
+    ring.setAttribute('r', '0');
+    if (answer) answer.hidden = true;
+  };
+
+  const show = (i: number): void => {
+    const asked = answering[i];
+    if (!asked || !answer) return;
+    at = i;
+    const { ask, place } = asked;
+    ring.setAttribute('cx', String(place[0]));
+    ring.setAttribute('cy', String(place[1]));
+    ring.setAttribute('r', '11');
+    const said: (Node | string)[] = [ask.text];
+    if (ask.href !== undefined) {
+      const more = document.createElement('a');
+      more.href = ask.href;
+      more.textContent = stage.dataset['more'] ?? ask.href;
+      said.push(' ', more);
+    }
+    answer.replaceChildren(...said);
+    answer.hidden = false;
+    // In the half in which the mark is not, so that an answer never covers what it names.
+    const { h } = (shown as { scene: Scene }).scene.box;
+    answer.dataset['half'] = place[1] < h / 2 ? 'lower' : 'upper';
+  };
+
+  const pointed = (event: PointerEvent): number | undefined => {
+    const matrix = svg.getScreenCTM();
+    if (!matrix) return undefined;
+    const places = answering.map(({ place: [x, y] }): Point => [
+      matrix.a * x + matrix.e,
+      matrix.d * y + matrix.f,
+    ]);
+    return nearest(places, [event.clientX, event.clientY], reach);
+  };
+  const point = (event: PointerEvent): void => {
+    // A finger that only passes is scrolling.
+    if (event.pointerType !== 'mouse' && event.type === 'pointermove' && event.buttons === 0) return;
+    void prepare().then(() => {
+      const i = pointed(event);
+      if (i !== undefined) show(i);
+      else if (event.type === 'pointerdown') hide();
+    });
+  };
+  svg.addEventListener('pointerdown', point);
+  svg.addEventListener('pointermove', point);
+  svg.addEventListener('focus', () => void prepare());
+  svg.addEventListener('keydown', (event) => {
+    const last = answering.length - 1;
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const next =
+      step !== undefined
+        ? at === undefined
+          ? step > 0
+            ? 0
+            : last
+          : Math.min(last, Math.max(0, at + step))
+        : event.key === 'Home'
+          ? 0
+          : event.key === 'End'
+            ? last
+            : undefined;
+    if (next !== undefined && last >= 0) {
+      event.preventDefault();
+      show(next);
+    } else if (event.key === 'Escape') hide();
+    else if (event.key === 'Enter' && at !== undefined) {
+      answer?.querySelector('a')?.click();
+    }
+  });
+
+  return {
+    ready(id, scene) {
+      shown = { id, scene };
+      // The stop for the Tab key is there as soon as there is something to ask.
+      svg.setAttribute('aria-hidden', String(!asked.has(id)));
+      if (asked.has(id)) svg.setAttribute('tabindex', '0');
+      else svg.removeAttribute('tabindex');
+    },
+    clear() {
+      shown = undefined;
+      answering = [];
+      layer.replaceChildren();
+      layer.remove();
+      hide();
+    },
+  };
+}

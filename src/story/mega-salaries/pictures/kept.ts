@@ -1,0 +1,152 @@
+/**
+ * What the deals kept: a small square a month, from the deal to what is publicly known next. Who left is in motion and
+ * steps off the row; who stayed stands at its end; staff of the firm left behind who were let go are outlines.
+ */
+import { formatFact, formatValue } from '../../../content/format/format.ts';
+import type { Point } from '../../../scene/arrange.ts';
+import { dots, hairline, label, trail, type DotStyle } from '../../../scene/marks.ts';
+import { tenth, type Scene } from '../../../scene/scene.ts';
+import type { PictureModule, Telling } from '../../chapter.ts';
+import { amount, fitted } from '../money.ts';
+import { firm } from '../prices.ts';
+import { kept as keptOf, slug, type Kept } from '../record.ts';
+import { rowsOf } from '../rows.ts';
+
+const year = 12;
+const years = 2;
+
+/** The facts of how many were let go, by start-up. */
+const cuts: Readonly<Record<string, string>> = {
+  'scale-ai': 'kept-scale-cut',
+  windsurf: 'kept-windsurf-cut',
+};
+
+/** What is set large at the end of a row, and what under it. */
+function words(row: Kept, telling: Telling): { large: string; small: string } {
+  const { say, locale, fact } = telling;
+  const cut = cuts[slug(row.startup)];
+  const how = { buyer: firm(row.buyer, telling), startup: firm(row.startup, telling) };
+  return {
+    large:
+      cut === undefined
+        ? formatValue(row.months, 'months', locale)
+        : say('scene.mega-salaries.kept.let-go', { people: formatFact(fact(cut), locale) }),
+    small: say(`scene.mega-salaries.kept.${slug(row.startup)}`, how),
+  };
+}
+
+export const kept = {
+  scene(box, telling): Scene {
+    const { say } = telling;
+    const rows = keptOf(telling);
+    const small = box.least;
+    const narrow = box.name === 'narrow';
+    const text = rows.map((row) => words(row, telling));
+    // Beside the rows stand the words; on a narrow box the smaller ones stand over them.
+    const column = narrow ? small * 6.2 : box.w * 0.33;
+    const high = box.h / rows.length;
+    const step = (box.w - column) / (years * year + 3.2);
+    const large = narrow
+      ? small * 1.15
+      : fitted(
+          text.map((each) => each.large),
+          column - small,
+          box.numeral * 0.6,
+        );
+    const square = tenth(step * 0.36);
+    const person = tenth(Math.min(step * 0.7, high * 0.17));
+    const month = (n: number): number => (n + 0.5) * step + (n >= year ? step * 0.7 : 0);
+    const lineOf = (i: number): number => high * i + (narrow ? Math.min(high - 9, small * 2.3) : high * 0.62);
+
+    const squares: Point[] = [];
+    const people: { at: Point; style: DotStyle }[] = [];
+    const marks: Scene['marks'][number][] = rows.flatMap((row, i): Scene['marks'] => {
+      const y = lineOf(i);
+      const key = slug(row.startup);
+      const startup = firm(row.startup, telling);
+      const pair = narrow
+        ? startup
+        : say('scene.mega-salaries.deals.pair', { startup, buyer: firm(row.buyer, telling) });
+      for (let n = 0; n < row.months; n++) squares.push([tenth(month(n)), tenth(y)]);
+      const x = box.w - column;
+      const { large: big, small: line } = text[i] ?? { large: '', small: '' };
+      const cut = cuts[key];
+      const marks: Scene['marks'][number][] = [
+        label(`pair-${key}`, [0, high * i + (narrow ? small * 1.05 : high * 0.29)], pair, small, {
+          tone: 'ink-2',
+        }),
+        ...(narrow
+          ? [
+              label(`what-${key}`, [box.w, high * i + small * 1.05], line, small, { anchor: 'end' }),
+              label(`large-${key}`, [box.w, y + large * 0.36], big, large, { anchor: 'end', face: 'num' }),
+            ]
+          : [
+              label(`large-${key}`, [x, y - large * 0.02], big, large, { face: 'num' }),
+              label(`what-${key}`, [x, y + small * 1.25], line, small),
+            ]),
+        ...(i > 0 ? [hairline(`row-${key}`, [0, high * i], [box.w, high * i])] : []),
+      ];
+      if (cut === undefined) {
+        const end = month(row.months - 1);
+        const left = row.event === 'founder-left';
+        const at: Point = [end + step * (left ? 2 : 1.3), y - (left ? person * (narrow ? 0.25 : 1.1) : 0)];
+        people.push({ at, style: { r: person, tone: left ? 'industry' : 'ink' } });
+        return left ? [...marks, trail(`way-${key}`, [end, y], at, 0.3)] : marks;
+      }
+      // Columns from the event on, as many in each as the row is high.
+      const n = amount(telling, cut);
+      const pitch = Math.min(step * 0.52, (narrow ? high - small * 1.5 : high * 0.46) / 5);
+      const top = narrow ? high * i + small * 1.45 : y - 2.5 * pitch;
+      const points = Array.from({ length: n }, (_, k): Point => [
+        month(row.months) + step * 0.6 + Math.floor(k / 5) * pitch,
+        top + ((k % 5) + 0.5) * pitch,
+      ]);
+      return [
+        ...marks,
+        {
+          kind: 'field',
+          key: `cut-${key}`,
+          points,
+          r: tenth(pitch * 0.4),
+          tone: 'ink-2',
+          shape: 'round',
+          look: 'gone',
+        },
+      ];
+    });
+    return {
+      box,
+      marks: [
+        ...marks,
+        { kind: 'field', key: 'months', points: squares, r: square, tone: 'ink', shape: 'square' },
+      ],
+      dots: dots(
+        people.map(({ at }) => at),
+        (i) => people[i]?.style ?? { r: person, tone: 'ink' },
+      ),
+    };
+  },
+  key: ({ say }) => say('scene.mega-salaries.kept.key'),
+  describe: (telling) =>
+    [
+      telling.say('scene.mega-salaries.kept.said'),
+      ...keptOf(telling).map((row) => {
+        const { large, small } = words(row, telling);
+        return telling.say('scene.mega-salaries.kept.row-said', {
+          startup: firm(row.startup, telling),
+          buyer: firm(row.buyer, telling),
+          what: small,
+          large,
+        });
+      }),
+    ].join(' '),
+  rows: (telling) => rowsOf('what-deals-kept', telling),
+  sources: [
+    'mint-luan-2026-02',
+    'wpnews-shazeer-2026-06',
+    'eastern-herald-2026-03',
+    'fortune-copy-amazon-2025-12',
+    'upi-scale-2025-07',
+    'newsbytes-windsurf-2025-08',
+  ],
+} satisfies PictureModule;

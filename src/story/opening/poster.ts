@@ -1,0 +1,115 @@
+/** What the opening's pictures have in common: where the crowd sits in each box, and where its three first leavers go. */
+import { formatValue } from '../../content/format/format.ts';
+import type { Point } from '../../scene/arrange.ts';
+import { label } from '../../scene/marks.ts';
+import type { Box, BoxId, Label } from '../../scene/scene.ts';
+import type { Telling } from '../chapter.ts';
+import { followed, threads } from '../followed.ts';
+
+/** Parts of a box's width and height. */
+type Place = readonly [x: number, y: number];
+
+interface Poster {
+  readonly crowd: Place;
+  /** Distance of neighbours in the crowd, in box pixels. */
+  readonly spacing: number;
+  /** Radius of a dot of the crowd, of one of the thirty-seven at large, and of one with a name. */
+  readonly r: readonly [crowd: number, flung: number, named: number];
+  /** Where the three are when they have just broken out. */
+  readonly out: readonly [Place, Place, Place];
+  /** Where they are when all are flung apart. */
+  readonly far: readonly [Place, Place, Place];
+  /** Size of a name, in labels. */
+  readonly name: number;
+}
+
+const posters: Readonly<Record<BoxId, Poster>> = {
+  narrow: {
+    crowd: [0.32, 0.67],
+    spacing: 10,
+    r: [6.3, 5.6, 10],
+    out: [
+      [0.3, 0.11],
+      [0.58, 0.28],
+      [0.675, 0.55],
+    ],
+    far: [
+      [0.56, 0.2],
+      [0.58, 0.46],
+      [0.64, 0.8],
+    ],
+    name: 1.08,
+  },
+  low: {
+    crowd: [0.29, 0.67],
+    spacing: 8.6,
+    r: [5.3, 5, 9],
+    out: [
+      [0.3, 0.11],
+      [0.57, 0.3],
+      [0.66, 0.6],
+    ],
+    far: [
+      [0.56, 0.2],
+      [0.58, 0.46],
+      [0.64, 0.8],
+    ],
+    name: 1.04,
+  },
+  medium: {
+    crowd: [0.3, 0.62],
+    spacing: 16.4,
+    r: [10.2, 8.4, 17],
+    out: [
+      [0.38, 0.1],
+      [0.58, 0.33],
+      [0.7, 0.66],
+    ],
+    far: [
+      [0.64, 0.14],
+      [0.72, 0.42],
+      [0.7, 0.78],
+    ],
+    name: 1.25,
+  },
+  wide: {
+    crowd: [0.33, 0.66],
+    spacing: 23.5,
+    r: [14.6, 12, 24],
+    out: [
+      [0.36, 0.09],
+      [0.6, 0.26],
+      [0.74, 0.54],
+    ],
+    far: [
+      [0.6, 0.16],
+      [0.66, 0.45],
+      [0.68, 0.8],
+    ],
+    name: 1.4,
+  },
+};
+
+export const posterOf = ({ id }: Box): Poster => posters[id];
+
+/** A place of a poster in box pixels. */
+export const placed = ({ w, h }: Box, [x, y]: Place): Point => [x * w, y * h];
+
+/** The names of the three beside their dots; where `dated`, with the month in which each had left. */
+export function namesAt(box: Box, points: readonly Point[], telling: Telling, dated: boolean): Label[] {
+  const poster = posterOf(box);
+  const size = box.label * poster.name;
+  const small = Math.max(box.least, box.label * 0.9);
+  const people = followed(telling);
+  return threads.flatMap((id, i): Label[] => {
+    const person = people[i];
+    const [x, y] = points[i] ?? [0, 0];
+    const said = formatValue(person?.left ?? '', 'month', telling.locale);
+    const left = x + poster.r[2] * 1.45;
+    if (!dated) return [label(`name-${id}`, [left, y + size * 0.35], person?.name ?? '', size)];
+    return [
+      label(`name-${id}`, [left, y + size * 0.04], person?.name ?? '', size),
+      label(`left-${id}`, [left, y + size * 0.04 + small * 1.3], said, small, { tone: 'ink-2' }),
+    ];
+  });
+}

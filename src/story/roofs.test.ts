@@ -1,0 +1,131 @@
+/** The roofs: everybody has one place, and as many stand under each as the facts say. */
+import { describe, expect, test } from 'vitest';
+import { standingDays } from '../content/followed/standing.ts';
+import { boxes, dotIndex } from '../scene/scene.ts';
+import { tellings } from '../site/edition/telling.ts';
+import { followed, independent, junes, lastPlace, lost, origin, stayOn, threads, wayTo } from './followed.ts';
+import { planOf } from './roof-plan.ts';
+import { seatsOf } from './roof-seats.ts';
+import { moversSince } from './roof-since.ts';
+import { rowsOn } from './roof-words.ts';
+import { village } from './roofs.ts';
+
+const telling = tellings.en;
+const people = followed(telling);
+const person = (id: string) => {
+  const found = people.find((each) => each.id === id);
+  if (!found) throw new Error(`nobody is "${id}"`);
+  return found;
+};
+const number = (id: string): unknown => telling.fact(id).value;
+
+describe('followed', () => {
+  test('begins with the three, and has everybody of the table once', () => {
+    expect(people.slice(0, threads.length).map(({ id }) => id)).toEqual([...threads]);
+    expect(people).toHaveLength(telling.table('openai-departures').rows.length);
+    expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+  });
+
+  test('gives no name to those who are counted and not named', () => {
+    expect(people.filter(({ short }) => short === undefined).map(({ id }) => id)).toContain('executive-1');
+    expect(person('okeefe').short).toBe('O’Keefe');
+  });
+
+  test('knows the ways of the three', () => {
+    const end = '2026-06-30';
+    expect(wayTo(person('karpathy'), end)).toEqual([origin, independent, 'eureka-labs', 'anthropic']);
+    expect(wayTo(person('schulman'), end)).toEqual([origin, 'anthropic', 'thinking-machines']);
+    expect(wayTo(person('metz'), end)).toEqual([origin, 'thinking-machines', origin]);
+  });
+
+  test('has a last place for those out of sight of whom something was seen', () => {
+    expect(lastPlace(person('conneau'), '2026-06-30')).toBe('meta');
+    expect(lastPlace(person('executive-1'), '2026-06-30')).toBeUndefined();
+  });
+});
+
+describe.each(Object.values(boxes))('seats in $id', (box) => {
+  const plan = planOf(box);
+  const seats = seatsOf(plan, telling, box.least);
+
+  test('are there for everybody on every day', () => {
+    for (const each of people) {
+      for (const day of standingDays) {
+        const { where } = stayOn(each, day);
+        const isShown =
+          where !== lost && (where !== independent || (junes as readonly string[]).includes(day));
+        if (isShown) expect(seats.has(`${each.id}@${where}`), `${each.id} under ${where}`).toBe(true);
+      }
+    }
+  });
+
+  test('are apart and under their roof', () => {
+    const places = [...seats].map(([key, { at }]) => [key, at] as const);
+    const least = Math.min(
+      ...places.flatMap(([, a], i) =>
+        places.slice(i + 1).map(([, b]) => Math.hypot(a[0] - b[0], a[1] - b[1])),
+      ),
+    );
+    expect(least).toBeGreaterThan(plan.r[1] * 1.6);
+    for (const [key, [x, y]] of places) {
+      const house = plan.houses[key.split('@')[1] ?? ''];
+      if (!house) continue;
+      expect(x, key).toBeGreaterThan(house.x);
+      expect(x, key).toBeLessThan(house.x + house.w);
+      expect(y, key).toBeGreaterThan(house.floor - house.h);
+      expect(y, key).toBeLessThan(house.floor);
+    }
+  });
+});
+
+describe.each([
+  ['2024-06-30', '2024'],
+  ['2025-06-30', '2025'],
+  ['2026-06-30', '2026'],
+])('on %s', (day, year) => {
+  const { dots } = village(boxes.wide, telling, { day, main: [], finding: 'a finding' });
+  const { houses, ground } = planOf(boxes.wide);
+  const under = (roof: string): number =>
+    dots.filter(({ x, y }) => {
+      const { x: left, w, floor, h } = houses[roof] ?? { x: 0, w: 0, floor: 0, h: 0 };
+      return x > left && x < left + w && y < floor && y > floor - h;
+    }).length;
+
+  test('everybody is drawn once, as many under the large roofs as the facts say', () => {
+    expect(dots.map(dotIndex)).toEqual(people.map(({ dot }) => dot));
+    expect(under('anthropic')).toBe(number(`followed-anthropic-${year}`));
+    expect(under('thinking-machines')).toBe(number(`followed-thinking-machines-${year}`));
+    expect(under('google')).toBe(number(`followed-google-${year}`));
+  });
+
+  test('the lost are broken and on the ground, as many as the fact says', () => {
+    const gone = dots.filter(({ look }) => look === 'lost');
+    expect(gone).toHaveLength(Number(number(`followed-lost-${year}`)));
+    expect(gone.every(({ y }) => y === ground.y)).toBe(true);
+  });
+
+  test('each who is seen has a row, and nobody else', () => {
+    expect(rowsOn(telling, day).rows).toHaveLength(Number(number(`followed-seen-${year}`)));
+  });
+});
+
+test('who moved after the last day is drawn where they were seen since', () => {
+  expect(moversSince(people, '2026-06-30').map(({ person: { id }, roof }) => [id, roof])).toEqual([
+    ['weng', origin],
+    ['zoph', 'google'],
+  ]);
+  expect(moversSince(people, '2026-06-30').every(({ date }) => date > '2026-06-30')).toBe(true);
+});
+
+test('with last roofs, the lost stand where they were last seen, and the rest on the ground', () => {
+  const told = { day: '2026-06-30', main: [], finding: 'a finding', lastRoofs: true };
+  const { dots } = village(boxes.wide, telling, told);
+  const gone = dots.filter(({ look }) => look === 'lost');
+  expect(gone).toHaveLength(Number(number('followed-lost-2026')));
+  const { ground } = planOf(boxes.wide);
+  const known = people.filter((each) => {
+    const last = stayOn(each, told.day).where === lost ? lastPlace(each, told.day) : undefined;
+    return last !== undefined && last !== independent;
+  });
+  expect(gone.filter(({ y }) => y !== ground.y)).toHaveLength(known.length);
+});

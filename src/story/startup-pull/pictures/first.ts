@@ -1,0 +1,25 @@
+/** Roofs at the end of June 2024: few have left, and of most of them nothing is seen. */
+import type { PictureModule } from '../../chapter.ts';
+import { lost } from '../../followed.ts';
+import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
+import { village } from '../../roofs.ts';
+
+const day = '2024-06-30';
+
+export const first = {
+  scene: (box, telling) => {
+    const { marks, dots } = village(box, telling, {
+      day,
+      main: [lost],
+      finding: telling.say(
+        'scene.startup-pull.first.finding',
+        factWords(telling, { out: 'followed-out-2024', lost: 'followed-lost-2024' }),
+      ),
+    });
+    return { box, marks, dots };
+  },
+  key: ({ say }) => say('scene.startup-pull.first.key'),
+  describe: (telling) => describeRoofs(telling, day),
+  rows: (telling) => rowsOn(telling, day),
+  sources: [followedSource],
+} satisfies PictureModule;

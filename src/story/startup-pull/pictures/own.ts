@@ -1,0 +1,24 @@
+/** Roofs a year later: new firms, founded by those who left, and one that most of them share. */
+import type { PictureModule } from '../../chapter.ts';
+import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
+import { village } from '../../roofs.ts';
+
+const day = '2025-06-30';
+
+export const own = {
+  scene: (box, telling) => {
+    const { marks, dots } = village(box, telling, {
+      day,
+      main: ['thinking-machines'],
+      finding: telling.say(
+        'scene.startup-pull.own.finding',
+        factWords(telling, { own: 'followed-own-startup-2025', main: 'followed-thinking-machines-2025' }),
+      ),
+    });
+    return { box, marks, dots };
+  },
+  key: ({ say }) => say('scene.startup-pull.own.key'),
+  describe: (telling) => describeRoofs(telling, day),
+  rows: (telling) => rowsOn(telling, day),
+  sources: [followedSource],
+} satisfies PictureModule;

@@ -1,0 +1,315 @@
+/** Those who went round: the roof that they left, the one that they went to, and their ways there and back. */
+import { formatValue } from '../../../content/format/format.ts';
+import { languages } from '../../../content/locales.ts';
+import type { Locale } from '../../../content/model.ts';
+import type { Statement } from '../../../content/followed/statements.ts';
+import type { Point } from '../../../scene/arrange.ts';
+import { dots, label, trail } from '../../../scene/marks.ts';
+import type { Box, BoxId, Curve, Dot, Field, Label, Scene } from '../../../scene/scene.ts';
+import type { PictureModule, Rows, Telling } from '../../chapter.ts';
+import { rowsByKey } from '../../drawn.ts';
+import { followed, origin, type Followed } from '../../followed.ts';
+import { centred, outline } from '../../roof-marks.ts';
+import type { House } from '../../roof-plan.ts';
+import { factWords, followedSource } from '../../roof-words.ts';
+
+/** The roof that they left, the one that they went to, and the one where one of them was seen last. */
+const roofs = [origin, 'thinking-machines', 'google'] as const;
+type Roof = (typeof roofs)[number];
+/** Who is told in full. */
+const told = 'zoph';
+
+interface Plan {
+  readonly houses: Readonly<Record<Roof, House>>;
+  /** Distance of rows, and of the two lines in one. */
+  readonly row: number;
+  readonly line: number;
+  readonly r: readonly [named: number, empty: number];
+  readonly finding: { readonly y: number; readonly size: number };
+  /** How far ways bend, in parts of their length. */
+  readonly bend: number;
+  /** Width of a way, in box pixels. */
+  readonly way: number;
+}
+
+const house = (x: number, floor: number, w: number, h: number, form: House['form']): House => ({
+  x,
+  floor,
+  w,
+  h,
+  form,
+});
+
+const plans: Readonly<Record<BoxId, Plan>> = {
+  narrow: {
+    houses: {
+      openai: house(4, 224, 142, 142, 'flat'),
+      'thinking-machines': house(232, 224, 102, 142, 'pitched'),
+      google: house(232, 312, 102, 50, 'flat'),
+    },
+    row: 34,
+    line: 14.5,
+    r: [6.4, 4],
+    finding: { y: 24, size: 0.8 },
+    bend: 0.22,
+    way: 1.2,
+  },
+  low: {
+    houses: {
+      openai: house(4, 184, 142, 130, 'flat'),
+      'thinking-machines': house(232, 184, 102, 130, 'pitched'),
+      google: house(232, 258, 102, 42, 'flat'),
+    },
+    row: 31,
+    line: 13.6,
+    r: [6, 4],
+    finding: { y: 20, size: 0.7 },
+    bend: 0.2,
+    way: 1.2,
+  },
+  medium: {
+    houses: {
+      openai: house(8, 324, 230, 206, 'flat'),
+      'thinking-machines': house(490, 324, 222, 206, 'pitched'),
+      google: house(490, 444, 222, 62, 'flat'),
+    },
+    row: 48,
+    line: 19,
+    r: [10.5, 6],
+    finding: { y: 36, size: 0.85 },
+    bend: 0.16,
+    way: 1.6,
+  },
+  wide: {
+    houses: {
+      openai: house(8, 536, 244, 330, 'flat'),
+      'thinking-machines': house(540, 536, 252, 330, 'pitched'),
+      google: house(540, 716, 252, 94, 'flat'),
+    },
+    row: 78,
+    line: 23,
+    r: [15, 8],
+    finding: { y: 56, size: 1 },
+    bend: 0.23,
+    way: 2,
+  },
+};
+
+/** A stay under one roof; days in ISO, as exactly as they were seen. */
+interface Stay {
+  readonly roof: Roof;
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+interface Way {
+  readonly person: Followed;
+  readonly stays: readonly Stay[];
+  /** The statements behind it. */
+  readonly by: readonly Statement[];
+}
+
+const isRoof = (id: string | undefined): id is Roof =>
+  (roofs as readonly (string | undefined)[]).includes(id);
+
+/** The ways of all who were seen back at OpenAI: what they joined, when, and when they were gone from it. */
+function ways(telling: Telling): readonly Way[] {
+  return followed(telling)
+    .filter(({ seen }) => seen.some(({ kind, tells }) => kind === 'back' && tells !== 'leaves'))
+    .map((person) => {
+      const by = person.seen.filter(({ organisation }) => isRoof(organisation));
+      const stays: Stay[] = [{ roof: origin, from: '', to: person.left }];
+      for (const { organisation, tells, date } of by) {
+        const last = stays.at(-1);
+        if (!isRoof(organisation) || !last) continue;
+        if (tells === 'leaves') stays[stays.length - 1] = { ...last, to: date };
+        else if (last.roof !== organisation) stays.push({ roof: organisation, from: date, to: undefined });
+      }
+      return { person, stays, by };
+    })
+    .sort((a, b) => Number(a.person.id === told) - Number(b.person.id === told));
+}
+
+function scene(box: Box, telling: Telling): Scene {
+  const plan = plans[box.id];
+  const all = ways(telling);
+  const seat = (roof: Roof, row: number): Point => {
+    const { x, w, floor, h } = plan.houses[roof];
+    const y =
+      roof === 'google'
+        ? floor - h / 2
+        : floor - h + (row + 0.5) * plan.row + (h - all.length * plan.row) / 2;
+    return [roof === origin ? x + w - plan.r[0] - 8 : x + plan.r[0] + 8, y];
+  };
+  return {
+    box,
+    marks: [
+      ...all.flatMap((way, row) => lines(way, row, plan, seat)),
+      ...roofs.flatMap((roof) => outline(roof, plan.houses[roof])),
+      ...roofs.flatMap((roof) => {
+        const { x, w, floor } = plan.houses[roof];
+        const at: Point = [x + w / 2, floor + box.least * 1.15];
+        return centred(`roof-name-${roof}`, telling.say(`scene.roofs.${roof}`), at, w + box.least * 2, box);
+      }),
+      emptySeats(all, plan, seat),
+      label(
+        'finding',
+        [0, plan.finding.y],
+        telling.say('scene.startup-pull.round.finding', factWords(telling, { back: 'followed-ever-back' })),
+        box.numeral * plan.finding.size,
+        { face: 'num' },
+      ),
+      ...outAndBack(box, plan, seat, telling),
+      ...all.flatMap((way, row) => words(way, row, box, plan, seat, telling)),
+    ],
+    dots: all
+      .flatMap(({ person, stays }, row): Dot[] => {
+        const last = stays.at(-1);
+        return last ? dots([seat(last.roof, row)], { r: plan.r[0], tone: 'industry' }, person.dot) : [];
+      })
+      .sort((a, b) => Number(a.key.slice(1)) - Number(b.key.slice(1))),
+  };
+}
+
+type SeatOf = (roof: Roof, row: number) => Point;
+
+/** Out as a thin line that bends upwards, everything after it in the colour of people. */
+function lines({ person, stays }: Way, row: number, plan: Plan, seat: SeatOf): Curve[] {
+  return stays.slice(1).map(({ roof }, i) => {
+    const from = seat(stays[i]?.roof ?? origin, row);
+    const line = trail(
+      `way-${person.id}-${String(i)}`,
+      from,
+      seat(roof, row),
+      roof === 'google' ? plan.bend * 2 : -plan.bend,
+    );
+    return i === 0 ? { ...line, width: plan.way * 0.5 } : { ...line, tone: 'industry', width: plan.way };
+  });
+}
+
+/** The seats that they left. */
+function emptySeats(all: readonly Way[], { r: [, r] }: Plan, seat: SeatOf): Field {
+  const points = all.flatMap(({ stays }, row) => stays.slice(1, -1).map(({ roof }) => seat(roof, row)));
+  return { kind: 'field', key: 'left', points, r, tone: 'ink-3', shape: 'round', look: 'gone' };
+}
+
+/** Which half of a loop is which, where there is room for it. */
+function outAndBack(box: Box, { bend }: Plan, seat: SeatOf, { say }: Telling): Label[] {
+  if (box.name === 'narrow') return [];
+  const [left, right] = [seat(origin, 0), seat('thinking-machines', 0)];
+  const x = (left[0] + right[0]) / 2;
+  const rise = (bend * (right[0] - left[0])) / 2;
+  const rest = { anchor: 'middle', tone: 'ink-2' } as const;
+  return [
+    label(
+      'out',
+      [x, left[1] - rise - box.least * 0.45],
+      say('scene.startup-pull.round.out'),
+      box.least,
+      rest,
+    ),
+    label(
+      'back',
+      [x, left[1] + rise - box.least * 0.4],
+      say('scene.startup-pull.round.back'),
+      box.least,
+      rest,
+    ),
+  ];
+}
+
+/** Each name at OpenAI with the month of the way back; of the one who is told in full, every day. */
+function words(
+  { person, stays }: Way,
+  row: number,
+  box: Box,
+  plan: Plan,
+  seat: SeatOf,
+  telling: Telling,
+): Label[] {
+  const { locale } = telling;
+  const size = box.label;
+  const lift = plan.line * 0.12;
+  const isTold = person.id === told;
+  return stays.slice(1).flatMap(({ roof, from, to }): Label[] => {
+    if (roof === 'thinking-machines' && !isTold) return [];
+    const [x, y] = seat(roof, row);
+    const atOrigin = roof === origin;
+    const rest = { anchor: atOrigin ? 'end' : 'start' } as const;
+    const left = atOrigin ? x - plan.r[0] - 5 : x + plan.r[0] + 5;
+    const key = `${person.id}-${roof}`;
+    const when = dayOf(from, atOrigin ? to : undefined, box, locale);
+    return [
+      label(`name-${key}`, [left, y - lift], person.short ?? '', size, rest),
+      label(`when-${key}`, [left, y - lift + plan.line], when, box.least, { ...rest, tone: 'ink-2' }),
+    ];
+  });
+}
+
+/** A day, or a span of days, as briefly as the box asks for. */
+function dayOf(from: string, to: string | undefined, { name }: Box, locale: Locale): string {
+  const isMonth = from.length === 7 || name === 'narrow';
+  const format = new Intl.DateTimeFormat(languages[locale].tag, {
+    ...(isMonth ? {} : { day: 'numeric' }),
+    month: name === 'wide' && isMonth ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const date = (iso: string): Date => {
+    const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1, day));
+  };
+  const text = to === undefined ? format.format(date(from)) : format.formatRange(date(from), date(to));
+  return text.replaceAll(' ', '\u00a0');
+}
+
+export const round = {
+  scene,
+  key: ({ say }) => say('scene.startup-pull.round.key'),
+  describe: (telling) => {
+    const { say, locale } = telling;
+    return say('scene.startup-pull.round.said', {
+      ways: ways(telling)
+        .map(({ person, stays }) =>
+          say('scene.startup-pull.round.way', {
+            name: person.name,
+            roofs: stays
+              .map(({ roof, from }) =>
+                from === ''
+                  ? say(`scene.roofs.${roof}`)
+                  : say('scene.startup-pull.round.stop', {
+                      roof: say(`scene.roofs.${roof}`),
+                      when: formatValue(from.slice(0, 7), from.length === 4 ? 'year' : 'month', locale),
+                    }),
+              )
+              .join(', '),
+          }),
+        )
+        .join(' '),
+    });
+  },
+  rows: (telling): Rows => {
+    const { say, locale } = telling;
+    const table = telling.table('openai-whereabouts');
+    const all = ways(telling).flatMap(({ person, by }) => by.map((statement) => ({ person, statement })));
+    const columns = ['person', 'organisation', 'tells', 'date'];
+    return {
+      table: table.name,
+      header: columns.map(
+        (name) => table.columns.find((column) => column.name === name)?.title[locale] ?? name,
+      ),
+      of: rowsByKey(
+        table,
+        all.map(({ statement }) => statement.key),
+      ),
+      columns,
+      rows: all.map(({ person, statement }) => [
+        person.name,
+        say(`scene.roofs.${statement.organisation ?? ''}`),
+        say(`scene.roofs.tells-${statement.tells}`),
+        statement.date,
+      ]),
+    };
+  },
+  sources: [followedSource],
+} satisfies PictureModule;
