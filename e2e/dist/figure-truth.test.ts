@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvParseRows } from 'd3-dsv';
+import { csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { StepDoc } from '../../src/content/model.ts';
 import { boxIds } from '../../src/scene/scene.ts';

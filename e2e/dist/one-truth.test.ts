@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvParseRows } from 'd3-dsv';
+import { csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { content } from '../../src/site/edition/content.ts';
 import { evaluate } from '../../src/content/read/expr.ts';

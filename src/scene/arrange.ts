@@ -1,5 +1,5 @@
 /** Ways to set out dots. Pure geometry in box pixels; every function returns centres. */
-import { randomLcg } from 'd3-random';
+import { randomLcg } from 'd3';
 import { tenth, type Grid } from './scene.ts';
 
 export type Point = readonly [x: number, y: number];

@@ -1,6 +1,6 @@
 /** All motion: how long, how eased, and the one clock. Nothing else in the project may ask for a frame. */
-import { easeCubicInOut } from 'd3-ease';
-import { timer, type Timer } from 'd3-timer';
+import { easeCubicInOut } from 'd3';
+import { timer, type Timer } from 'd3';
 
 /** Milliseconds from one settled picture to the next. Well under the two seconds after which motion must be stoppable. */
 const duration = 1100;

@@ -17,8 +17,8 @@ const registry: readonly Chapter[] = [
   openaiExodus,
   startupPull,
   megaSalaries,
-  fromStates(genaiJobs),
-  fromStates(phdPipeline),
+  genaiJobs,
+  phdPipeline,
   policy,
   whatHeldUp,
 ];
@@ -31,7 +31,7 @@ export const statesByChapter: ReadonlyMap<string, ReadonlySet<string>> = new Map
 /**
  * The picture of a state: pure, so any jump, reload, resize or print of it is the same picture.
  *
- * @example picture('phd-pipeline', 'sectors-2011', boxes.narrow, telling).scene
+ * @example picture('phd-pipeline', 'even', boxes.narrow, telling).scene
  */
 export function picture(chapter: string, state: string, box: Box, telling: Telling): Picture {
   const drawn = registry.find(({ id }) => id === chapter)?.pictures[state];

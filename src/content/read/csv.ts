@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { csvParseRows } from 'd3';
 
 /** A row of a CSV file as text, with the line on which it starts. */
 export interface CsvRow {

@@ -1,5 +1,5 @@
 /** The rows behind a figure: as a file with the table's own columns, and as cells that can be put in order. */
-import { csvFormat } from 'd3-dsv';
+import { csvFormat } from 'd3';
 import { isIsoPeriod } from '../../content/format/dates.ts';
 import type { Row, Table } from '../../content/model.ts';
 import type { Rows } from '../../story/chapter.ts';

@@ -1,6 +1,7 @@
 /** The chapter's tables as typed rows. Shares are percent of all postings; a month is written `YYYY-MM`. */
+import { formatValue } from '../../content/format/format.ts';
 import type { Row } from '../../content/model.ts';
-import type { Telling } from '../chapter.ts';
+import type { Rows, Telling } from '../chapter.ts';
 import type { Month } from './chart.ts';
 
 /** One month's mean of a series. */
@@ -8,34 +9,32 @@ export interface Reading {
   readonly month: Month;
   readonly value: number;
 }
-/** A country of the tracker by its two letters. */
-export type Country = 'us' | 'ie' | 'gb' | 'au' | 'ca' | 'de' | 'fr' | 'it' | 'nl';
+/** The countries of the tracker by their two letters, the United States first, then by their last reading. */
+export const countries = ['us', 'ie', 'gb', 'au', 'de', 'it', 'fr', 'nl', 'ca'] as const;
+export type Country = (typeof countries)[number];
+
+/** The peak of the US line before ChatGPT, the month of ChatGPT, and the last whole month before the article. */
+export const peak: Month = '2022-03';
+export const launch: Month = '2022-11';
+export const then: Month = '2024-05';
 
 const readings = (rows: readonly Row[], column: string): Reading[] =>
   rows.map((row) => ({ month: String(row['month']), value: Number(row[column]) }));
-
-/** Share of all US postings that name generative AI. */
-export const genaiShare = ({ table }: Telling): Reading[] =>
-  readings(table('indeed-genai-share').rows, 'share_pct');
-
-/** How many US postings name generative AI. */
-export const genaiPostings = ({ table }: Telling): Reading[] =>
-  readings(table('indeed-genai-postings').rows, 'postings');
-
-/** Share of all US postings that name AI, up to the article. */
-export const aiShare = ({ table }: Telling): Reading[] =>
-  readings(table('indeed-ai-and-software').rows, 'ai_share_pct');
 
 /** US software-development postings, 1 February 2020 = 100. */
 export const softwareIndex = ({ table }: Telling): Reading[] =>
   readings(table('indeed-ai-and-software').rows, 'software_index');
 
-/** Share of a country's postings that name AI: every month for the US, once a year elsewhere. */
+/** Share of a country's postings that name AI: every month from 2020 for the US, once a year elsewhere. */
 export const countryShare = ({ table }: Telling, country: Country): Reading[] =>
   readings(
     table('indeed-ai-share').rows.filter((row) => row['country'] === country),
     'share_pct',
   );
+
+/** The US line up to a month. */
+export const usUntil = (telling: Telling, end: Month): Reading[] =>
+  countryShare(telling, 'us').filter(({ month }) => month <= end);
 
 /** The reading of a month; throws when the table has none, so that no label can go without its number. */
 export function at(series: readonly Reading[], month: Month): Reading {
@@ -50,3 +49,37 @@ export function last(series: readonly Reading[]): Reading {
   if (!found) throw new Error('the series is empty');
   return found;
 }
+
+/** The rows of a table that a picture draws, as readers see them. */
+export function drawnRows(telling: Telling, name: string, isDrawn: (row: Row) => boolean): Rows {
+  const table = telling.table(name);
+  // A key made up of the columns beside it says nothing to a reader.
+  const columns = table.columns.filter((column) => column.name !== 'point');
+  const of = table.rows.filter(isDrawn);
+  return {
+    table: name,
+    header: columns.map((column) => column.title[telling.locale]),
+    of,
+    columns: columns.map((column) => column.name),
+    rows: of.map((row) =>
+      columns.map(({ name: column, type, digits }) => {
+        const cell = row[column] ?? '';
+        if (type === 'yearmonth') return formatValue(cell, 'month', telling.locale);
+        if (column === 'country') return telling.say(`scene.genai-jobs.country.${cell as Country}`);
+        if (typeof cell === 'string') return cell;
+        return new Intl.NumberFormat(telling.locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(cell);
+      }),
+    ),
+  };
+}
+
+/** Formats of the chapter's numbers in a language. */
+export const formats = ({ locale, fact }: Telling) => ({
+  percent: (value: number, digits = 1): string => formatValue(value, 'percent', locale, digits),
+  month: (month: Month): string => formatValue(month, 'month', locale),
+  postings: (value: number): string => formatValue(value, 'postings', locale, 0),
+  number: (id: string): number => Number(fact(id).value),
+});

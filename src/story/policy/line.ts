@@ -2,7 +2,7 @@
  * The chapter's one line of time. It runs down the picture, Washington along its left edge and Brussels along its right;
  * each picture shows another stretch of it, so that the line is drawn out and drawn in as one reads.
  */
-import { scaleUtc } from 'd3-scale';
+import { scaleUtc } from 'd3';
 import { bar, dots, hairline, label } from '../../scene/marks.ts';
 import { tenth, type Bar, type Box, type Dot, type Label, type Line } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';

@@ -1,5 +1,5 @@
 /** Requests as no browser makes them, the same at every run: see `serve/hostile.test.ts`. */
-import { randomInt, randomLcg } from 'd3-random';
+import { randomInt, randomLcg } from 'd3';
 
 const random = randomLcg(0.42);
 const upTo = (n: number): number => randomInt.source(random)(n)();

@@ -2,7 +2,7 @@
  * The line of 2024 runs on: the names of the first months in their place, those of the later ones on stems over their
  * day, and under the line everyone of whom no exact day is known.
  */
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { hairline, label, note, under } from '../../../scene/marks.ts';

@@ -2,7 +2,7 @@
  * The names of January to mid-May 2024, researchers apart from all others, each at the day or across the days on which
  * they may have left, over a field of the staff of November 2023: another time, so nobody is lifted out of it.
  */
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { hairline, label, over } from '../../../scene/marks.ts';

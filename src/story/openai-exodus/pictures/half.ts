@@ -1,5 +1,5 @@
 /** The article's hundred in ten rows: half keep their seats, the others are blown out of theirs, which stay behind empty. */
-import { randomLcg } from 'd3-random';
+import { randomLcg } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { dots, label, note, noteHeight, trail, under } from '../../../scene/marks.ts';

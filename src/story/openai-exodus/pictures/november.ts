@@ -2,7 +2,7 @@
  * Six dates in November 2023 large, a square a day, and the months after small, a week a column, with the month in
  * which the article puts it all, and the one person who left half a year later.
  */
-import { scaleBand } from 'd3-scale';
+import { scaleBand } from 'd3';
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { bar, curve, hairline, label, note, noteHeight, over } from '../../../scene/marks.ts';

@@ -2,7 +2,7 @@
  * A hundred leavers twice, each with a base of its own: of the giants in 2024, and of one of their labs two years
  * later. Under a roof stand those whose next employer was counted; the others are out of sight.
  */
-import { randomLcg } from 'd3-random';
+import { randomLcg } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { curve, dots, label, note, noteHeight, over } from '../../../scene/marks.ts';

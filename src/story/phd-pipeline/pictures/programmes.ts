@@ -1,0 +1,104 @@
+/** Study programmes, not people: ink squares, ten programmes each, one block a year; missing years hatched. */
+import { scaleBand } from 'd3';
+import { formatValue } from '../../../content/format/format.ts';
+import { stackHeight, stackPoints, type Stack } from '../../../scene/arrange.ts';
+import { dots, label } from '../../../scene/marks.ts';
+import { travellers, type Field, type Gap, type Label } from '../../../scene/scene.ts';
+import type { PictureModule } from '../../chapter.ts';
+import { heading } from '../../heading.ts';
+import { drawnRows, missingRuns, programmeCounts, yearsBetween } from '../record.ts';
+
+/** Programmes per square. Every count of the table is a whole multiple of it. */
+const perSquare = 10;
+const columns = 6;
+
+export const programmes = {
+  scene(box, telling) {
+    const { say, locale } = telling;
+    const record = programmeCounts(telling);
+    const [first, last] = [record.at(0), record.at(-1)];
+    if (!first || !last) throw new Error('ai-study-programmes is empty');
+    const small = Math.max(box.least, box.label * 0.9);
+    const baseline = box.h - small * 2;
+    const head = heading(
+      box,
+      say('scene.phd-pipeline.programmes.title'),
+      say('scene.phd-pipeline.programmes.span', {
+        first: formatValue(first.programmes, 'programmes', locale, 0),
+        last: formatValue(last.programmes, 'programmes', locale, 0),
+      }),
+    );
+    const top = head.bottom + small * 1.5;
+    const years = yearsBetween(first.year, last.year);
+    const slots = scaleBand(years, [0, box.w]);
+    const slot = slots.step();
+    const most = last.programmes / perSquare;
+    const pitch = Math.min((slot * 0.84) / columns, (baseline - top) / Math.ceil(most / columns));
+    const x = (year: number): number => slots(year) ?? 0;
+    const stack = (year: number): Stack => ({
+      x: x(year) + (slot - columns * pitch) / 2,
+      baseline,
+      columns,
+      pitch,
+    });
+    const r = pitch * 0.38;
+    const lastPoints = stackPoints(stack(last.year), 0, most);
+    const known = record.map(({ year }) => year);
+    return {
+      box,
+      marks: [
+        ...head.marks,
+        ...missingRuns(known, first.year, last.year).flatMap(([from, to]) =>
+          yearsBetween(from, to).map((year): Gap => ({
+            kind: 'gap',
+            key: `gap-${String(year)}`,
+            x: stack(year).x,
+            y: top,
+            w: columns * pitch,
+            h: baseline - top,
+          })),
+        ),
+        ...record.flatMap((row): (Field | Label)[] => {
+          const n = row.programmes / perSquare;
+          // The travellers are the topmost squares of the last year: what has been added.
+          const points =
+            row === last ? lastPoints.slice(0, n - travellers) : stackPoints(stack(row.year), 0, n);
+          return [
+            { kind: 'field', key: `field-${String(row.year)}`, points, r, tone: 'ink-2', shape: 'square' },
+            label(
+              `value-${String(row.year)}`,
+              [x(row.year) + slot / 2, baseline - stackHeight(stack(row.year), n) - small * 0.45],
+              new Intl.NumberFormat(locale).format(row.programmes),
+              small,
+              { anchor: 'middle' },
+            ),
+          ];
+        }),
+        ...years.map((year) =>
+          label(
+            `year-${String(year)}`,
+            [x(year) + slot / 2, baseline + small * 1.5],
+            box.name === 'narrow' ? `’${String(year % 100)}` : String(year),
+            small,
+            { anchor: 'middle', tone: known.includes(year) ? 'ink' : 'ink-2' },
+          ),
+        ),
+      ],
+      dots: dots(lastPoints.slice(-travellers), { r, tone: 'ink-2', shape: 'square' }),
+    };
+  },
+  key: ({ say, locale }) =>
+    say('scene.phd-pipeline.programmes.key', { per: formatValue(perSquare, 'programmes', locale, 0) }),
+  describe: (telling) =>
+    [
+      telling.say('scene.phd-pipeline.programmes.said'),
+      ...programmeCounts(telling).map((row) =>
+        telling.say('scene.phd-pipeline.programmes.year-said', {
+          year: String(row.year),
+          programmes: formatValue(row.programmes, 'programmes', telling.locale, 0),
+        }),
+      ),
+    ].join(' '),
+  rows: (telling) => drawnRows(telling, 'ai-study-programmes'),
+  sources: ['ai-index-2024', 'digest-ai-index'],
+} satisfies PictureModule;

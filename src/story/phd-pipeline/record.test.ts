@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { tellings } from '../../site/edition/telling.ts';
+import { counts, missingRuns, programmeCounts, shareOf, shares } from './record.ts';
+
+const telling = tellings.en;
+
+test('missing years come in runs', () => {
+  expect(missingRuns([2010, 2011, 2014, 2016], 2010, 2017)).toEqual([
+    [2012, 2013],
+    [2015, 2015],
+    [2017, 2017],
+  ]);
+  expect(missingRuns([2010, 2011], 2010, 2011)).toEqual([]);
+});
+
+test('the peak of industry’s share is 2022', () => {
+  const top = Math.max(...shares(telling).map(({ industry }) => industry));
+  expect(shareOf(telling, 2022).industry).toBe(top);
+});
+
+test('industry and academia gained, and the rest together shrank', () => {
+  const [before, after] = counts(telling);
+  expect((after?.industry ?? 0) - (before?.industry ?? 0)).toBe(8);
+  expect((after?.academia ?? 0) - (before?.academia ?? 0)).toBe(66);
+  expect(after?.other).toBeLessThan(before?.other ?? 0);
+});
+
+test('every count of programmes is a whole number of squares', () => {
+  expect(programmeCounts(telling).every(({ programmes }) => programmes % 10 === 0)).toBe(true);
+});
