@@ -139,6 +139,20 @@ export function note(
 /** Distance of the baselines of a note, in sizes of its letters. */
 export const lineHeight = 1.28;
 
+/**
+ * Baseline of small words under large ones, clear of their descenders.
+ *
+ * @param baseline of the large words
+ * @param large size of the large words
+ * @param size of the small ones
+ */
+export const under = (baseline: number, large: number, size: number): number =>
+  baseline + large * 0.21 + size * 0.78;
+
+/** Baseline of large words over small ones: the inverse of `under`. */
+export const over = (baseline: number, large: number, size: number): number =>
+  baseline - large * 0.21 - size * 0.78;
+
 /** How high the lines of a note are together, from the first baseline to the last, in box pixels. */
 export const noteHeight = (text: string, size: number, width: number): number =>
   (breakLines(text, width, (line) => textWidth(line, size)).lines.length - 1) * lineHeight * size;

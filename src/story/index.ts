@@ -1,7 +1,6 @@
 /** The registry of chapters: the only place that knows them all. */
 import { settle, type Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
-import { fromStates } from './states.ts';
 import { genaiJobs } from './genai-jobs/genai-jobs.ts';
 import { megaSalaries } from './mega-salaries/mega-salaries.ts';
 import { openaiExodus } from './openai-exodus/openai-exodus.ts';
@@ -14,7 +13,7 @@ import { whatHeldUp } from './what-held-up/what-held-up.ts';
 /** All chapters, in the order of the story. */
 const registry: readonly Chapter[] = [
   opening,
-  fromStates(openaiExodus),
+  openaiExodus,
   startupPull,
   megaSalaries,
   genaiJobs,

@@ -76,7 +76,8 @@ export const doors = {
       'Sources.astro',
       'Stage.astro',
     ],
-    ...['Step.astro', 'StepTitle.astro', 'article.css', 'end.css', 'scroll.css'],
+    ...['Changed.astro', 'Step.astro', 'StepTitle.astro'],
+    ...['article.css', 'changed.css', 'end.css', 'scroll.css'],
     ...['chapter-words.ts', 'promote.ts'],
   ],
 };

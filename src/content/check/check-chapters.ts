@@ -42,8 +42,8 @@ function checkStepId({ doc: { id, at } }: StepReading, chapter: string, report: 
 }
 
 function checkNames(
-  { doc, uses, terms }: StepReading,
-  { facts, claims, glossary }: Reading,
+  { doc, uses, terms, changes }: StepReading,
+  { facts, claims, glossary, ledger }: Reading,
   report: Report,
 ): void {
   for (const { id, at } of terms) {
@@ -58,6 +58,13 @@ function checkNames(
     report(
       at,
       `step "${doc.id}" uses fact "${id}" which is not declared; declare it in content/facts or correct the id.`,
+    );
+  }
+  for (const { id, at } of changes) {
+    if (ledger.slips.some(({ item }) => item.id === id)) continue;
+    report(
+      at,
+      `step "${doc.id}" marks slip "${id}" which is not declared; declare it in slips.yaml or correct the id.`,
     );
   }
   for (const id of doc.claims) {

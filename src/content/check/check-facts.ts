@@ -73,7 +73,11 @@ function isMoney(unit: Unit): boolean {
 /** What a sum may hold beside facts and cells: a hundred, and how many of one unit are in another. */
 const conversions: ReadonlySet<number> = new Set([100, 7, 12, 1000, 1_000_000]);
 
-function checkEvidence({ evidence, readIn, expr, cell, count }: Fact, { tables }: Reading, fault: Fault): void {
+function checkEvidence(
+  { evidence, readIn, expr, cell, count }: Fact,
+  { tables }: Reading,
+  fault: Fault,
+): void {
   if (evidence !== 'computed' && expr !== undefined) {
     fault(`has an expr but is ${evidence}; expected computed, since the value is our arithmetic.`);
   }

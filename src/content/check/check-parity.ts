@@ -42,6 +42,7 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
       `chapter "${chapter.id}" has another number in ${languages[twin.locale].name} than in ${languages[chapter.locale].name}; expected the file names to be equal.`,
     );
   }
+  checkChanges(chapter, twin, report);
   const there = new Map(twin.steps.map(({ doc }) => [doc.id, doc]));
   const here = new Set(chapter.steps.map(({ doc }) => doc.id));
   const shared = chapter.steps.map(({ doc }) => doc).filter(({ id }) => there.has(id));
@@ -57,6 +58,20 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
   for (const step of shared) {
     const match = there.get(step.id);
     if (match) checkSteps(step, match, languages[twin.locale].name, report);
+  }
+}
+
+/** What is marked as changed on its way is marked in both languages, or in neither. */
+function checkChanges(chapter: ChapterReading, twin: ChapterReading, report: Report): void {
+  for (const { doc, changes } of chapter.steps) {
+    const match = twin.steps.find((step) => step.doc.id === doc.id);
+    const here = inOrder(changes.map(({ id }) => id));
+    const there = inOrder((match?.changes ?? changes).map(({ id }) => id));
+    if (!match || here === there) continue;
+    report(
+      match.doc.at,
+      `step "${doc.id}" marks the slips ${there || 'none'} in ${languages[twin.locale].name} and ${here || 'none'} in ${languages[chapter.locale].name}; expected the same.`,
+    );
   }
 }
 

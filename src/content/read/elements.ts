@@ -21,6 +21,8 @@ const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>(
   ['Step', { required: ['id', 'state', 'layer'], optional: ['claims'] }],
   ['Fact', { required: ['id'], optional: ['digits', 'form'], empty: true }],
   ['Term', { required: ['id'], optional: [], full: true }],
+  // Stands where a phrase changed as it travelled: a mark in the margin, no words of the step's own.
+  ['Changed', { required: ['slip'], optional: [], empty: true }],
   ['Bet', { required: [], optional: [], empty: true }],
   ['BetAnswer', { required: counts, optional: [], empty: true, facts: counts }],
   ['DrawnLine', { required: [], optional: [], empty: true }],

@@ -8,7 +8,7 @@ import type { PermalinksReading } from './permalinks.ts';
 import type { TableReading } from './tables.ts';
 import type { UiText } from './ui.ts';
 
-/** A fact or a term named by a text, and where. */
+/** A fact, a term or a slip named by a text, and where. */
 export interface FactUse {
   readonly id: string;
   readonly at: Place;
@@ -20,6 +20,8 @@ export interface StepReading {
   readonly uses: readonly FactUse[];
   /** Every use of a term. */
   readonly terms: readonly FactUse[];
+  /** Every phrase that is marked as changed, by its slip. */
+  readonly changes: readonly FactUse[];
 }
 
 /** One chapter file. */

@@ -51,6 +51,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
   if (!id || !state || !known || !heading) return undefined;
   const uses = factsOf(node, file);
   const terms = termsOf(node, file);
+  const changes = slipsOf(node, file);
   const inHeading = factsOf(heading, file).length;
   return {
     doc: {
@@ -71,6 +72,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
     },
     uses,
     terms,
+    changes,
   };
 }
 
@@ -109,10 +111,15 @@ function factsOf(part: MdNode, file: string): FactUse[] {
 }
 
 /** Where a part of a step names terms. */
-function termsOf(part: MdNode, file: string): FactUse[] {
+const termsOf = (part: MdNode, file: string): FactUse[] => namedBy(part, 'Term', 'id', file);
+
+/** Where a part of a step marks slips. */
+const slipsOf = (part: MdNode, file: string): FactUse[] => namedBy(part, 'Changed', 'slip', file);
+
+function namedBy(part: MdNode, element: string, by: string, file: string): FactUse[] {
   return descendants(part)
-    .filter((node) => isElement(node) && node.name === 'Term')
-    .map((node) => ({ id: attribute(node, 'id') ?? '', at: { file, line: lineOf(node) } }))
+    .filter((node) => isElement(node) && node.name === element)
+    .map((node) => ({ id: attribute(node, by) ?? '', at: { file, line: lineOf(node) } }))
     .filter(({ id }) => id !== '');
 }
 

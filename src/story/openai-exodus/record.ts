@@ -22,7 +22,7 @@ export interface Departure extends Span {
 }
 
 /** Before it, the article's own months; after it, "since then". The Economist's date: 8 June 2024. */
-const published = '2024-06-08';
+export const published = '2024-06-08';
 
 const text = (row: Row, column: string): string => String(row[column] ?? '');
 const optional = (row: Row, column: string): string | undefined => text(row, column) || undefined;

@@ -20,6 +20,22 @@ export const daysOf = ({ from, to }: Span): number =>
 /** The middle of a span in days since the epoch; the last possible day where its beginning is unknown. */
 export const middleOf = ({ from, to }: Span): number => (dayNumber(from ?? to) + dayNumber(to) + 1) / 2;
 
+/** ISO day of a number of days since the epoch. */
+const isoOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+
+/** All ISO days from one to another, both included. */
+export const daysBetween = (first: string, last: string): string[] =>
+  Array.from({ length: dayNumber(last) - dayNumber(first) + 1 }, (_, i) => isoOf(dayNumber(first) + i));
+
+/** Which week a day is in, counted from that of `first`, and its weekday, Monday being 0. Day 0 of the epoch was a Thursday. */
+export function weekOf(iso: string, first: string): { readonly week: number; readonly weekday: number } {
+  const sinceMonday = dayNumber(iso) + 3;
+  return {
+    week: Math.floor(sinceMonday / 7) - Math.floor((dayNumber(first) + 3) / 7),
+    weekday: sinceMonday % 7,
+  };
+}
+
 type MonthStyle = 'long' | 'short';
 
 const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', ko: 'ko-KR' };
@@ -33,6 +49,9 @@ export const dayMonth = (iso: string, locale: Locale, month: MonthStyle = 'long'
 /** @example monthName('2024-05-14', 'ko') // '5월' */
 export const monthName = (iso: string, locale: Locale, month: MonthStyle = 'long'): string =>
   format(iso, locale, { month });
+
+/** @example weekdayName('2023-11-17', 'en') // 'Fri' */
+export const weekdayName = (iso: string, locale: Locale): string => format(iso, locale, { weekday: 'short' });
 
 /**
  * A span in words, without its year, which the axis has. `by` makes words of a latest day, `27 August`.

@@ -1,0 +1,50 @@
+/** What is said of people who left: beside a dot, in the words for a picture, and in the table behind it. */
+import { formatValue } from '../../content/format/format.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import { rowsByKey } from '../drawn.ts';
+import type { Departure } from './record.ts';
+import { spanSaid } from './spans.ts';
+
+const when = (person: Departure, { say, locale }: Telling, style: 'long' | 'short' = 'long'): string =>
+  spanSaid(person, locale, (day) => say('scene.openai-exodus.by', { day }), style);
+
+/** A name and the day, without its year, which the axis has. */
+export const said = (person: Departure, telling: Telling, style: 'long' | 'short' = 'long'): string =>
+  `${person.name}, ${when(person, telling, style)}`;
+
+function how({ how: way, returned, leftAgain }: Departure, { say, locale }: Telling): string {
+  const left = say(`scene.openai-exodus.how.${way}`);
+  if (!returned) return left;
+  const back = say('scene.openai-exodus.back', { month: formatValue(returned, 'month', locale) });
+  if (!leftAgain) return say('scene.openai-exodus.row.returned', { how: left, back });
+  const again = say('scene.openai-exodus.again', { month: formatValue(leftAgain, 'month', locale) });
+  return say('scene.openai-exodus.row.left-again', { how: left, back, again });
+}
+
+/** One sentence for each. */
+export const saidOfAll = (list: readonly Departure[], telling: Telling): string =>
+  list
+    .map((person) =>
+      telling.say('scene.openai-exodus.person-said', { name: person.name, when: when(person, telling) }),
+    )
+    .join(' ');
+
+/** The rows of the table of departures behind a picture. */
+export function departureRows(list: readonly Departure[], telling: Telling): Rows {
+  const { say, table, locale } = telling;
+  return {
+    table: 'openai-departures',
+    of: rowsByKey(
+      table('openai-departures'),
+      list.map(({ id }) => id),
+    ),
+    columns: [locale === 'en' ? 'name' : 'name_ko', 'to', 'how', locale === 'en' ? 'role' : 'role_ko'],
+    header: ['name', 'when', 'how', 'role'].map((column) => say(`scene.openai-exodus.column.${column}`)),
+    rows: list.map((person) => [
+      person.name,
+      say('scene.openai-exodus.row.when', { year: person.to.slice(0, 4), when: when(person, telling) }),
+      how(person, telling),
+      person.role,
+    ]),
+  };
+}
