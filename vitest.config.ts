@@ -19,7 +19,14 @@ export default defineConfig({
           ...patient,
         },
       },
-      { test: { name: 'dist', include: built, exclude: ['node_modules/**', ...(full ? [] : [long])], ...patient } },
+      {
+        test: {
+          name: 'dist',
+          include: built,
+          exclude: ['node_modules/**', ...(full ? [] : [long])],
+          ...patient,
+        },
+      },
     ],
   },
 });
