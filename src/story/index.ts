@@ -1,7 +1,6 @@
 /** The registry of chapters: the only place that knows them all. */
 import { settle, type Box } from '../scene/scene.ts';
 import type { Chapter, Picture, Telling } from './chapter.ts';
-import { fromStates } from './states.ts';
 import { genaiJobs } from './genai-jobs/genai-jobs.ts';
 import { megaSalaries } from './mega-salaries/mega-salaries.ts';
 import { openaiExodus } from './openai-exodus/openai-exodus.ts';
