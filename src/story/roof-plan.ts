@@ -105,8 +105,8 @@ const medium: Plan = {
   houses: {
     ...street(130, {
       anthropic: [262, 192, 84, 'flat'],
-      google: [474, 100, 84, 'flat'],
-      meta: [596, 60, 34, 'flat'],
+      google: [474, 112, 84, 'flat'],
+      meta: [614, 56, 52, 'flat'],
     }),
     ...street(292, {
       'safe-superintelligence': [28, 54, 30, 'pitched'],
@@ -137,7 +137,7 @@ const medium: Plan = {
   day: { at: [0, 30], size: 0.76 },
   finding: { at: [1, 58], size: 1.05, w: 230 },
   count: 1.25,
-  way: 0.7,
+  way: 0.8,
   spill: 3,
 };
 

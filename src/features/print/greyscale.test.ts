@@ -30,14 +30,11 @@ function lookOf(mark: Mark): Look[] {
   switch (mark.kind) {
     case 'dot':
     case 'field':
-    case 'grid':
-      return [
-        {
-          tone: mark.tone,
-          size: mark.r,
-          form: `${('look' in mark ? mark.look : undefined) ?? (mark.tone === 'other' ? 'hollow' : 'filled')} ${mark.shape}`,
-        },
-      ];
+    case 'grid': {
+      const look = mark.kind === 'grid' ? undefined : mark.look;
+      const filling = look ?? (mark.tone === 'other' ? 'open' : 'filled');
+      return [{ tone: mark.tone, size: mark.r, form: `${filling} ${mark.shape}` }];
+    }
     case 'curve':
       return [{ tone: mark.tone, size: mark.width, form: mark.dashed ? 'dashed curve' : 'curve' }];
     case 'bar':

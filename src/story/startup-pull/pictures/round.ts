@@ -52,7 +52,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: [6.4, 4],
     finding: { y: 24, size: 0.8 },
     bend: 0.22,
-    way: 1.2,
+    way: 1.5,
   },
   low: {
     houses: {
@@ -65,7 +65,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: [6, 4],
     finding: { y: 20, size: 0.7 },
     bend: 0.2,
-    way: 1.2,
+    way: 1.5,
   },
   medium: {
     houses: {
@@ -91,7 +91,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: [15, 8],
     finding: { y: 56, size: 1 },
     bend: 0.23,
-    way: 2,
+    way: 1.65,
   },
 };
 
