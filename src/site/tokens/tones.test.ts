@@ -60,7 +60,7 @@ describe.each(stepsOf('en'))('$id', (step) => {
 
 test('there are such pairs, and the eyes see what ours do', () => {
   const pairs = stepsOf('en').flatMap((step) => alike(looksOf(pictureOf('en', step, 'wide').scene)));
-  expect(new Set(pairs.map((pair) => pair.toSorted().join(' '))).size).toBeGreaterThanOrEqual(4);
+  expect(new Set(pairs.map((pair) => pair.toSorted().join(' '))).size).toBeGreaterThanOrEqual(3);
   // What the law is there for: the same grey.
   expect(leastApart(light.industry, light['ink-3'])).toBeLessThan(3);
   expect(leastApart(light.ground, light.ink)).toBeGreaterThan(70);
