@@ -3,9 +3,7 @@ import { dotIndex, type Dot } from '../scene/scene.ts';
 import { dots, type DotStyle } from '../scene/marks.ts';
 import type { Point } from '../scene/arrange.ts';
 import type { Telling } from './chapter.ts';
-
-/** The three whom the story names first and meets again; they are the first three travellers. */
-export const threads = ['karpathy', 'schulman', 'metz'] as const;
+import { threads } from './followed.ts';
 
 /**
  * The number of each person's traveller, by the person's id: the three threads, then all others in the order of the
