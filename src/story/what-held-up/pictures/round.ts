@@ -155,7 +155,7 @@ function scene(box: Box, telling: Telling): Scene {
       label(
         'finding',
         [0, plan.finding.y],
-        telling.say('scene.startup-pull.round.finding', factWords(telling, { back: 'followed-ever-back' })),
+        telling.say('scene.what-held-up.round.finding', factWords(telling, { back: 'followed-ever-back' })),
         box.numeral * plan.finding.size,
         { face: 'num' },
       ),
@@ -204,14 +204,14 @@ function outAndBack(box: Box, { bend }: Plan, seat: SeatOf, { say }: Telling): L
     label(
       'out',
       [x, left[1] - rise - box.least * 0.45],
-      say('scene.startup-pull.round.out'),
+      say('scene.what-held-up.round.out'),
       box.least,
       rest,
     ),
     label(
       'back',
       [x, left[1] + rise - box.least * 0.4],
-      say('scene.startup-pull.round.back'),
+      say('scene.what-held-up.round.back'),
       box.least,
       rest,
     ),
@@ -265,19 +265,19 @@ function dayOf(from: string, to: string | undefined, { name }: Box, locale: Loca
 
 export const round = {
   scene,
-  key: ({ say }) => say('scene.startup-pull.round.key'),
+  key: ({ say }) => say('scene.what-held-up.round.key'),
   describe: (telling) => {
     const { say, locale } = telling;
-    return say('scene.startup-pull.round.said', {
+    return say('scene.what-held-up.round.said', {
       ways: ways(telling)
         .map(({ person, stays }) =>
-          say('scene.startup-pull.round.way', {
+          say('scene.what-held-up.round.way', {
             name: person.name,
             roofs: stays
               .map(({ roof, from }) =>
                 from === ''
                   ? say(`scene.roofs.${roof}`)
-                  : say('scene.startup-pull.round.stop', {
+                  : say('scene.what-held-up.round.stop', {
                       roof: say(`scene.roofs.${roof}`),
                       when: formatValue(from.slice(0, 7), from.length === 4 ? 'year' : 'month', locale),
                     }),

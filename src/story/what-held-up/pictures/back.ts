@@ -12,7 +12,7 @@ function scene(box: Box, telling: Telling): Scene {
     day,
     main: ['anthropic'],
     finding: telling.say(
-      'scene.startup-pull.back.finding',
+      'scene.what-held-up.back.finding',
       factWords(telling, { seen: 'followed-seen-2026', main: 'followed-anthropic-2026' }),
     ),
   });
@@ -21,7 +21,7 @@ function scene(box: Box, telling: Telling): Scene {
 
 export const back = {
   scene,
-  key: ({ say }) => say('scene.startup-pull.back.key'),
+  key: ({ say }) => say('scene.what-held-up.back.key'),
   describe: (telling) => describeRoofs(telling, day),
   rows: (telling) => rowsOn(telling, day),
   sources: [followedSource],
