@@ -130,7 +130,7 @@ describe('claims as data', () => {
     // A detail, or what the story passes over, may be left to the claim's own page.
     expect(claims.filter(({ step }) => step !== undefined).length).toBeGreaterThan(15);
     for (const { step, told, id } of claims) expect.soft(told[0], id).toBe(step ?? told[0]);
-    expect(claims.some(({ told }) => told.length > 2)).toBe(true);
+    expect(claims.some(({ told }) => told.length > 1)).toBe(true);
   });
 });
 
@@ -165,8 +165,9 @@ describe('counts of our own', () => {
     for (const { year, industry = 0, academia = 0, other = 0, all = 0 } of heads) {
       const published = shares.get(year);
       expect.soft(industry + academia + other, String(year)).toBe(all);
-      expect.soft(Math.round((industry / all) * 10000) / 100, String(year)).toBe(published?.['industry_pct']);
-      expect.soft(Math.round((academia / all) * 10000) / 100, String(year)).toBe(published?.['academia_pct']);
+      // The table holds them as exactly as they are known: three decimals of what the people give.
+      expect.soft((industry / all) * 100, String(year)).toBeCloseTo(published?.['industry_pct'] ?? NaN, 2);
+      expect.soft((academia / all) * 100, String(year)).toBeCloseTo(published?.['academia_pct'] ?? NaN, 2);
     }
   });
 });

@@ -105,7 +105,7 @@ test.each(locales)(
         attr(element, 'id') !== '' &&
         around.some((one) => attr(one, 'data-step') !== '' && one.tag === 'div'),
     );
-    expect(named.map(({ element }) => attr(element, 'id'))).toEqual(['contents-title']);
+    expect(named.map(({ element }) => attr(element, 'id'))).toEqual([]);
   },
 );
 

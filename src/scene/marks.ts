@@ -25,7 +25,7 @@ export const label = (
   [x, y]: Point,
   text: string,
   size: number,
-  rest: Partial<Pick<Label, 'anchor' | 'tone' | 'face'>> = {},
+  rest: Partial<Pick<Label, 'anchor' | 'tone' | 'face' | 'lang'>> = {},
 ): Label => ({
   kind: 'label',
   key,
@@ -128,7 +128,7 @@ export function note(
   text: string,
   size: number,
   width: number,
-  rest: Partial<Pick<Label, 'anchor' | 'tone' | 'face'>> = {},
+  rest: Partial<Pick<Label, 'anchor' | 'tone' | 'face' | 'lang'>> = {},
 ): Label[] {
   const { lines } = breakLines(text, width, (line) => textWidth(line, size));
   return lines.map((line, i) =>

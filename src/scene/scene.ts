@@ -147,6 +147,8 @@ export interface Label {
   readonly tone: Tone;
   /** `label` is the sans of captions, `num` the display face of large figures. */
   readonly face: 'label' | 'num';
+  /** The language of its words where that is not the page's. */
+  readonly lang?: string;
 }
 
 export type Mark = Dot | Field | Grid | Line | Curve | Bar | Gap | Label;

@@ -165,7 +165,7 @@ const paintLine = (line: Line): string =>
 const paintLabel = (label: Label): string =>
   `<text class="f-${label.tone} ${label.face}" x="${short(label.x)}" y="${short(label.y)}" font-size="${short(label.size)}"${
     label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`
-  }>${escapeXml(label.text)}</text>`;
+  }${label.lang === undefined ? '' : ` lang="${label.lang}"`}>${escapeXml(label.text)}</text>`;
 
 /**
  * A curve's points as a path of relative steps, which are alike for points that stand alike far apart and so compress

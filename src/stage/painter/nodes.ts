@@ -24,6 +24,7 @@ export function draw(mark: Mark): SVGElement {
         y: mark.y,
         'font-size': mark.size,
         'text-anchor': mark.anchor,
+        ...(mark.lang === undefined ? {} : { lang: mark.lang }),
       });
       text.textContent = mark.text;
       return text;
