@@ -116,6 +116,8 @@ export interface Count {
   readonly what: (typeof counts)[number];
   /** The kind or organisation counted; of the largest roofs, how many. */
   readonly of?: string | undefined;
+  /** Whether those are left out of whom a text has the name and no more; on a day only. */
+  readonly stated?: boolean | undefined;
   /** ISO day on which people stood there; of moves, the day up to which they were seen. */
   readonly on?: string | undefined;
   /** Of moves: the kind of roof left, and those reached. */

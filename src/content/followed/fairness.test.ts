@@ -42,7 +42,9 @@ test('a page that is withheld for one is withheld for all', () => {
   // Published by the lab in one month: the same paper or post may stand in several rows.
   const withheldMonths = new Set(
     ofUnnamed
-      .filter(({ organisation, source }) => organisation === 'anthropic' && String(source).includes('of the lab'))
+      .filter(
+        ({ organisation, source }) => organisation === 'anthropic' && String(source).includes('of the lab'),
+      )
       .map(({ date }) => String(date)),
   );
   expect(withheldMonths.size).toBeGreaterThan(2);
