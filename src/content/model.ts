@@ -187,8 +187,8 @@ export interface Claim {
   readonly at: Place;
 }
 
-/** Where a departure of the article from its original comes from. */
-export const slipKinds = ['translation', 'time-zone', 'inherited'] as const;
+/** Where a departure of the article from its original comes from; a `reading` is none, but can be read as one. */
+export const slipKinds = ['translation', 'reading', 'time-zone', 'inherited'] as const;
 export type SlipKind = (typeof slipKinds)[number];
 
 /** A place where the article departs from the report that it sums up, or passes on its error. */
