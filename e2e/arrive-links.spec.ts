@@ -83,6 +83,18 @@ for (const locale of locales) {
     }
   });
 
+  test(`a chapter's first step is reached with the chapter's title over it, ${locale}`, async ({ visit }) => {
+    for (const viewport of sizes) {
+      const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+      for (const chapter of chapterIds(locale).slice(1)) {
+        const first = stepIds(locale).find((id) => id.startsWith(`${chapter}-`)) ?? '';
+        await placesOf(page, [first], true);
+        const [title] = await placesOf(page, [chapter], false);
+        expect.soft(title?.top, `title over #${first}`).toBeGreaterThanOrEqual(title?.clear ?? NaN);
+      }
+    }
+  });
+
   test(`an opened link paints its picture once, and no other, ${locale}`, async ({ visit }) => {
     for (const id of [stepIds(locale).at(1) ?? '', stepIds(locale).at(-1) ?? '']) {
       const page = await visit({ locale, id });

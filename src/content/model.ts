@@ -116,6 +116,8 @@ export interface Count {
   readonly what: (typeof counts)[number];
   /** The kind or organisation counted; of the largest roofs, how many. */
   readonly of?: string | undefined;
+  /** Whether those are left out of whom a text has the name and no more; on a day only. */
+  readonly stated?: boolean | undefined;
   /** ISO day on which people stood there; of moves, the day up to which they were seen. */
   readonly on?: string | undefined;
   /** Of moves: the kind of roof left, and those reached. */
@@ -185,8 +187,8 @@ export interface Claim {
   readonly at: Place;
 }
 
-/** Where a departure of the article from its original comes from. */
-export const slipKinds = ['translation', 'time-zone', 'inherited'] as const;
+/** Where a departure of the article from its original comes from; a `reading` is none, but can be read as one. */
+export const slipKinds = ['translation', 'reading', 'time-zone', 'inherited'] as const;
 export type SlipKind = (typeof slipKinds)[number];
 
 /** A place where the article departs from the report that it sums up, or passes on its error. */

@@ -38,7 +38,7 @@ export const doors = {
     ...['ask.css', 'note.css', 'ask.ts', 'notes.ts', 'paper-notes.ts'],
   ],
   claims: [
-    ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro'],
+    ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro', 'Verdicts.astro'],
     ...['claim-words.ts', 'layer.css', 'published-claims.ts'],
   ],
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],

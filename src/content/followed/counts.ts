@@ -38,9 +38,9 @@ export function countFollowed(followed: Followed, count: Count): Counted {
 }
 
 function countOn({ people, statements, organisations }: Followed, count: Count & { on: string }): Counted {
-  const { what, of, on } = count;
+  const { what, of, on, stated = false } = count;
   const all = standings(people, statements, on);
-  const seen = all.filter((each) => each.status === 'seen');
+  const seen = all.filter((each) => each.status === 'seen').filter(({ inferred }) => !(stated && inferred));
   const among = (holds: (each: Seen) => boolean): Counted => ({ value: seen.filter(holds).length });
   switch (what) {
     case 'out':

@@ -126,6 +126,15 @@ function expected(): Map<string, number> {
         .slice(0, 3)
         .reduce((sum, n) => sum + n, 0),
     };
+    const stated = seen.filter((row) => row['certainty'] === 'stated');
+    const named = stated.map((row) => row['organisation'] ?? '').filter((id) => id !== '');
+    const sizes = [...new Set(named)].map((id) => named.filter((each) => each === id).length);
+    counts['seen-stated'] = stated.length;
+    counts['largest-three-stated'] = sizes
+      .sort((a, b) => b - a)
+      .slice(0, 3)
+      .reduce((sum, n) => sum + n, 0);
+    counts['elsewhere'] = kind('non-profit') + kind('fund') + kind('independent');
     for (const [name, value] of Object.entries(counts)) {
       all.set(`followed-${name}-${year}`, value);
       all.set(`followed-${name}-share-${year}`, Math.round((100 * value) / out.length));

@@ -1,3 +1,3 @@
 /** What a reader may bet on, in the order in which it is offered; `content/ui` has the words. */
-export const choices = ['own', 'labs', 'giants', 'universities', 'openai'] as const;
+export const choices = ['own', 'labs', 'giants', 'universities', 'openai', 'elsewhere'] as const;
 export type Choice = (typeof choices)[number];

@@ -55,6 +55,8 @@ describe('what stands in the storage is not trusted', () => {
     ['null', {}],
     ['7', {}],
     ['{"bet":7,"line":"22"}', {}],
+    ['{"bet":"elsewhere"}', { bet: 'elsewhere' }],
+    ['{"bet":"nowhere"}', {}],
     ['{"line":[]}', {}],
     ['{"line":[22,-1]}', {}],
     ['{"line":[2.5]}', {}],

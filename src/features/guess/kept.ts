@@ -1,8 +1,9 @@
 /** The reader's two guesses, kept on the device and nowhere else. Storage may be refused; they then last the visit. */
+import { choices, type Choice } from './choices.ts';
 import { months, top, type Line } from './line.ts';
 
 export interface Guesses {
-  readonly bet?: string | undefined;
+  readonly bet?: Choice | undefined;
   /** Not there rather than empty while nothing is drawn. */
   readonly line?: Line | undefined;
 }
@@ -46,10 +47,12 @@ export function parseGuesses(text: string): Guesses {
   if (typeof value !== 'object' || value === null) return {};
   const { bet, line } = value as Record<string, unknown>;
   return {
-    ...(typeof bet === 'string' ? { bet } : {}),
+    ...(isChoice(bet) ? { bet } : {}),
     ...(isLine(line) ? { line } : {}),
   };
 }
+
+const isChoice = (value: unknown): value is Choice => choices.some((choice) => choice === value);
 
 const isLine = (value: unknown): value is Line =>
   Array.isArray(value) &&
