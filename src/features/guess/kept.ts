@@ -52,7 +52,8 @@ export function parseGuesses(text: string): Guesses {
   };
 }
 
-const isChoice = (value: unknown): value is Choice => choices.some((choice) => choice === value);
+/** Whether a value is one of the choices. */
+export const isChoice = (value: unknown): value is Choice => choices.some((choice) => choice === value);
 
 const isLine = (value: unknown): value is Line =>
   Array.isArray(value) &&
