@@ -1,4 +1,5 @@
 /** "Guess first, twice": wires the bet and the line that the reader draws. What is guessed leaves no trace elsewhere. */
+import { isChoice } from './choices.ts';
 import { openKept, type Kept } from './kept.ts';
 import { draw, penAt, penBy, percent, shown, top, type Line, type Pen } from './line.ts';
 
@@ -46,7 +47,7 @@ function bet(form: HTMLElement, kept: Kept, say: Say, changed: () => void): () =
     event.preventDefault();
   });
   form.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!(target instanceof HTMLInputElement) || !isChoice(target.value)) return;
     kept.keep({ bet: target.value });
     say(form.dataset['said'], { choice: target.labels?.[0]?.textContent.trim() ?? '' });
     changed();

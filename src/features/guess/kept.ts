@@ -1,5 +1,5 @@
 /** The reader's two guesses, kept on the device and nowhere else. Storage may be refused; they then last the visit. */
-import { choices, type Choice } from './choices.ts';
+import { isChoice, type Choice } from './choices.ts';
 import { months, top, type Line } from './line.ts';
 
 export interface Guesses {
@@ -51,8 +51,6 @@ export function parseGuesses(text: string): Guesses {
     ...(isLine(line) ? { line } : {}),
   };
 }
-
-const isChoice = (value: unknown): value is Choice => choices.some((choice) => choice === value);
 
 const isLine = (value: unknown): value is Line =>
   Array.isArray(value) &&
