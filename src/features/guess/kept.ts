@@ -1,5 +1,5 @@
 /** The reader's two guesses, kept on the device and nowhere else. Storage may be refused; they then last the visit. */
-import { choices, type Choice } from './choices.ts';
+import { isChoice, type Choice } from './choices.ts';
 import { months, top, type Line } from './line.ts';
 
 export interface Guesses {
@@ -52,9 +52,12 @@ export function parseGuesses(text: string): Guesses {
   };
 }
 
+<<<<<<< HEAD
 /** Whether a value is one of the choices. */
 export const isChoice = (value: unknown): value is Choice => choices.some((choice) => choice === value);
 
+=======
+>>>>>>> u4
 const isLine = (value: unknown): value is Line =>
   Array.isArray(value) &&
   value.length > 0 &&
