@@ -2,6 +2,7 @@
 import { formatValue } from '../../content/format/format.ts';
 import type { Ask } from '../../scene/asks.ts';
 import { dotKey } from '../../scene/scene.ts';
+import { claimHref } from '../../site/urls/addresses.ts';
 import type { Rows, Telling } from '../chapter.ts';
 import { dateOf, events, eventsOf, nameOf } from './record.ts';
 
@@ -15,16 +16,45 @@ export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =
     }),
   );
 
+/** The claim that an event speaks to. */
+const claims: Readonly<Record<string, string>> = {
+  'order-signed': 'C20',
+  'order-revoked': 'C20',
+  'request-announced': 'C21',
+  'google-letter': 'C21',
+  'moved-deadline': 'C21',
+  'innovation-package': 'C22',
+  'factories-regulation': 'C22',
+  'choose-europe': 'C22',
+};
+
+/** What an event is asked at that is no act of either capital, and so no square. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'moved-deadline': 'moved-deadline-stem',
+  report: 'report-rule',
+};
+
 /** Each event as its square says it when asked. */
 export function eventAsks(ids: readonly string[], telling: Telling): Ask[] {
   const all = events(telling);
   const said = eventsSaid(ids, telling);
-  return eventsOf(ids, telling).map(({ id }, i) => ({
-    id,
-    on: dotKey(all.findIndex((event) => event.id === id)),
-    text: said[i] ?? '',
-  }));
+  return eventsOf(ids, telling).map(({ id }, i) => {
+    const claim = claims[id];
+    return {
+      id,
+      on: elsewhere[id] ?? dotKey(all.findIndex((event) => event.id === id)),
+      text: said[i] ?? '',
+      ...(claim === undefined ? {} : { href: claimHref(telling.locale, claim) }),
+    };
+  });
 }
+
+/** A length of time as its bar says it when asked. */
+export const spanAsk = (
+  key: string,
+  { say }: Telling,
+  params: { readonly span: string; readonly what: string },
+): Ask => ({ id: key, on: key, text: say('scene.policy.span-asked', params) });
 
 /** Each event as a row of the table behind it. */
 export function eventRows(ids: readonly string[], telling: Telling): Rows {
