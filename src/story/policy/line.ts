@@ -5,7 +5,7 @@
 import { scaleUtc } from 'd3';
 import { textWidth } from '../../scene/measure.ts';
 import { bar, dots, hairline, label } from '../../scene/marks.ts';
-import { tenth, type Bar, type Box, type BoxId, type Dot, type Label, type Line } from '../../scene/scene.ts';
+import type { Bar, Box, BoxId, Dot, Label, Line } from '../../scene/scene.ts';
 import { languages } from '../../content/locales.ts';
 import type { Telling } from '../chapter.ts';
 import { events, type Event } from './record.ts';

@@ -2,7 +2,6 @@
 import { formatValue } from '../../content/format/format.ts';
 import type { Ask } from '../../scene/asks.ts';
 import { dotKey } from '../../scene/scene.ts';
-import { claimHref } from '../../site/urls/addresses.ts';
 import type { Rows, Telling } from '../chapter.ts';
 import { dateOf, events, eventsOf, nameOf } from './record.ts';
 
@@ -16,18 +15,6 @@ export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =
     }),
   );
 
-/** The claim that an event speaks to. */
-const claims: Readonly<Record<string, string>> = {
-  'order-signed': 'C20',
-  'order-revoked': 'C20',
-  'request-announced': 'C21',
-  'google-letter': 'C21',
-  'moved-deadline': 'C21',
-  'innovation-package': 'C22',
-  'factories-regulation': 'C22',
-  'choose-europe': 'C22',
-};
-
 /** What an event is asked at that is no act of either capital, and so no square. */
 const elsewhere: Readonly<Record<string, string>> = {
   'moved-deadline': 'moved-deadline-stem',
@@ -38,15 +25,11 @@ const elsewhere: Readonly<Record<string, string>> = {
 export function eventAsks(ids: readonly string[], telling: Telling): Ask[] {
   const all = events(telling);
   const said = eventsSaid(ids, telling);
-  return eventsOf(ids, telling).map(({ id }, i) => {
-    const claim = claims[id];
-    return {
-      id,
-      on: elsewhere[id] ?? dotKey(all.findIndex((event) => event.id === id)),
-      text: said[i] ?? '',
-      ...(claim === undefined ? {} : { href: claimHref(telling.locale, claim) }),
-    };
-  });
+  return eventsOf(ids, telling).map(({ id }, i) => ({
+    id,
+    on: elsewhere[id] ?? dotKey(all.findIndex((event) => event.id === id)),
+    text: said[i] ?? '',
+  }));
 }
 
 /** A length of time as its bar says it when asked. */
