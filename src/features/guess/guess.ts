@@ -1,10 +1,6 @@
 /** "Guess first, twice": wires the bet and the line that the reader draws. What is guessed leaves no trace elsewhere. */
-<<<<<<< HEAD
-import { isChoice, openKept, type Kept } from './kept.ts';
-=======
 import { isChoice } from './choices.ts';
 import { openKept, type Kept } from './kept.ts';
->>>>>>> u4
 import { draw, penAt, penBy, percent, shown, top, type Line, type Pen } from './line.ts';
 
 type Say = (template: string | undefined, parts?: Readonly<Record<string, string>>) => void;

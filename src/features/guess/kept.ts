@@ -52,12 +52,6 @@ export function parseGuesses(text: string): Guesses {
   };
 }
 
-<<<<<<< HEAD
-/** Whether a value is one of the choices. */
-export const isChoice = (value: unknown): value is Choice => choices.some((choice) => choice === value);
-
-=======
->>>>>>> u4
 const isLine = (value: unknown): value is Line =>
   Array.isArray(value) &&
   value.length > 0 &&

@@ -1,7 +1,11 @@
 /** What is said of people who left: beside a dot, in the words for a picture, and in the table behind it. */
 import { formatValue } from '../../content/format/format.ts';
+import type { Ask } from '../../scene/asks.ts';
+import { dotKey } from '../../scene/scene.ts';
 import type { Rows, Telling } from '../chapter.ts';
 import { rowsByKey } from '../drawn.ts';
+import { followed } from '../followed.ts';
+import { travellersOf } from '../travellers.ts';
 import type { Departure } from './record.ts';
 import { spanSaid } from './spans.ts';
 
@@ -28,6 +32,38 @@ export const saidOfAll = (list: readonly Departure[], telling: Telling): string 
       telling.say('scene.openai-exodus.person-said', { name: person.name, when: when(person, telling) }),
     )
     .join(' ');
+
+/** An organisation in the reader's language, or on their own. */
+function whereOf(id: string | undefined, { say, table, locale }: Telling): string {
+  if (id === undefined) return say('scene.roofs.alone');
+  const row = table('organisations').rows.find((each) => String(each['id']) === id);
+  return String(row?.[locale === 'en' ? 'name' : 'name_ko'] ?? id);
+}
+
+/** Each as their dot says it: their role, when they left, and where they were seen last; the unnamed answer unnamed. */
+export function personAsks(list: readonly Departure[], telling: Telling): Ask[] {
+  const { say, locale } = telling;
+  const numbers = travellersOf(telling);
+  const all = followed(telling);
+  return list.map((person) => {
+    const seen = all.find(({ id }) => id === person.id)?.latest;
+    const isNamed = !/-\d+$/.test(person.id);
+    const text = say(`scene.openai-exodus.${isNamed ? 'person' : 'unnamed'}-asked`, {
+      name: person.name,
+      role: person.role,
+      year: person.to.slice(0, 4),
+      when: when(person, telling),
+    });
+    const last =
+      isNamed && seen?.certainty === 'stated'
+        ? ` ${say('scene.openai-exodus.last-asked', {
+            where: whereOf(seen.organisation, telling),
+            when: formatValue(seen.date.slice(0, 7), seen.date.length === 4 ? 'year' : 'month', locale),
+          })}`
+        : '';
+    return { id: person.id, on: dotKey(numbers.get(person.id) ?? 0), text: text + last };
+  });
+}
 
 /** The rows of the table of departures behind a picture. */
 export function departureRows(list: readonly Departure[], telling: Telling): Rows {

@@ -1,219 +1,185 @@
 /**
- * The chapter's one line of time. It runs down the picture, Washington along its left edge and Brussels along its right;
- * each picture shows another stretch of it, so that the line is drawn out and drawn in as one reads.
+ * The chapter's one line of time. It runs across the picture, Washington's lane over it and Brussels' under it, at the
+ * same place in every picture: the first two show the same months, the third the years around them.
  */
 import { scaleUtc } from 'd3';
+import { textWidth } from '../../scene/measure.ts';
 import { bar, dots, hairline, label } from '../../scene/marks.ts';
-import { tenth, type Bar, type Box, type Dot, type Label, type Line } from '../../scene/scene.ts';
+import type { Bar, Box, BoxId, Dot, Label, Line } from '../../scene/scene.ts';
+import { languages } from '../../content/locales.ts';
 import type { Telling } from '../chapter.ts';
-import { fitted, setNotes, type Column, type Note, type NoteText } from './notes.ts';
-import { dateOf, events, nameOf, type Event } from './record.ts';
+import { events, type Event } from './record.ts';
 
-/** What of the line a picture shows, and where its middle stands, as a part of the box's width. */
+/** What of the line a picture shows, in ISO days, and how large its squares are against the usual. */
 export interface Stretch {
-  /** ISO dates. */
   readonly from: string;
   readonly until: string;
-  readonly at: number;
-  /** How large its squares are, against the usual; smaller where years hold many. */
-  readonly squares?: number;
+  readonly squares: number;
+  /** Months apart that bear a name. */
+  readonly step: number;
 }
+
+/** From the order's signature to the summer after: what the first two pictures show. */
+export const months: Stretch = { from: '2023-10-25', until: '2024-07-01', squares: 1, step: 1 };
+/** The years around it, to the end of the money that Brussels meant to propose. */
+export const years: Stretch = { from: '2023-07-01', until: '2027-12-31', squares: 0.62, step: 6 };
+
+export type Side = 'washington' | 'brussels';
 
 export interface TimeLine {
-  /** Height of a day in the box. */
-  readonly y: (date: string) => number;
-  /** Room for words beside it, and the edge that they lead to. */
-  readonly left: Column;
-  readonly right: Column;
-  /** The line itself: its edges, its years and months, and the names of the two capitals. */
+  /** Where a day begins, in box pixels. */
+  readonly x: (date: string) => number;
+  /** The edge of each lane: heights in box pixels. */
+  readonly edge: Readonly<Record<Side, number>>;
+  readonly r: number;
+  /** The line itself: its two edges, months and years, and the names of the capitals; a lane may wait, pale. */
   readonly marks: readonly (Line | Label)[];
-  /** A stretch of time as a bar inside the line, along Washington's edge or Brussels'. */
-  readonly span: (key: string, side: 'left' | 'right', from: string, until: string, open?: boolean) => Bar;
-  /** The act or document of each event, as a square on its capital's edge. */
-  readonly squares: (shown: readonly Event[]) => Dot[];
+  /** A stretch of time as a bar, its upper edge at a height. */
+  readonly span: (key: string, y: number, from: string, until: string, look?: SpanLook) => Bar;
+  /** The act or document of each event, as a square on its lane's side of the edge; those too near to another stand on it. */
+  readonly squares: (shown: readonly Event[], quiet?: readonly string[]) => Dot[];
 }
 
-const widths = { narrow: 48, medium: 84, wide: 100 } as const;
-const radii = { narrow: 5.5, medium: 8, wide: 9.5 } as const;
+export interface SpanLook {
+  /** Disputed, or not yet so. */
+  readonly open?: boolean;
+  /** Told before: the picture is about something else. */
+  readonly quiet?: boolean;
+}
+
+/** Washington's edge, the height of the band between the two, and the thickness of bars. */
+const plans: Readonly<Record<BoxId, readonly [edge: number, band: number, thick: number]>> = {
+  narrow: [190, 33, 8],
+  low: [149, 32, 7],
+  medium: [282, 41, 12],
+  wide: [446, 47, 17],
+};
+
+const radii = { narrow: 5.2, medium: 7.5, wide: 9.5 } as const;
 
 /** Size of a date, in box pixels; the smallest text of these pictures. */
 export const smallOf = (box: Box): number => (box.name === 'narrow' ? 13 : box.label * 0.95);
-const nameSize = (box: Box): number => (box.name === 'narrow' ? 13.4 : box.label * 1.08);
+/** Size of what happened. */
+export const sizeOf = (box: Box): number => (box.name === 'narrow' ? 13 : box.label * 1.05);
 
-export function timeLine(box: Box, { from, until, at, squares = 1 }: Stretch, telling: Telling): TimeLine {
-  const top = box.label * 2.2;
-  const bottom = box.h - radii[box.name];
-  const width = widths[box.name];
-  const [x1, x2] = [box.w * at - width / 2, box.w * at + width / 2];
-  const scale = scaleUtc([new Date(from), new Date(until)], [top, bottom]);
-  const y = (date: string): number => scale(new Date(date));
+/** How thick a bar is. */
+export const thickness = (box: Box): number => plans[box.id][2];
+
+export function timeLine(
+  box: Box,
+  { from, until, squares, step }: Stretch,
+  telling: Telling,
+  waiting?: Side,
+): TimeLine {
+  const [top, band] = plans[box.id];
+  const edge = { washington: top, brussels: top + band };
+  const scale = scaleUtc([new Date(from), new Date(until)], [0, box.w - 1]);
+  const x = (date: string): number => scale(new Date(date));
   const r = radii[box.name] * squares;
-  const lane = tenth(width * 0.15);
-  const away = r + (box.name === 'narrow' ? 9 : 20);
-
-  const column = (side: 'left' | 'right'): Column => {
-    const x = side === 'left' ? x1 - away : x2 + away;
-    return {
-      side,
-      x,
-      edge: side === 'left' ? x1 - r : x2 + r,
-      width: side === 'left' ? x : box.w - x,
-      top: top - r,
-      bottom: box.h - 2,
-    };
-  };
-  const [left, right] = [column('left'), column('right')];
-  const name = (capital: 'washington' | 'brussels', { x, side }: Column): Label =>
+  const small = smallOf(box);
+  const name = (side: Side, y: number): Label =>
     label(
-      `lane-${capital}`,
-      [x, box.label * 1.05],
-      telling.say(`scene.policy.lane.${capital}`),
-      box.label * 1.12,
+      `lane-${side}`,
+      [0, y],
+      telling.say(`scene.policy.lane.${side}`),
+      box.label * (box.name === 'narrow' ? 1.1 : 1.5),
       {
-        anchor: side === 'left' ? 'end' : 'start',
         face: 'num',
+        tone: side === waiting ? 'ink-2' : 'ink',
       },
     );
-
-  const years = yearsIn(from, until);
-  const months = scale.ticks(12).map((month) => month.toISOString().slice(0, 10));
-  const small = smallOf(box);
-  const readable = years.filter((year) => y(`${year}-01-01`) + small * 1.3 < bottom);
   return {
-    y,
-    left,
-    right,
+    x,
+    edge,
+    r,
     marks: [
-      hairline('edge-washington', [x1, top], [x1, bottom]),
-      hairline('edge-brussels', [x2, top], [x2, bottom]),
-      ...months.flatMap((month) => [
-        hairline(`month-${month}-left`, [x1, y(month)], [x1 + lane * 0.6, y(month)]),
-        hairline(`month-${month}-right`, [x2 - lane * 0.6, y(month)], [x2, y(month)]),
-      ]),
-      ...readable.flatMap((year): (Line | Label)[] => [
-        hairline(`year-${year}`, [x1, y(`${year}-01-01`)], [x2, y(`${year}-01-01`)]),
-        label(`year-${year}-name`, [(x1 + x2) / 2, y(`${year}-01-01`) + small * 1.12], year, small, {
-          anchor: 'middle',
-          tone: 'ink-2',
-        }),
-      ]),
-      name('washington', left),
-      name('brussels', right),
+      hairline('edge-washington', [0, edge.washington], [box.w, edge.washington], {
+        tone: waiting === 'washington' ? 'ink-3' : 'ink-2',
+      }),
+      hairline('edge-brussels', [0, edge.brussels], [box.w, edge.brussels], {
+        tone: waiting === 'brussels' ? 'ink-3' : 'ink-2',
+        dashed: waiting === 'brussels',
+      }),
+      ...calendar({ from, until, step }, { x, edge, small }, box, telling),
+      name('washington', box.label * (box.name === 'narrow' ? 0.9 : 1.2)),
+      name('brussels', box.h - box.label * 0.3),
     ],
-    span: (key, side, begin, end, open = false) =>
+    span: (key, y, begin, end, { open = false, quiet = false } = {}) =>
       bar(
         key,
-        [side === 'left' ? x1 : x2 - lane, y(begin)],
-        [lane, Math.min(y(end), bottom) - y(begin)],
-        'ink-2',
+        [x(begin), y],
+        [Math.min(x(end), box.w) - x(begin), thickness(box)],
+        quiet ? 'ink-3' : 'ink',
         open,
       ),
-    squares: (shown) => {
-      const all = events(telling);
+    squares: (shown, quiet = []) => {
+      const taken: { side: Side; x: number; level: number }[] = [];
+      const levelOf = (side: Side, at: number): number => {
+        const near = taken.filter((other) => other.side === side && at - other.x < 2.1 * r);
+        const level = near.length === 0 ? 0 : Math.max(...near.map((other) => other.level)) + 1;
+        taken.push({ side, x: at, level });
+        return level;
+      };
       // Each event keeps its traveller from picture to picture.
-      return all.flatMap((event, i) =>
-        shown.some(({ id }) => id === event.id)
-          ? dots(
-              [[event.lane === 'brussels' ? x2 : x1, y(event.date)]],
-              { r, tone: 'ink', shape: 'square' },
-              i,
-            )
-          : [],
-      );
+      return events(telling).flatMap((event, i) => {
+        if (event.lane === 'london' || !shown.some(({ id }) => id === event.id)) return [];
+        const at = x(event.date);
+        const height = (levelOf(event.lane, at) * 2.3 + 1) * r * (event.lane === 'washington' ? -1 : 1);
+        return dots(
+          [[at, edge[event.lane] + height]],
+          { r, tone: quiet.includes(event.id) ? 'ink-3' : 'ink', shape: 'square' },
+          i,
+        );
+      });
     },
   };
 }
 
-/** The years that begin on the stretch. */
-function yearsIn(from: string, until: string): string[] {
-  const [first, last] = [Number(from.slice(0, 4)) + 1, Number(until.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
-}
-
-/**
- * An event as a note: when, if it is `dated`, and under it what; `quiet` where the picture is about something else.
- */
-export function eventNote(
-  event: Event,
-  line: TimeLine,
+/** Between the two edges: the months that have room for a name, and under them the years. */
+function calendar(
+  { from, until, step }: Pick<Stretch, 'from' | 'until' | 'step'>,
+  { x, edge, small }: Pick<TimeLine, 'x' | 'edge'> & { readonly small: number },
   box: Box,
-  telling: Telling,
-  { quiet = false, dated = true }: { readonly quiet?: boolean; readonly dated?: boolean } = {},
-): Note {
-  const date: NoteText = {
-    key: `${event.id}-date`,
-    text: dateOf(event, telling),
-    size: smallOf(box),
-    tone: 'ink-2',
-    face: 'label',
-  };
-  return {
-    key: event.id,
-    at: line.y(event.date),
-    leader: true,
-    lines: [
-      ...(dated ? [date] : []),
-      {
-        key: `${event.id}-name`,
-        text: nameOf(event, telling),
-        size: nameSize(box),
-        tone: quiet ? 'ink-2' : 'ink',
-        face: 'label',
-      },
-    ],
-  };
-}
-
-/** A length of time in large figures, with what it is of under it. */
-export function figureNote(
-  key: string,
-  figure: string,
-  caption: string,
-  at: number,
-  box: Box,
-  { width }: Column,
-): Note {
-  const size = fitted(figure, box.numeral * (box.name === 'narrow' ? 0.95 : 1), width);
-  return {
-    key,
-    // The figure's middle stands at the height that it speaks of.
-    at: at - size * 0.2,
-    leader: false,
-    lines: [
-      { key: `${key}-value`, text: figure, size, tone: 'ink', face: 'num' },
-      { key: `${key}-caption`, text: caption, size: smallOf(box), tone: 'ink', face: 'label' },
-    ],
-  };
-}
-
-/** A hairline across the line of time for what happened elsewhere, with its words at the right. */
-export function across(
-  key: string,
-  date: string,
-  text: string,
-  line: TimeLine,
-  box: Box,
-): { readonly rule: Line; readonly note: Note } {
-  const at = line.y(date);
-  return {
-    rule: hairline(`${key}-rule`, [line.left.edge, at], [line.right.edge, at], {
-      tone: 'ink-2',
-      dashed: true,
+  { locale }: Telling,
+): (Line | Label)[] {
+  const { washington: top, brussels: bottom } = edge;
+  const first = firsts(from, until).filter((_, i, all) => monthOf(all[i] ?? '') % step === 0);
+  const format = new Intl.DateTimeFormat(languages[locale].tag, { month: 'short', timeZone: 'UTC' });
+  const baseline = top + small * 1.12;
+  const low = bottom - small * 0.34;
+  const newYears = first.filter((day) => monthOf(day) === 0);
+  // The year in which the stretch begins stands at its beginning, where it has room.
+  const starts = x(newYears[0] ?? until) > textWidth(from.slice(0, 4), small) * 1.25 ? [from] : [];
+  return [
+    ...first.flatMap((day): (Line | Label)[] => {
+      const isYear = monthOf(day) === 0;
+      const name = format.format(new Date(day));
+      const left = x(day);
+      return [
+        hairline(`month-${day}`, [left, top], [left, isYear ? bottom : top + small * 0.4], {
+          tone: isYear ? 'ink-2' : 'ink-3',
+        }),
+        ...(left + textWidth(name, small) < box.w - 3
+          ? [label(`month-${day}-name`, [left + 4, baseline], name, small, { tone: 'ink-2' })]
+          : []),
+      ];
     }),
-    note: {
-      key,
-      at,
-      leader: true,
-      lines: [{ key: `${key}-name`, text, size: smallOf(box), tone: 'ink-2', face: 'label' }],
-    },
-  };
+    ...[...new Set([...starts, ...newYears])].map((day) =>
+      label(`year-${day.slice(0, 4)}-name`, [x(day) + 4, low], day.slice(0, 4), small * 1.05, {
+        face: 'num',
+      }),
+    ),
+  ];
 }
 
-/** Notes of both sides, in order of height. */
-export const bothSides = (
-  left: readonly Note[],
-  right: readonly Note[],
-  line: TimeLine,
-): (Label | Line)[] => [...setNotes(inOrder(left), line.left), ...setNotes(inOrder(right), line.right)];
+/** 0 for January. */
+const monthOf = (day: string): number => Number(day.slice(5, 7)) - 1;
 
-const inOrder = (notes: readonly Note[]): Note[] => notes.toSorted((a, b) => a.at - b.at);
+/** The first days of the months between two days. */
+function firsts(from: string, until: string): string[] {
+  const [year, month] = [Number(from.slice(0, 4)), monthOf(from)];
+  const all = Array.from({ length: 72 }, (_, i) =>
+    new Date(Date.UTC(year, month + i, 1)).toISOString().slice(0, 10),
+  );
+  return all.filter((day) => day >= from && day < until);
+}

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { boxes } from '../../scene/scene.ts';
-import { textWidth } from '../../scene/measure.ts';
+import { boxes, boxIds } from '../../scene/scene.ts';
 import { tellings } from '../../site/edition/telling.ts';
-import { timeLine } from './line.ts';
-import { fitted, settle, wrap } from './notes.ts';
+import { timeLine, years } from './line.ts';
+import { brussels } from './pictures/brussels.ts';
+import { order } from './pictures/order.ts';
+import { reversal } from './pictures/reversal.ts';
 import { dayAfter, events, eventsOf, koreaFlows, peopleOf, signed } from './record.ts';
 
 const telling = tellings.en;
@@ -17,83 +18,56 @@ describe('the table of events', () => {
 });
 
 describe('the line of time', () => {
-  const line = timeLine(boxes.wide, { from: '2024-01-01', until: '2024-12-31', at: 0.5 }, telling);
+  const line = timeLine(boxes.wide, years, telling);
+  const at = (id: string): number => events(telling).findIndex((event) => event.id === id);
 
-  test('runs down the box, a day as long as any other', () => {
-    const day = line.y('2024-03-02') - line.y('2024-03-01');
+  test('runs across the box, a day as long as any other', () => {
+    const day = line.x('2024-03-02') - line.x('2024-03-01');
     expect(day).toBeGreaterThan(0);
     // Summer time, which shortens a day elsewhere, is unknown to it.
-    expect(line.y('2024-04-01') - line.y('2024-03-31')).toBeCloseTo(day, 6);
-    expect(line.y('2024-12-31')).toBeLessThanOrEqual(boxes.wide.h);
+    expect(line.x('2024-04-01') - line.x('2024-03-31')).toBeCloseTo(day, 6);
+    expect(line.x('2027-12-31')).toBeLessThanOrEqual(boxes.wide.w);
   });
 
-  test('has Washington at its left edge, Brussels at its right, and an event its traveller', () => {
-    const [letter, proposals] = eventsOf(['innovation-package', 'google-letter'], telling).toReversed();
+  test('has Washington over it, Brussels under it, and an event its traveller', () => {
     const both = line.squares(eventsOf(['innovation-package', 'google-letter'], telling));
-    const at = (id: string): number => events(telling).findIndex((event) => event.id === id);
-    expect([letter?.id, proposals?.id]).toEqual(['google-letter', 'innovation-package']);
     expect(both.map(({ key }) => key)).toEqual([
       `d${String(at('innovation-package'))}`,
       `d${String(at('google-letter'))}`,
     ]);
-    expect((both[0]?.x ?? 0) - (both[1]?.x ?? 0)).toBeGreaterThan(50);
+    const [proposals, letter] = both;
+    expect(letter?.y).toBeLessThan(line.edge.washington);
+    expect(proposals?.y).toBeGreaterThan(line.edge.brussels);
+  });
+
+  test('piles up squares that would stand on one another', () => {
+    const [vacated, paused] = line.squares(eventsOf(['fee-vacated', 'fee-paused'], telling));
+    expect((vacated?.y ?? 0) - (paused?.y ?? 0)).toBeGreaterThan(2 * line.r);
   });
 
   test('ends a span where the stretch ends', () => {
-    const { y, h } = line.span('span', 'left', '2024-06-01', '2030-01-01');
-    expect(y + h).toBeCloseTo(line.y('2024-12-31'), 0);
+    const { x, w } = line.span('span', 0, '2024-06-01', '2030-01-01');
+    expect(x + w).toBeCloseTo(boxes.wide.w, 0);
   });
+});
+
+test.each(boxIds)('every span of time lies in its own lane, %s', (id) => {
+  const box = boxes[id];
+  const lanes = { 'span-lead': 'brussels', 'span-after': 'brussels', 'span-choose': 'brussels' } as Record<
+    string,
+    string
+  >;
+  for (const picture of [order, brussels, reversal]) {
+    const { edge } = timeLine(box, years, telling);
+    for (const mark of picture.scene(box, telling).marks) {
+      if (mark.kind !== 'bar') continue;
+      if (lanes[mark.key] === 'brussels') expect(mark.y, mark.key).toBeGreaterThan(edge.brussels);
+      else expect(mark.y + mark.h, mark.key).toBeLessThan(edge.washington);
+    }
+  }
 });
 
 test('Korea’s flows become whole people per million members, with their sign', () => {
   expect(koreaFlows(telling).map(peopleOf)).toEqual([23, 2, -4, -30, -36]);
   expect(koreaFlows(telling).map((flow) => signed(flow, telling))).toEqual(['+23', '+2', '−4', '−30', '−36']);
-});
-
-describe('settle', () => {
-  const room = { top: 0, bottom: 100, gap: 5 };
-
-  test('leaves blocks alone that do not touch', () => {
-    expect(
-      settle(
-        [
-          { top: 10, height: 10 },
-          { top: 40, height: 10 },
-        ],
-        room,
-      ),
-    ).toEqual([10, 40]);
-  });
-
-  test('pushes down what overlaps, and up from the end', () => {
-    expect(
-      settle(
-        [
-          { top: 10, height: 10 },
-          { top: 12, height: 10 },
-        ],
-        room,
-      ),
-    ).toEqual([10, 25]);
-    expect(
-      settle(
-        [
-          { top: 80, height: 10 },
-          { top: 95, height: 20 },
-        ],
-        room,
-      ),
-    ).toEqual([65, 80]);
-  });
-});
-
-test('wrap breaks at plain spaces only', () => {
-  expect(wrap('one two', 10, 10)).toEqual(['one', 'two']);
-  expect(wrap('one two', 10, 1000)).toEqual(['one two']);
-  expect(wrap('€200\u00a0billion', 10, 10)).toEqual(['€200\u00a0billion']);
-});
-
-test('fitted never exceeds the width, nor the size asked for', () => {
-  expect(textWidth('184 days', fitted('184 days', 80, 120))).toBeLessThanOrEqual(120);
-  expect(fitted('9', 20, 1000)).toBe(20);
 });

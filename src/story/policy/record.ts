@@ -1,5 +1,6 @@
 /** The chapter's two tables as typed rows: dated events, and South Korea's net flow of AI talent. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
+import { languages } from '../../content/locales.ts';
 import type { Telling } from '../chapter.ts';
 
 export type Lane = 'washington' | 'brussels' | 'london';
@@ -49,6 +50,25 @@ export function nameOf({ id }: Event, { say, fact, locale }: Telling): string {
 /** When it happened. Reports differ by a day on the ruling, so its month has to do. */
 export const dateOf = ({ id, date }: Event, { locale }: Telling): string =>
   id === 'fee-upheld' ? formatValue(date.slice(0, 7), 'month', locale) : formatValue(date, 'date', locale);
+
+/** Its day where the line has the years, unless asked for with its year; `brief` has a short month. */
+export function dayOf(event: Event, telling: Telling, brief: boolean, year: boolean): string {
+  if (event.id === 'fee-upheld') return dateOf(event, telling);
+  return new Intl.DateTimeFormat(languages[telling.locale].tag, {
+    day: 'numeric',
+    month: brief ? 'short' : 'long',
+    ...(year ? { year: 'numeric' } : {}),
+    timeZone: 'UTC',
+  })
+    .format(new Date(event.date))
+    .replaceAll(' ', '\u00a0');
+}
+
+/** The month of an ISO day or month, short, with its year. @example monthOf('2026-06-08', telling) // 'Jun 2026' */
+export const monthOf = (iso: string, { locale }: Telling): string =>
+  new Intl.DateTimeFormat(languages[locale].tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso.slice(0, 7)}-01`),
+  );
 
 /** The ISO date so many days after another. */
 export const dayAfter = (date: string, days: number): string =>

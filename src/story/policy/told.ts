@@ -15,16 +15,29 @@ export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =
     }),
   );
 
+/** What an event is asked at that is no act of either capital, and so no square. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'moved-deadline': 'moved-deadline-stem',
+  report: 'report-rule',
+};
+
 /** Each event as its square says it when asked. */
 export function eventAsks(ids: readonly string[], telling: Telling): Ask[] {
   const all = events(telling);
   const said = eventsSaid(ids, telling);
   return eventsOf(ids, telling).map(({ id }, i) => ({
     id,
-    on: dotKey(all.findIndex((event) => event.id === id)),
+    on: elsewhere[id] ?? dotKey(all.findIndex((event) => event.id === id)),
     text: said[i] ?? '',
   }));
 }
+
+/** A length of time as its bar says it when asked. */
+export const spanAsk = (
+  key: string,
+  { say }: Telling,
+  params: { readonly span: string; readonly what: string },
+): Ask => ({ id: key, on: key, text: say('scene.policy.span-asked', params) });
 
 /** Each event as a row of the table behind it. */
 export function eventRows(ids: readonly string[], telling: Telling): Rows {

@@ -10,12 +10,18 @@ import { tenth, type Box, type Label, type Line } from '../../../scene/scene.ts'
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { threads } from '../../followed.ts';
 import { people } from '../../travellers.ts';
-import { departureRows, said, saidOfAll } from '../departures.ts';
+import { departureRows, personAsks, said, saidOfAll } from '../departures.ts';
 import { dated, named, published, since, type Departure } from '../record.ts';
 import { dayNumber, middleOf, monthName } from '../spans.ts';
 
 const months = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}-01`);
 const end = '2025-01-01';
+/** Months that have a name under the line: where the article leaves room, and those under which people hang. */
+const namedMonths = {
+  narrow: ['08', '11', '12'],
+  medium: ['03', '04', '08', '09', '10', '11', '12'],
+  wide: ['03', '04', '08', '09', '10', '11', '12'],
+} as const;
 
 interface Frame {
   readonly x: (day: number) => number;
@@ -85,6 +91,7 @@ export const after = {
       saidOfAll(stemmed(telling), telling),
     ].join(' ');
   },
+  asks: (telling) => personAsks([...named(telling), ...since(telling)], telling),
   rows: (telling) => departureRows(since(telling), telling),
   sources: ['quartz-2024-09', 'techzine-2024', 'business-insider-copy-2024', 'the-decoder-2024'],
 } satisfies PictureModule;
@@ -168,15 +175,19 @@ function ticks({ x, line, small, middle }: Frame, box: Box, telling: Telling): (
       small,
       { tone: 'ink-2' },
     ),
-    label(
-      'after-end',
-      [box.w, line + small * 1.3],
-      monthName('2024-12-01', telling.locale, phone ? 'short' : 'long'),
-      small,
-      {
-        anchor: 'end',
-        tone: 'ink-2',
-      },
+    ...namedMonths[box.name].map((month) =>
+      label(
+        `after-month-${month}`,
+        month === '12'
+          ? [box.w, line + small * 1.3]
+          : [
+              (x(dayNumber(`2024-${month}-01`)) + x(dayNumber(`2024-${month}-${phone ? '14' : '28'}`))) / 2,
+              line + small * 1.3,
+            ],
+        monthName(`2024-${month}-01`, telling.locale, 'short'),
+        small,
+        { anchor: month === '12' ? 'end' : 'middle', tone: 'ink-2' },
+      ),
     ),
     hairline('after-article-tick', [article, line - middle * 2], [article, line + small * 0.45], {
       tone: 'ink',
@@ -230,15 +241,25 @@ function counts({ line, small }: Frame, box: Box, telling: Telling): Label[] {
   ];
 }
 
-/** What hangs under the line. */
-function footnotes(hanging: readonly Someone[], { small }: Frame, telling: Telling): Label[] {
-  const say = (key: string): string => telling.say(`scene.openai-exodus.after.${key}`);
+/** Under those who may have left before the article: a bracket back to it. */
+function footnotes(
+  hanging: readonly Someone[],
+  { x, line, small, middle }: Frame,
+  telling: Telling,
+): (Label | Line)[] {
   const open = hanging.filter(({ person }) => person.from === undefined && person.to < '2024-09');
-  const lowest = (list: readonly Someone[]): number => Math.max(...list.map(({ at }) => at[1]));
-  const right = Math.max(...open.map(({ at }) => at[0]));
-  const width = right + small * 0.6;
-  return note('after-open', [right + small * 0.4, lowest(open) + small * 1.7], say('open'), small, width, {
-    anchor: 'end',
-    tone: 'ink-2',
-  });
+  const lowest = Math.max(...open.map(({ at }) => at[1])) + middle;
+  const right = Math.max(...open.map(({ at }) => at[0])) + middle;
+  const left = x(dayNumber(published));
+  const y = lowest + small * 0.45;
+  const tone = { tone: 'ink-2' } as const;
+  return [
+    hairline('after-open-bracket', [left, y], [right, y], tone),
+    hairline('after-open-article', [left, line + small * 1.7], [left, y], { ...tone, dashed: true }),
+    hairline('after-open-end', [right, y], [right, y - small * 0.3], tone),
+    label('after-open', [right, y + small * 1.15], telling.say('scene.openai-exodus.after.open'), small, {
+      anchor: 'end',
+      ...tone,
+    }),
+  ];
 }

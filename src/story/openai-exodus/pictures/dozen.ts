@@ -9,7 +9,7 @@ import { hairline, label, over } from '../../../scene/marks.ts';
 import { tenth, type Box, type BoxName, type Grid, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { people } from '../../travellers.ts';
-import { departureRows, said, saidOfAll } from '../departures.ts';
+import { departureRows, personAsks, said, saidOfAll } from '../departures.ts';
 import { named, type Departure } from '../record.ts';
 import { dayNumber, daysOf, middleOf, monthName } from '../spans.ts';
 
@@ -18,9 +18,9 @@ const end = '2024-05-20';
 
 /** Columns and rows of the staff: full rectangles of exactly as many dots as there were people; a test says so. */
 export const fieldShape: Readonly<Record<BoxName, readonly [columns: number, rows: number]>> = {
-  narrow: [70, 11],
-  medium: [77, 10],
-  wide: [55, 14],
+  narrow: [77, 10],
+  medium: [110, 7],
+  wide: [110, 7],
 };
 
 /** Rows between the researchers and the others. */
@@ -47,7 +47,7 @@ export const dozen = {
     const pitch = box.w / columns;
     const top = box.h - fieldRows * pitch;
     const caption = top - small * 0.6;
-    const axis = caption - small * { narrow: 2.8, low: 2.5, medium: 3.1, wide: 3.6 }[box.id];
+    const axis = caption - small * { narrow: 3.2, low: 2.7, medium: 3.6, wide: 4.2 }[box.id];
     const rowHeight = axis / (researchers.length + rest.length + apart);
     const frame: Frame = {
       small,
@@ -101,6 +101,7 @@ export const dozen = {
       saidOfAll(named(telling), telling),
     ].join(' ');
   },
+  asks: (telling) => personAsks(named(telling), telling),
   rows: (telling) => departureRows(named(telling), telling),
   sources: ['silicon-uk-2024', 'techstartups-2024', 'ea-forum-2024', 'quartz-2024-05', 'techcrunch-2024-05'],
 } satisfies PictureModule;
@@ -174,7 +175,9 @@ function heading(
   box: Box,
   telling: Telling,
 ): Label[] {
-  const size = box.numeral * { narrow: 1.45, low: 1.2, medium: 1.5, wide: 2 }[box.id];
+  // The others are the lesser number, and the lesser matter.
+  const size =
+    box.numeral * { narrow: 1.45, low: 1.2, medium: 1.6, wide: 2.2 }[box.id] * (sort === 'others' ? 0.56 : 1);
   const figure = (id: string): string => formatFact(telling.fact(id), telling.locale, { form: 'figures' });
   const lines =
     sort === 'researchers'
@@ -188,10 +191,11 @@ function heading(
   return [
     label(`dozen-${sort}-number`, [0, over(first, size, small)], figure(`openai-named-${sort}`), size, {
       face: 'num',
+      tone: sort === 'others' ? 'ink-2' : 'ink',
     }),
     ...lines.map((text, i) =>
       label(`dozen-${sort}-${String(i)}`, [0, first + i * small * 1.25], text, small, {
-        tone: i === 0 ? 'ink' : 'ink-2',
+        tone: i === 0 && sort === 'researchers' ? 'ink' : 'ink-2',
       }),
     ),
   ];

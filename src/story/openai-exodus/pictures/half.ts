@@ -1,9 +1,9 @@
-/** The article's hundred in ten rows: half keep their seats, the others are blown out of theirs, which stay behind empty. */
+/** The article's hundred in ten rows: half keep their seats in ink; the others, outlined in the colour of people in motion, are blown out of theirs. */
 import { randomLcg } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { dots, label, note, noteHeight, trail, under } from '../../../scene/marks.ts';
-import { tenth, travellers, type Box, type BoxId } from '../../../scene/scene.ts';
+import { dotKey, tenth, travellers, type Box, type BoxId } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { count } from '../record.ts';
 
@@ -31,12 +31,12 @@ export const half = {
     const width = box.w * { narrow: 0.62, medium: 0.36, wide: 0.46 }[box.name];
     const below = under(big * 0.8, big, box.label) + box.label * 0.15;
     const end = below + noteHeight(text, box.label, width) + box.label * 0.8;
-    const away = blown(empty, { pitch, r, top, words: [width, end] }, box);
+    const away = blown(empty, { pitch, r, top, words: [width, end], head: big }, box);
     const there = top - box.label * 0.55;
     return {
       box,
       marks: [
-        ...empty.map((seat, i) => trail(`half-way-${String(i)}`, seat, away[i] ?? seat, 0.12)),
+        ...empty.map((seat, i) => trail(`half-way-${String(i)}`, seat, away[i] ?? seat, 0.12, 'industry')),
         {
           kind: 'field',
           key: 'half-empty',
@@ -54,12 +54,13 @@ export const half = {
         ),
         ...note('half-of', [0, below], text, box.label, width, { tone: 'ink-2' }),
         label('half-there', [0, there], telling.say('scene.openai-exodus.half.there'), box.label),
-        label('half-gone', [box.w, box.h - 3], telling.say('scene.openai-exodus.half.gone'), box.label, {
+        label('half-gone', [box.w, big * 0.8], telling.say('scene.openai-exodus.half.gone'), big * 0.72, {
           anchor: 'end',
+          face: 'num',
         }),
       ],
       dots: dots([...away, ...seats.slice(gone)], (i) =>
-        i < gone ? { r, tone: 'ink-2', look: 'gone' } : { r, tone: 'industry' },
+        i < gone ? { r, tone: 'industry', look: 'open' } : { r, tone: 'ink' },
       ),
     };
   },
@@ -71,6 +72,20 @@ export const half = {
       remain: figure('openai-reported-remain'),
     });
   },
+  asks({ say, fact, locale }) {
+    const params = {
+      hired: formatFact(fact('openai-reported-hired'), locale),
+      remain: formatFact(fact('openai-reported-remain'), locale),
+    };
+    return [
+      {
+        id: 'remain',
+        on: dotKey(travellers - 1),
+        text: say('scene.openai-exodus.half.remain-asked', params),
+      },
+      { id: 'gone', on: dotKey(0), text: say('scene.openai-exodus.half.gone-asked', params) },
+    ];
+  },
   sources: ['article', 'economist-2024'],
 } satisfies PictureModule;
 
@@ -81,13 +96,15 @@ interface Wind {
   readonly top: number;
   /** Right and lower edge of the words above the block. */
   readonly words: Point;
+  /** Height of the word at the upper right. */
+  readonly head: number;
 }
 
 /**
  * Where the leavers are: the farther right their seat was, the farther they have come, up and down as well as
  * across, with a fixed-seed shiver; then they are pushed apart until none touches another, the words or the edge.
  */
-function blown(from: readonly Point[], { pitch, r, top, words }: Wind, box: Box): Point[] {
+function blown(from: readonly Point[], { pitch, r, top, words, head }: Wind, box: Box): Point[] {
   const random = randomLcg(0.2016);
   const home = (side / 2) * pitch;
   const room = box.w - home - r;
@@ -102,7 +119,7 @@ function blown(from: readonly Point[], { pitch, r, top, words }: Wind, box: Box)
   const left = home + pitch * 0.3 + r;
   // Under the words they keep their distance unevenly, or they would stand in a row.
   const under = places.map(() => random() * pitch * 2.6);
-  // A dot's outline stands out of it; the lowest line at the right belongs to words.
+  // A dot's outline stands out of it.
   const edge = r + 1;
   for (let round = 0; round < pushes; round++) {
     places.forEach((a, i) => {
@@ -110,9 +127,13 @@ function blown(from: readonly Point[], { pitch, r, top, words }: Wind, box: Box)
     });
     for (const [i, p] of places.entries()) {
       p[0] = Math.min(box.w - edge, Math.max(left, p[0]));
-      const ceiling = p[0] - r < words[0] ? words[1] + r + (under[i] ?? 0) : edge;
-      const floor = p[0] > box.w * 0.7 ? box.h - box.label * 1.5 - edge : box.h - edge;
-      p[1] = Math.min(floor, Math.max(ceiling, p[1]));
+      const ceiling =
+        p[0] - r < words[0]
+          ? words[1] + r + (under[i] ?? 0)
+          : p[0] > box.w * 0.7
+            ? head + edge + (under[i] ?? 0) * 0.5
+            : edge;
+      p[1] = Math.min(box.h - edge, Math.max(ceiling, p[1]));
     }
   }
   return places.map(([x, y]): Point => [tenth(x), tenth(y)]);

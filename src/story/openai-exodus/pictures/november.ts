@@ -6,7 +6,9 @@ import { scaleBand } from 'd3';
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { bar, curve, hairline, label, note, noteHeight, over } from '../../../scene/marks.ts';
+import type { Ask } from '../../../scene/asks.ts';
 import {
+  dotKey,
   tenth,
   type Bar,
   type Box,
@@ -16,7 +18,7 @@ import {
   type Line,
 } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { people } from '../../travellers.ts';
+import { people, travellersOf } from '../../travellers.ts';
 import { daysBetween, monthName, weekdayName, weekOf } from '../spans.ts';
 
 /** A Monday, and the Sunday after the last thing that happens here. */
@@ -45,7 +47,7 @@ export const november = {
     const large = daysBetween(day('openai-altman-out'), day('openai-altman-back'));
     const told = [day('openai-altman-out'), day('openai-letter'), day('openai-altman-back')];
     const frame = measure(large, box);
-    const { small, pitch, place } = frame;
+    const { place } = frame;
     return {
       box,
       marks: [
@@ -57,7 +59,7 @@ export const november = {
       ],
       dots: people(
         [{ id: 'sutskever', at: place(day('openai-sutskever-resigned')) }],
-        { r: tenth(Math.max(pitch * 0.62, small * 0.5)), tone: 'industry' },
+        { r: radiusOf(frame), tone: 'industry' },
         telling,
       ),
     };
@@ -71,6 +73,30 @@ export const november = {
       back: figure('openai-altman-back'),
       month: figure('openai-reported-attempt'),
       resigned: figure('openai-sutskever-resigned'),
+    });
+  },
+  asks(telling) {
+    const { table, locale } = telling;
+    const event = locale === 'en' ? 'event' : 'event_ko';
+    const resigned = dayOf(telling)('openai-sutskever-resigned');
+    const shown = new Set(
+      daysBetween(dayOf(telling)('openai-altman-out'), dayOf(telling)('openai-altman-back')),
+    );
+    return table('openai-dates').rows.flatMap((row): Ask[] => {
+      const date = String(row['date']);
+      const on =
+        date === resigned ? dotKey(travellersOf(telling).get('sutskever') ?? 0) : `november-day-${date}`;
+      if (date !== resigned && !shown.has(date)) return [];
+      return [
+        {
+          id: date,
+          on,
+          text: telling.say('scene.openai-exodus.november.asked', {
+            day: formatValue(date, 'date', locale),
+            event: String(row[event]),
+          }),
+        },
+      ];
     });
   },
   rows({ table, locale }) {
@@ -92,6 +118,9 @@ export const november = {
   sources: ['livemint-2023', 'axios-2023', 'techcrunch-2024-05', 'economist-2024'],
 } satisfies PictureModule;
 
+/** How large he is. */
+const radiusOf = ({ pitch, small }: Frame): number => tenth(Math.max(pitch * 0.62, small * 0.5));
+
 /** The ISO day that a fact holds. */
 const dayOf =
   ({ fact }: Telling) =>
@@ -102,12 +131,13 @@ function measure(large: readonly string[], box: Box): Frame {
   const small = { narrow: box.least, medium: box.label * 0.95, wide: box.label }[box.name];
   const slots = scaleBand(large, [0, box.w]).paddingInner(box.name === 'narrow' ? 0.1 : 0.14);
   const side = Math.min(slots.bandwidth(), { narrow: 52, low: 40, medium: 84, wide: 122 }[box.id]);
+  const top = small * (box.name === 'narrow' ? 1.5 : 3.1);
   const pitch = box.w / (weeks + 0.3);
-  const strip = box.h - { narrow: 168, low: 158, medium: 277, wide: 388 }[box.id];
+  const strip = top + side + { narrow: 56, low: 46, medium: 60, wide: 100 }[box.id];
   return {
     small,
     side,
-    top: small * (box.name === 'narrow' ? 1.5 : 3.1),
+    top,
     left: (day) => slots(day) ?? 0,
     pitch,
     strip,
@@ -189,21 +219,28 @@ function words({ left, top, side, small }: Frame, box: Box, telling: Telling): L
 }
 
 /** From the six small days up to the large ones; and from the last of these on to him, which is only presumed. */
-function ties(large: readonly string[], frame: Frame, box: Box, telling: Telling): (Line | Label)[] {
-  const { place, pitch, strip, top, side, left, small } = frame;
+function ties(large: readonly string[], frame: Frame, box: Box, telling: Telling): (Curve | Line | Label)[] {
+  const { place, strip, top, side, left, small } = frame;
   const [first = '', last = ''] = [large[0], large.at(-1)];
   const low = top + side + 3;
-  const [x] = place(dayOf(telling)('openai-sutskever-resigned'));
+  const [x, dot] = place(dayOf(telling)('openai-sutskever-resigned'));
+  const middle = (place(first)[0] + place(last)[0]) / 2;
   const text = telling.say('scene.openai-exodus.november.presumed');
   const width = box.w * (box.name === 'narrow' ? 0.36 : 0.26);
   return [
-    hairline(
-      'november-lens-left',
-      [Math.max(0, place(first)[0] - pitch * 0.5), strip - 3],
-      [left(first), low],
+    // A bracket under the six, from which a line leads down to where they are small.
+    curve(
+      'november-six-bracket',
+      [
+        [left(first), low],
+        [left(first), low + 5],
+        [left(last) + side, low + 5],
+        [left(last) + side, low],
+      ],
+      { tone: 'ink-2', width: 1 },
     ),
-    hairline('november-lens-right', [place(last)[0] + pitch * 0.5, strip - 3], [left(last) + side, low]),
-    hairline('november-presumed', [x, low + small], [x, strip - small * 0.4], { dashed: true, tone: 'ink' }),
+    hairline('november-six-stem', [middle, low + 5], [middle, strip - 3], { tone: 'ink-2' }),
+    hairline('november-presumed', [x, low], [x, dot - radiusOf(frame) - 1], { dashed: true, tone: 'ink' }),
     ...note(
       'november-presumed-said',
       [x - small * 0.6, strip - small * 0.7 - noteHeight(text, small, width)],
@@ -251,12 +288,12 @@ function under({ place, pitch, strip, small }: Frame, box: Box, telling: Telling
   const resigned = day('openai-sutskever-resigned');
   const foot = strip + perWeek * pitch + small * 1.25;
   const months = [...new Set(daysBetween(firstDay, lastDay).map((each) => each.slice(0, 7)))];
-  const quote = { narrow: 15, low: 14, medium: 23, wide: 46 }[box.id];
-  const text = say(box.name === 'narrow' ? 'quote-short' : 'quote');
+  const quote = { narrow: 24, low: 16, medium: 25, wide: 56 }[box.id];
+  const text = say('quote');
   const whose = telling.say('scene.openai-exodus.november.whose', {
     day: formatValue(resigned, 'date', telling.locale),
   });
-  const last = over(box.h - small * 0.3, quote, small);
+  const last = over(box.h - small * 0.3, quote, small) - { narrow: 5, low: 4, medium: 7, wide: 10 }[box.id];
   return [
     ...months.map((each) =>
       label(

@@ -1,14 +1,15 @@
-/** The same line, closer: the spring of 2024 as Brussels had it, with the report across it. */
+/** The same months, and now Brussels' lane: proposals, the report across it, and a regulation after. */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
+import { hairline, label } from '../../../scene/marks.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { across, bothSides, eventNote, figureNote, timeLine } from '../line.ts';
-import { eventsOf, nameOf, type Event } from '../record.ts';
-import { eventAsks, eventRows, eventsSaid } from '../told.ts';
+import { months, smallOf, timeLine } from '../line.ts';
+import { eventsOf } from '../record.ts';
+import { brusselsPlaces, deadlineId, washington, washingtonIds } from '../spring.ts';
+import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
+import { figure, flag } from '../words.ts';
 
-/** What Washington had by then, where it stood before. */
-const before = ['google-letter'];
 const own = ['innovation-package', 'factories-regulation'];
-const all = [...before, ...own, 'report'];
+const all = [...washingtonIds, deadlineId, ...own, 'report'];
 
 /** How far the proposals were ahead of the report. */
 function leadOf(telling: Telling): string {
@@ -19,39 +20,42 @@ function leadOf(telling: Telling): string {
 export const brussels = {
   scene(box, telling) {
     const { say } = telling;
-    const line = timeLine(
-      box,
-      { from: '2024-01-01', until: '2024-07-08', at: { narrow: 0.44, medium: 0.4, wide: 0.4 }[box.name] },
-      telling,
-    );
-    const notes = eventsOf(own, telling).map((event) => eventNote(event, line, box, telling));
-    const [report] = eventsOf(['report'], telling);
-    const [proposals, regulation] = eventsOf(own, telling);
+    const line = timeLine(box, months, telling);
+    const [proposals, report, regulation] = eventsOf([...own, 'report'], telling);
     if (!report || !proposals || !regulation) throw new Error('the line of Brussels has lost an event');
-    const day = (event: Event): number => line.y(event.date);
-    const elsewhere = across('report', report.date, nameOf(report, telling), line, box);
-    const lead = figureNote(
-      'policy-package-lead',
-      leadOf(telling),
-      say('scene.policy.brussels.lead'),
-      (day(proposals) + day(report)) / 2,
-      box,
-      line.right,
-    );
+    const { away, bar, baseline, size } = brusselsPlaces(line, box);
+    const [left, middle, right] = [proposals, report, regulation].map(({ date }) => line.x(date));
+    const [from, at, to] = [left ?? 0, middle ?? 0, right ?? 0];
+    const phone = box.name === 'narrow';
     return {
       box,
       marks: [
         ...line.marks,
-        line.span('span-lead', 'right', proposals.date, report.date),
-        line.span('span-after', 'right', report.date, regulation.date, true),
-        elsewhere.rule,
-        ...bothSides(
-          eventsOf(before, telling).map((event) => eventNote(event, line, box, telling, { quiet: true })),
-          [...notes, lead, elsewhere.note],
-          line,
+        ...washington(line, box, telling, { quiet: true }),
+        line.span('span-lead', bar, proposals.date, report.date),
+        line.span('span-after', bar, report.date, regulation.date, { open: true }),
+        hairline('report-rule', [at, bar], [at, baseline - smallOf(box) * 0.9], { tone: 'ink' }),
+        label(
+          'report-name',
+          [at + (phone ? 12 : 0), baseline],
+          say('scene.policy.brussels.report'),
+          smallOf(box),
+          {
+            anchor: 'end',
+          },
+        ),
+        ...flag(proposals, { away, until: bar, side: 'end', width: from - 5 }, line, box, telling),
+        ...flag(regulation, { away, until: bar, side: 'end', width: to - from - 12 }, line, box, telling),
+        ...figure(
+          'policy-package-lead',
+          [leadOf(telling), say('scene.policy.brussels.lead')],
+          [from, baseline],
+          size,
+          box,
+          { under: true },
         ),
       ],
-      dots: line.squares(eventsOf([...before, ...own], telling)),
+      dots: line.squares(eventsOf([...washingtonIds, ...own], telling), washingtonIds),
     };
   },
   key: ({ say }) => say('scene.policy.brussels.key'),
@@ -63,7 +67,10 @@ export const brussels = {
       }),
       ...eventsSaid(all, telling),
     ].join(' '),
-  asks: (telling) => eventAsks([...before, ...own], telling),
+  asks: (telling) => [
+    ...eventAsks(all, telling),
+    spanAsk('span-lead', telling, { span: leadOf(telling), what: telling.say('scene.policy.brussels.lead') }),
+  ],
   rows: (telling) => eventRows(all, telling),
   sources: ['eu-package-2024', 'scl-2024', 'eu-regulation-2024-1732', 'economist-2024', 'google-letter'],
 } satisfies PictureModule;

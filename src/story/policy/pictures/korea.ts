@@ -4,7 +4,8 @@
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { dots, hairline, label, note, noteHeight } from '../../../scene/marks.ts';
+import { textWidth } from '../../../scene/measure.ts';
+import { dots, hairline, label, note } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { smallOf } from '../line.ts';
@@ -35,8 +36,10 @@ export const korea = {
     const people = years.flatMap((flow, i) =>
       Array.from({ length: Math.abs(peopleOf(flow)) }, (_, n) => {
         const row = Math.floor(n / columns) + 0.5;
+        // A row that is not full in a year of one row stands in the middle, under its figure.
+        const aside = rowsOf(flow) === 1 ? (columns - Math.abs(peopleOf(flow))) / 2 : 0;
         const place: Point = [
-          left(i) + ((n % columns) + 0.5) * pitch,
+          left(i) + ((n % columns) + 0.5 + aside) * pitch,
           flow.value > 0 ? roof - row * pitch : floor + row * pitch,
         ];
         return { place, gained: flow.value > 0 };
@@ -46,37 +49,44 @@ export const korea = {
     // Two corners are free: above the years of loss, and under the first three years.
     const large = { face: 'num' } as const;
     const head = box.label * (box.name === 'narrow' ? 1.1 : 1.3);
+    const title = left(2);
     const free = left(3) - left(0) - small;
     const finding = say('scene.policy.korea.finding', {
       people: formatFact(fact('policy-korea-loss-million'), locale),
     });
-    const shortLoss = Math.max(...years.slice(0, 3).map((flow) => (flow.value < 0 ? rowsOf(flow) : 0)));
-    const under = floor + shortLoss * pitch + figure * 1.35;
-    const height = noteHeight(finding, head, free);
+    const last = years.at(-1);
+    const valueAt = (flow: Flow): number => {
+      const rise = rowsOf(flow) * pitch;
+      return flow.value > 0 ? roof - rise - figure * 0.3 : floor + rise + figure * 0.98;
+    };
+    const words = note('finding', [left(0), 0], finding, head, free);
+    // Its last line stands at the figure that it is about, and a line leads there.
+    const rest = last ? valueAt(last) - (words.at(-1)?.y ?? 0) : 0;
+    const end = left(0) + Math.max(...words.map(({ text }) => textWidth(text, head))) + small * 0.4;
+    const toward = last ? (years.length - 0.5) * slot - textWidth(signed(last, telling), figure) / 2 : end;
     return {
       box,
       marks: [
         hairline('zero-up', [0, roof + 1], [box.w, roof + 1]),
         hairline('zero-down', [0, floor - 1], [box.w, floor - 1]),
-        label('came', [box.w, head], say('scene.policy.korea.place'), head, { anchor: 'end', ...large }),
+        label('came', [title, head], say('scene.policy.korea.place'), head * 1.15, large),
         ...note(
           'unit',
-          [box.w, head + small * 1.4],
+          [title, head + small * 1.5],
           say('scene.policy.korea.unit', { base: formatFact(fact('policy-per-dot'), locale) }),
           small,
-          slot * 2.7,
-          { anchor: 'end', tone: 'ink-2' },
+          box.w - title,
+          { tone: 'ink-2' },
         ),
-        ...note(
-          'finding',
-          [left(0), Math.max(under + head, (under + box.h - height + head) / 2)],
-          finding,
-          head,
-          free,
+        ...words.map((line) => ({ ...line, y: line.y + rest })),
+        hairline(
+          'finding-leader',
+          [end, rest + (words.at(-1)?.y ?? 0) - figure * 0.34],
+          [toward, rest + (words.at(-1)?.y ?? 0) - figure * 0.34],
+          { tone: 'ink-2' },
         ),
         ...years.flatMap((flow, i) => {
-          const rise = rowsOf(flow) * pitch;
-          const y = flow.value > 0 ? roof - rise - figure * 0.3 : floor + rise + figure * 0.98;
+          const y = valueAt(flow);
           return [
             label(`value-${flow.series}`, [(i + 0.5) * slot, y], signed(flow, telling), figure, {
               anchor: 'middle',

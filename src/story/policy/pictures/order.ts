@@ -1,45 +1,20 @@
 /** Washington's side of the line: the order, what it asked for within days, and how long a letter took. */
 import { formatFact } from '../../../content/format/format.ts';
 import type { PictureModule } from '../../chapter.ts';
-import { bothSides, eventNote, figureNote, timeLine } from '../line.ts';
-import { dayAfter, eventsOf } from '../record.ts';
-import { eventAsks, eventRows, eventsSaid } from '../told.ts';
+import { months, timeLine } from '../line.ts';
+import { eventsOf } from '../record.ts';
+import { deadlineId, washington, washingtonIds } from '../spring.ts';
+import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
-const shown = ['order-signed', 'request-announced', 'google-letter'];
+const shown = [...washingtonIds, deadlineId];
 
 export const order = {
   scene(box, telling) {
-    const { say, fact, locale } = telling;
-    const signed = String(fact('policy-order-date').value);
-    const asked = dayAfter(signed, Number(fact('policy-ask-days').value));
-    const letter = String(fact('policy-letter-date').value);
-    const line = timeLine(
-      box,
-      { from: signed, until: '2024-06-20', at: { narrow: 0.49, medium: 0.44, wide: 0.42 }[box.name] },
-      telling,
-    );
-    const figure = (id: string, at: string, lift: number): ReturnType<typeof figureNote> =>
-      figureNote(
-        id,
-        formatFact(fact(id), locale),
-        say(`scene.policy.order.${id}`),
-        line.y(at) - lift,
-        box,
-        line.right,
-      );
+    const line = timeLine(box, months, telling, 'brussels');
     return {
       box,
-      marks: [
-        ...line.marks,
-        line.span('span-asked', 'left', signed, asked),
-        line.span('span-letter', 'right', signed, letter),
-        ...bothSides(
-          eventsOf(shown, telling).map((event) => eventNote(event, line, box, telling)),
-          [figure('policy-ask-days', asked, 0), figure('policy-letter-days', letter, box.numeral * 0.3)],
-          line,
-        ),
-      ],
-      dots: line.squares(eventsOf(shown, telling)),
+      marks: [...line.marks, ...washington(line, box, telling)],
+      dots: line.squares(eventsOf(washingtonIds, telling)),
     };
   },
   key: ({ say }) => say('scene.policy.order.key'),
@@ -51,7 +26,16 @@ export const order = {
       }),
       ...eventsSaid(shown, telling),
     ].join(' '),
-  asks: (telling) => eventAsks(shown, telling),
+  asks: (telling) => [
+    ...eventAsks(shown, telling),
+    ...['asked', 'letter'].map((span) => {
+      const id = span === 'asked' ? 'policy-ask-days' : 'policy-letter-days';
+      return spanAsk(`span-${span}`, telling, {
+        span: formatFact(telling.fact(id), telling.locale),
+        what: telling.say(`scene.policy.order.${id}`),
+      });
+    }),
+  ],
   rows: (telling) => eventRows(shown, telling),
   sources: ['eo-14110', 'aea-forum-2024', 'dol-2023', 'google-letter', 'cio-2024'],
 } satisfies PictureModule;
