@@ -3,7 +3,7 @@
  * story counts, so a label that took another figure's number is found out.
  */
 import { formatFact, formatValue } from '../../src/content/format/format.ts';
-import type { Fact, Locale, StepDoc } from '../../src/content/model.ts';
+import type { Fact, Locale, StepDoc, Table } from '../../src/content/model.ts';
 import { boxes } from '../../src/scene/scene.ts';
 import { content } from '../../src/site/edition/content.ts';
 import { tellings } from '../../src/site/edition/telling.ts';
@@ -49,9 +49,15 @@ export function cellWritings(cell: string | number | null, locale: Locale): Set<
   return found;
 }
 
+/** Whether a cell is an ISO day or month. */
+const isDate = (cell: unknown): cell is string =>
+  typeof cell === 'string' && /^\d{4}-\d\d(-\d\d)?$/.test(cell);
+
 /** What a step draws from, and what it says. */
 export interface Drawn {
   readonly facts: readonly Fact[];
+  /** The tables that the picture asked for. */
+  readonly tables: readonly Table[];
   readonly rows: Rows | undefined;
   readonly labels: readonly { readonly key: string; readonly text: string }[];
   readonly key: string;
@@ -61,6 +67,7 @@ export interface Drawn {
 /** Draws a step in a box while its facts are noted down. */
 export function drawn(locale: Locale, step: StepDoc, box: keyof typeof boxes): Drawn {
   const asked = new Map<string, Fact>();
+  const tables = new Map<string, Table>();
   const telling: Telling = {
     ...tellings[locale],
     fact: (id) => {
@@ -68,15 +75,33 @@ export function drawn(locale: Locale, step: StepDoc, box: keyof typeof boxes): D
       asked.set(id, fact);
       return fact;
     },
+    table: (name) => {
+      const table = tellings[locale].table(name);
+      tables.set(name, table);
+      return table;
+    },
   };
   const { scene, rows, key, description } = picture(step.chapter, step.state, boxes[box], telling);
   const told = step.facts.flatMap((id) => content.facts.get(id) ?? []);
   const labels = scene.marks.flatMap((mark) => (mark.kind === 'label' ? [mark] : []));
-  return { facts: [...asked.values(), ...told], rows, labels, key, description };
+  return {
+    facts: [...asked.values(), ...told],
+    tables: [...tables.values()],
+    rows,
+    labels,
+    key,
+    description,
+  };
 }
 
-/** The numbers that facts and rows allow, as written in a language. */
-export function allowed({ facts, rows }: Pick<Drawn, 'facts' | 'rows'>, locale: Locale): Set<string> {
+/**
+ * The numbers that facts and rows allow, as written in a language. Of a table that the picture asked for besides: how
+ * many rows it has, and its dates.
+ */
+export function allowed(
+  { facts, rows, tables }: Pick<Drawn, 'facts' | 'rows' | 'tables'>,
+  locale: Locale,
+): Set<string> {
   const found = new Set<string>();
   const add = (text: string): void => {
     for (const number of numbersIn(text)) found.add(number);
@@ -85,6 +110,14 @@ export function allowed({ facts, rows }: Pick<Drawn, 'facts' | 'rows'>, locale: 
     writings(fact, locale).forEach(add);
     add(fact.asOf);
     for (const iso of fact.asOf.split('/')) cellWritings(iso, locale).forEach(add);
+  }
+  for (const table of tables) {
+    add(String(table.rows.length));
+    const dates = table.rows.flatMap((row) => Object.values(row)).filter((cell) => isDate(cell));
+    for (const date of dates) {
+      cellWritings(date, locale).forEach(add);
+      if (date.length === 10) cellWritings(date.slice(0, 7), locale).forEach(add);
+    }
   }
   for (const cell of rows?.of.flatMap((row) => Object.values(row)) ?? [])
     cellWritings(cell, locale).forEach(add);
