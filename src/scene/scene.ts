@@ -197,10 +197,11 @@ export function settle(scene: Scene): Scene {
 }
 
 /**
- * Holds a label's ink inside the box: Hangul rises nearly an em above its baseline, figures three quarters, and the
- * last letter of a line that ends at the edge reaches a pixel over it.
+ * Holds a label's ink inside the box by moving it, never by its size, so that the lines of one note stay alike: Hangul
+ * rises nearly an em above its baseline, figures three quarters, and the last letter of a line that ends at the edge
+ * reaches a pixel over it.
  */
-function inside(label: Label, { w, least }: Box): Label {
+function inside(label: Label, { w }: Box): Label {
   const rise = /[가-힣]/.test(label.text) ? 0.96 : 0.78;
   const x =
     label.anchor === 'end'
@@ -208,11 +209,5 @@ function inside(label: Label, { w, least }: Box): Label {
       : label.anchor === 'start'
         ? Math.max(label.x, 1.5)
         : label.x;
-  // The display face runs a little wider than is reckoned with; beside the right edge that shows.
-  const slim = label.anchor === 'start' && label.face === 'num' && label.x > w * 0.6 ? 0.95 : 1;
-  return {
-    ...label,
-    x: tenth(x),
-    size: tenth(Math.max(least, Math.min(label.size * slim, (label.y - 0.5) / rise))),
-  };
+  return { ...label, x: tenth(x), y: tenth(Math.max(label.y, label.size * rise + 0.5)) };
 }
