@@ -175,9 +175,9 @@ const small = (
     waveforms: [284, 34, 22, 'pitched'],
   }),
   ...street(floors[1], {
-    'safe-superintelligence': [4, 68, 34, 'pitched'],
-    'eureka-labs': [82, 60, 34, 'pitched'],
-    openai: [156, 76, origin, 'flat'],
+    'safe-superintelligence': [3, 66, 34, 'pitched'],
+    'eureka-labs': [77, 59, 34, 'pitched'],
+    openai: [147, 74, origin, 'flat'],
     'thinking-machines': [256, 80, firm, 'pitched'],
   }),
   ...street(floors[2], {
@@ -211,7 +211,7 @@ const narrow: Plan = {
   seat: 12.5,
   desk: 9.8,
   names: [...threads, 'sutskever', 'murati'],
-  ground: { x: 124, y: 318, step: 74, lost: 11 },
+  ground: { x: 124, y: 316, step: 74, lost: 11 },
   unseen: { at: [258, 184], r: 7, pitch: 19, perRow: 4, count: 2.4 },
   day: { at: [0, 22], size: 0.8 },
   finding: { at: [0, 44], size: 1, w: 338 },

@@ -33,7 +33,7 @@ const posters: Readonly<Record<BoxId, Poster>> = {
     r: [6.3, 5.6, 10],
     out: [
       [0.4, 0.1],
-      [0.64, 0.26],
+      [0.61, 0.26],
       [0.71, 0.48],
     ],
     far: [
@@ -85,7 +85,7 @@ const posters: Readonly<Record<BoxId, Poster>> = {
     out: [
       [0.46, 0.08],
       [0.68, 0.24],
-      [0.81, 0.48],
+      [0.78, 0.48],
     ],
     far: [
       [0.6, 0.16],
