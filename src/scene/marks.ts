@@ -98,7 +98,7 @@ export const curve = (
 
 /**
  * The way that a dot has come, as a hairline that bends to one side: movement that a still shows too. `steps` straight
- * pieces make it; eight are smooth to the eye up to some three hundred px.
+ * pieces make it; twenty are smooth to the eye across a whole picture.
  */
 export function trail(
   key: string,
@@ -106,7 +106,7 @@ export function trail(
   to: Point,
   bend = 0.18,
   tone: Tone = 'ink-3',
-  steps = 12,
+  steps = 20,
 ): Curve {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const control: Point = [(from[0] + to[0]) / 2 - dy * bend, (from[1] + to[1]) / 2 + dx * bend];

@@ -4,6 +4,8 @@
  * all paint the same thing.
  */
 
+import { extentOf } from './measure.ts';
+
 /** A drawing area in its own pixels. A painter may scale it, down to where `least` is 12 px on the screen. */
 export interface Box {
   readonly id: BoxId;
@@ -179,6 +181,7 @@ export const dotIndex = ({ key }: Pick<Dot, 'key'>): number => Number(key.slice(
  */
 export function settle(scene: Scene): Scene {
   const hundredth = (n: number): number => Math.round(n * 100) / 100;
+  const labels = new Map(inside(scene).map((label) => [label.key, label]));
   return {
     ...scene,
     dots: scene.dots.map((dot) => ({ ...dot, x: tenth(dot.x), y: tenth(dot.y), r: hundredth(dot.r) })),
@@ -192,29 +195,55 @@ export function settle(scene: Scene): Scene {
         : mark.kind === 'curve'
           ? { ...mark, points: mark.points.map(([x, y]) => [tenth(x), tenth(y)] as const) }
           : mark.kind === 'label'
-            ? inside(mark, scene.box)
+            ? (labels.get(mark.key) ?? mark)
             : mark,
     ),
   };
 }
 
 /**
- * Holds a label's ink inside the box: Hangul rises nearly an em above its baseline, figures three quarters, and the
- * last letter of a line that ends at the edge reaches a pixel over it.
+ * The labels of a scene with their ink inside its box, by moving them and never by their size, so that the lines of one
+ * note stay alike. What leaves the top moves down, all lines of its note with it, and pushes down the words under it.
  */
-function inside(label: Label, { w, least }: Box): Label {
-  const rise = /[가-힣]/.test(label.text) ? 0.96 : 0.78;
+function inside({ marks, box }: Scene): readonly Label[] {
+  const labels = marks.filter((mark) => mark.kind === 'label').map((label) => within(label, box));
+  const noteOf = ({ key }: Label): string => key.replace(/-\d+$/, '');
+  const notes = new Map<string, number>();
+  const push = (label: Label, by: number): void => {
+    notes.set(noteOf(label), Math.max(by, notes.get(noteOf(label)) ?? 0));
+  };
+  // Hangul rises nearly an em above its baseline, figures three quarters.
+  for (const label of labels) {
+    const rise = /[가-힣]/.test(label.text) ? 0.96 : 0.78;
+    if (label.y < label.size * rise + 0.5) push(label, label.size * rise + 0.5 - label.y);
+  }
+  const moved = (label: Label): Label => ({ ...label, y: label.y + (notes.get(noteOf(label)) ?? 0) });
+  const byHeight = [...labels].sort((a, b) => a.y - b.y);
+  byHeight.forEach((upper, i) => {
+    const by = notes.get(noteOf(upper));
+    if (by === undefined) return;
+    for (const lower of byHeight.slice(i + 1)) {
+      const isPushed = touch(moved(upper), moved(lower)) && !touch(upper, lower);
+      if (isPushed && noteOf(lower) !== noteOf(upper)) push(lower, by);
+    }
+  });
+  return labels.map((label) => ({ ...label, y: tenth(moved(label).y) }));
+}
+
+/** A label that does not leave its box sideways: the last letter of a line that ends at the edge reaches a pixel over. */
+function within(label: Label, { w }: Box): Label {
+  const { right } = extentOf(label);
   const x =
     label.anchor === 'end'
       ? Math.min(label.x, w - 2)
       : label.anchor === 'start'
-        ? Math.max(label.x, 1.5)
+        ? Math.max(label.x - (label.x > w * 0.6 ? Math.max(0, right - w) : 0), 1.5)
         : label.x;
-  // The display face runs a little wider than is reckoned with; beside the right edge that shows.
-  const slim = label.anchor === 'start' && label.face === 'num' && label.x > w * 0.6 ? 0.95 : 1;
-  return {
-    ...label,
-    x: tenth(x),
-    size: tenth(Math.max(least, Math.min(label.size * slim, (label.y - 0.5) / rise))),
-  };
+  return { ...label, x: tenth(x) };
+}
+
+/** Whether the rooms of two labels meet. */
+function touch(a: Label, b: Label): boolean {
+  const [p, q] = [extentOf(a), extentOf(b)];
+  return p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
 }

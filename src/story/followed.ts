@@ -36,6 +36,8 @@ export interface Followed {
   readonly dot: number;
   /** In the reader's script. */
   readonly name: string;
+  /** In the reader's language. */
+  readonly role: string;
   /** What a picture calls them: the family name; nothing for those who are counted and not named. */
   readonly short: string | undefined;
   /** ISO month of the latest day on which they can have left. */
@@ -68,6 +70,7 @@ export function followed({ table, locale }: Telling): readonly Followed[] {
       id: person.id,
       dot,
       name,
+      role: text(row, locale === 'en' ? 'role' : 'role_ko'),
       short: isUnnamed(person.id) ? undefined : name.split(' ').at(-1),
       left: person.to.slice(0, 7),
       on: new Map(standingDays.map((day) => [day, stayOf(standing(person, statements, day))])),
@@ -116,9 +119,3 @@ export function wayTo(person: Followed, day: string): readonly Whereabouts[] {
     .map(({ organisation }) => organisation ?? independent);
   return [origin, ...before, stayOn(person, day).where].filter((where, i, all) => where !== all[i - 1]);
 }
-
-/** Where someone out of sight was last seen, up to a day; nowhere if nothing was seen of them. */
-export const lastPlace = (person: Followed, day: string): Whereabouts | undefined =>
-  wayTo(person, day)
-    .slice(1)
-    .findLast((where) => where !== lost);

@@ -1,67 +1,59 @@
-/** What a picture of roofs is made of: a roof over a floor, and words that lines run behind of. */
+/** What a picture of roofs is made of: a roof over a floor, and words under it. */
 import type { Point } from '../scene/arrange.ts';
-import { bar, curve, hairline, note } from '../scene/marks.ts';
-import { extentOf, textWidth } from '../scene/measure.ts';
-import type { Bar, Box, Curve, Label, Line } from '../scene/scene.ts';
+import { curve, hairline, note } from '../scene/marks.ts';
+import { textWidth } from '../scene/measure.ts';
+import type { Box, Curve, Label, Line, Tone } from '../scene/scene.ts';
 import type { House } from './roof-plan.ts';
 
 /** Walls, roof and floor; in ink and heavier where the picture is about this one. */
-export function outline(id: string, { x, floor, w, h, form }: House, isMain = false): (Curve | Line)[] {
-  const style = isMain ? ({ tone: 'ink', width: 1.6 } as const) : ({ tone: 'ink-3', width: 1.1 } as const);
-  const top = floor - h;
-  const over = Math.min(7, w * 0.06);
+export function outline(id: string, house: House, isMain = false): (Curve | Line)[] {
+  const { x, floor, w, form } = house;
+  const tone: Tone = form === 'domed' ? 'academia' : isMain ? 'ink' : 'ink-3';
+  const style = { tone, width: isMain ? 1.6 : 1.1 };
+  const over = overhang(house);
   const [left, right] = [x, x + w];
-  const rise = roofRise({ w, h });
-  const eaves = top + (rise * over) / (w / 2);
-  const leftTop = form === 'leaning' ? top - h * 0.18 : top;
-  const roof: Readonly<Record<House['form'], readonly Point[]>> = {
-    pitched: [
-      [left - over, eaves],
-      [left + w / 2, top - rise],
-      [right + over, eaves],
-    ],
-    flat: [
-      [left - over, top],
-      [right + over, top],
-    ],
-    leaning: [
-      [left - over, leftTop - h * 0.02],
-      [right + over, top],
-    ],
-  };
+  // A straight roof needs its ends and its ridge alone; a dome as many points as look round.
+  const parts =
+    form === 'domed'
+      ? Array.from({ length: 25 }, (_, i) => (1 - Math.cos((i / 24) * Math.PI)) / 2)
+      : [-over / w, 0.5, 1 + over / w];
+  const roof = parts.map((part): Point => [x + w * part, roofLine(house, part)]);
+  const wall = (side: string, at: number, part: number): Curve =>
+    curve(
+      `${side}-${id}`,
+      [
+        [at, floor],
+        [at, roofLine(house, part)],
+      ],
+      style,
+    );
   return [
-    curve(
-      `left-${id}`,
-      [
-        [left, floor],
-        [left, leftTop],
-      ],
-      style,
-    ),
-    curve(
-      `right-${id}`,
-      [
-        [right, floor],
-        [right, top],
-      ],
-      style,
-    ),
-    curve(`roof-${id}`, roof[form], { ...style, width: style.width * 2 }),
+    wall('left', left, 0),
+    wall('right', right, 1),
+    curve(`roof-${id}`, roof, { ...style, width: style.width * 2 }),
     hairline(`floor-${id}`, [left - over, floor], [right + over, floor]),
   ];
 }
 
+const overhang = ({ w }: Pick<House, 'w'>): number => Math.min(7, w * 0.06);
+
+/** Where the roof runs over a part of a house's width, 0 at its left wall and 1 at its right, in box pixels. */
+export function roofLine({ floor, w, h, form }: House, part: number): number {
+  const top = floor - h;
+  switch (form) {
+    case 'pitched':
+      return top - roofRise({ w, h }) * (1 - Math.abs(part - 0.5) * 2);
+    case 'leaning':
+      return top - h * 0.18 * (1 - part);
+    case 'domed':
+      return top - h * 0.5 * Math.sqrt(Math.max(0, 1 - (part * 2 - 1) ** 2));
+    case 'flat':
+      return top;
+  }
+}
+
 /** How far a pitched roof rises above its walls. */
 export const roofRise = ({ w, h }: Pick<House, 'w' | 'h'>): number => Math.min(w * 0.27, h * 0.42);
-
-/** A label on a patch of ground, so that lines run behind it and not through it. */
-export function clear(words: Label): (Bar | Label)[] {
-  const { left, right, top, bottom } = extentOf(words);
-  // Widths are reckoned generously; a patch as wide would cut lines that do not come near.
-  const width = (right - left) * 0.92;
-  const x = { start: left, middle: (left + right - width) / 2, end: right - width }[words.anchor];
-  return [bar(`under-${words.key}`, [x - 1, top - 1], [width + 2, bottom - top], 'ground'), words];
-}
 
 /** Words in the middle under a place, moved inwards where they would leave the box. */
 export function centred(

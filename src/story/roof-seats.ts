@@ -2,16 +2,9 @@
 import type { Point } from '../scene/arrange.ts';
 import { textWidth } from '../scene/measure.ts';
 import type { Telling } from './chapter.ts';
-import {
-  followed,
-  independent,
-  junes,
-  origin,
-  threads,
-  type Followed,
-  type Whereabouts,
-} from './followed.ts';
+import { followed, independent, junes, origin, wayTo, type Followed, type Whereabouts } from './followed.ts';
 import type { House, Plan } from './roof-plan.ts';
+import { isThread } from './roof-ways.ts';
 
 export interface Seat {
   readonly at: Point;
@@ -20,46 +13,60 @@ export interface Seat {
 }
 
 /**
- * The seats of everybody under every roof where they ever stood, by `<person>@<roof>`.
+ * The seats under every roof of everybody who stood there on a day or was seen there since, and under `emptied` ones of
+ * whoever had stood there before, by `<person>@<roof>`.
  *
+ * @param told ISO day, one of those of the pictures, and roofs whose empty seats are shown
  * @param size of the letters of a name, in box pixels
  */
-export function seatsOf(plan: Plan, telling: Telling, size: number): ReadonlyMap<string, Seat> {
+export function seatsOf(
+  plan: Plan,
+  telling: Telling,
+  { day, emptied = [] }: { readonly day: string; readonly emptied?: readonly Whereabouts[] },
+  size: number,
+): ReadonlyMap<string, Seat> {
   const people = followed(telling);
   const seats = new Map<string, Seat>();
   for (const [roof, house] of Object.entries(plan.houses)) {
-    const members = people.filter((person) => roof === origin || everUnder(person, roof));
-    for (const [person, seat] of seatsIn(house, members, roof, plan, size))
+    const members = people.filter(
+      (person) =>
+        person.on.get(day)?.where === roof ||
+        joinedSince(person, roof, day) ||
+        (emptied.includes(roof) && wayTo(person, day).includes(roof)),
+    );
+    // What says how many left stands at the foot of the house that they left.
+    const foot = roof === origin && day !== junes[0] ? size * 1.35 : 0;
+    for (const [person, seat] of seatsIn({ ...house, floor: house.floor - foot }, members, roof, plan, size))
       seats.set(`${person}@${roof}`, seat);
   }
-  independents(people).forEach(({ id, short, dot }, i) => {
-    const isNamed = named(dot, short, plan);
-    seats.set(`${id}@${independent}`, {
-      at: [plan.r[0] + 2 + i * (isNamed || i === 0 ? plan.ground.step : plan.seat), plan.ground.y],
+  independents(people, day).forEach((person, i) => {
+    const isNamed = named(person, plan);
+    seats.set(`${person.id}@${independent}`, {
+      at: [
+        plan.ground.x + plan.r[0] + i * (isNamed || i === 0 ? plan.ground.step : plan.seat),
+        plan.ground.y,
+      ],
       name: isNamed ? 'beside' : undefined,
     });
   });
   return seats;
 }
 
-/** Who was ever on their own in a picture or last of all: those longest so first, so that the row stays short. */
-function independents(people: readonly Followed[]): readonly Followed[] {
-  const days = ({ on }: Followed): number => junes.filter((day) => on.get(day)?.where === independent).length;
-  const last = ({ latest }: Followed): number => (latest && latest.organisation === undefined ? 1 : 0);
+/** Who is on their own on a day: the three first, then those who were so longest, so that a place is kept. */
+function independents(people: readonly Followed[], day: string): readonly Followed[] {
+  const days = ({ on }: Followed): number =>
+    junes.filter((june) => on.get(june)?.where === independent).length;
   return people
-    .filter((person) => days(person) + last(person) > 0)
-    .sort((a, b) => Number(isThread(b)) - Number(isThread(a)) || days(b) + last(b) - days(a) - last(a));
+    .filter(({ on }) => on.get(day)?.where === independent)
+    .sort((a, b) => Number(isThread(b)) - Number(isThread(a)) || days(b) - days(a));
 }
 
-const isThread = ({ dot }: Followed): boolean => dot < threads.length;
+/** Whether the last that is known of someone is that they joined a roof after the last day. */
+const joinedSince = ({ latest }: Followed, roof: Whereabouts, day: string): boolean =>
+  latest?.tells === 'joins' && latest.organisation === roof && latest.date > day && day === junes.at(-1);
 
-/** Whether someone was seen under a roof on any of the days, or last of all. */
-const everUnder = ({ on, latest }: Followed, roof: Whereabouts): boolean =>
-  [...on.values()].some(({ where }) => where === roof) ||
-  (latest?.tells !== 'leaves' && latest?.organisation === roof);
-
-const named = (dot: number, short: string | undefined, { names }: Plan): boolean =>
-  short !== undefined && (names !== 'three' || dot < threads.length);
+const named = ({ id, short }: Followed, { names }: Plan): boolean =>
+  short !== undefined && (typeof names === 'string' || names.includes(id));
 
 function seatsIn(
   house: House,
@@ -73,14 +80,22 @@ function seatsIn(
   const base = floor - r - 4;
   const [only] = members;
   if (only && members.length === 1) {
-    const isNamed = plan.names === 'all' || only.dot < threads.length;
-    return [[only.id, { at: [x + w / 2, base], name: isNamed && only.short ? 'above' : undefined }]];
+    // A small house has no room for a name; a large one has it beside the dot.
+    const isLarge = w > plan.column + r * 2 && house.form === 'flat';
+    const hasRoom = plan.names === 'large' ? isThread(only) || isLarge : named(only, plan);
+    const isNamed = hasRoom && only.short !== undefined;
+    return [
+      [
+        only.id,
+        isLarge && isNamed
+          ? { at: [x + r + 5, base], name: 'beside' }
+          : { at: [x + w / 2, base], name: isNamed ? 'above' : undefined },
+      ],
+    ];
   }
   const isOrigin = roof === origin;
   const hasName = (person: Followed): boolean =>
-    named(person.dot, person.short, plan) &&
-    !isInferred(person) &&
-    (!isOrigin || person.dot < threads.length || everBack(person));
+    named(person, plan) && !isInferred(person) && (!isOrigin || isThread(person) || members.length < 6);
   const withName = members.filter(hasName);
   const without = members.filter((person) => !withName.includes(person));
   const step = isOrigin ? plan.desk : plan.seat;
@@ -90,7 +105,7 @@ function seatsIn(
   const firsts = withName
     .filter((_, i) => i % columns === 0)
     .map(({ short }) => textWidth(short ?? '', size));
-  const column = Math.max(plan.column, Math.max(0, ...firsts) * 0.92 + r * 2 + 9);
+  const column = Math.max(plan.column, Math.max(0, ...firsts) + r * 2 + 9);
   const rowsWithout = Math.ceil(without.length / perRow);
   const rowsWith = Math.ceil(withName.length / columns);
   const left = x + (w - perRow * step) / 2;
@@ -105,7 +120,7 @@ function seatsIn(
       return [
         person.id,
         {
-          at: [x + r * 1.9 + (i % columns) * column, lowest - row * plan.row],
+          at: [x + r + 4 + (i % columns) * column, lowest - row * plan.row],
           name: 'beside',
         },
       ];
@@ -115,7 +130,3 @@ function seatsIn(
 
 const isInferred = ({ on, latest }: Followed): boolean =>
   latest?.certainty === 'inferred' && [...on.values()].some(({ inferred }) => inferred);
-
-/** Whether someone is known to have gone back. */
-const everBack = ({ on, latest }: Followed): boolean =>
-  [...on.values(), latest].some((stay) => stay?.kind === 'back');

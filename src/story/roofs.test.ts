@@ -1,12 +1,24 @@
 /** The roofs: everybody has one place, and as many stand under each as the facts say. */
 import { describe, expect, test } from 'vitest';
-import { standingDays } from '../content/followed/standing.ts';
-import { boxes, dotIndex } from '../scene/scene.ts';
+import { locales } from '../content/model.ts';
+import { boxes, dotIndex, dotKey } from '../scene/scene.ts';
 import { tellings } from '../site/edition/telling.ts';
-import { followed, independent, junes, lastPlace, lost, origin, stayOn, threads, wayTo } from './followed.ts';
+import {
+  followed,
+  independent,
+  junes,
+  lost,
+  origin,
+  stayOn,
+  threads,
+  wayTo,
+  type Followed,
+} from './followed.ts';
+import { roofAsks } from './roof-asks.ts';
 import { planOf } from './roof-plan.ts';
 import { seatsOf } from './roof-seats.ts';
 import { moversSince } from './roof-since.ts';
+import { hits, hopsOf, isThread } from './roof-ways.ts';
 import { rowsOn } from './roof-words.ts';
 import { village } from './roofs.ts';
 
@@ -37,25 +49,18 @@ describe('followed', () => {
     expect(wayTo(person('schulman'), end)).toEqual([origin, 'anthropic', 'thinking-machines']);
     expect(wayTo(person('metz'), end)).toEqual([origin, 'thinking-machines', origin]);
   });
-
-  test('has a last place for those out of sight of whom something was seen', () => {
-    expect(lastPlace(person('conneau'), '2026-06-30')).toBe('meta');
-    expect(lastPlace(person('executive-1'), '2026-06-30')).toBeUndefined();
-  });
 });
 
-describe.each(Object.values(boxes))('seats in $id', (box) => {
-  const plan = planOf(box);
-  const seats = seatsOf(plan, telling, box.least);
+const cases = Object.values(boxes).flatMap((box) => junes.map((day) => ({ id: box.id, box, day })));
 
-  test('are there for everybody on every day', () => {
+describe.each(cases)('seats in $id on $day', ({ box, day }) => {
+  const plan = planOf(box);
+  const seats = seatsOf(plan, telling, { day, emptied: ['thinking-machines'] }, box.least);
+
+  test('are there for everybody in sight', () => {
     for (const each of people) {
-      for (const day of standingDays) {
-        const { where } = stayOn(each, day);
-        const isShown =
-          where !== lost && (where !== independent || (junes as readonly string[]).includes(day));
-        if (isShown) expect(seats.has(`${each.id}@${where}`), `${each.id} under ${where}`).toBe(true);
-      }
+      const { where } = stayOn(each, day);
+      if (where !== lost) expect(seats.has(`${each.id}@${where}`), `${each.id} under ${where}`).toBe(true);
     }
   });
 
@@ -78,12 +83,28 @@ describe.each(Object.values(boxes))('seats in $id', (box) => {
   });
 });
 
+test('the seats of those who went are there where they are asked for', () => {
+  const day = '2026-06-30';
+  const plan = planOf(boxes.wide);
+  const under = (emptied: readonly string[]): number =>
+    [...seatsOf(plan, telling, { day, emptied }, boxes.wide.least).keys()].filter((key) =>
+      key.endsWith('@thinking-machines'),
+    ).length;
+  expect(under(['thinking-machines'])).toBe(number('followed-thinking-machines-2025'));
+  expect(under([])).toBe(number('followed-thinking-machines-2026'));
+});
+
 describe.each([
   ['2024-06-30', '2024'],
   ['2025-06-30', '2025'],
   ['2026-06-30', '2026'],
 ])('on %s', (day, year) => {
-  const { dots } = village(boxes.wide, telling, { day, main: [], finding: 'a finding' });
+  const { dots } = village(boxes.wide, telling, {
+    day,
+    main: [],
+    ways: () => [],
+    finding: 'a finding',
+  });
   const { houses, ground } = planOf(boxes.wide);
   const under = (roof: string): number =>
     dots.filter(({ x, y }) => {
@@ -117,15 +138,40 @@ test('who moved after the last day is drawn where they were seen since', () => {
   expect(moversSince(people, '2026-06-30').every(({ date }) => date > '2026-06-30')).toBe(true);
 });
 
-test('with last roofs, the lost stand where they were last seen, and the rest on the ground', () => {
-  const told = { day: '2026-06-30', main: [], finding: 'a finding', lastRoofs: true };
-  const { dots } = village(boxes.wide, telling, told);
-  const gone = dots.filter(({ look }) => look === 'lost');
-  expect(gone).toHaveLength(Number(number('followed-lost-2026')));
-  const { ground } = planOf(boxes.wide);
-  const known = people.filter((each) => {
-    const last = stayOn(each, told.day).where === lost ? lastPlace(each, told.day) : undefined;
-    return last !== undefined && last !== independent;
+describe.each(cases)('ways in $id on $day', ({ box, day }) => {
+  const told = { day, main: [], finding: 'a finding', ways: (each: Followed) => hopsOf(each, day) };
+
+  test('of the three lead from wall to wall and lie on no house and no word', () => {
+    const ways = (each: Followed) => (isThread(each) ? told.ways(each) : []);
+    for (const locale of locales) {
+      const { ways: laid, things } = village(box, tellings[locale], { ...told, ways });
+      expect(laid.length).toBeGreaterThan(0);
+      expect(laid.map((points) => hits(points, things))).toEqual(laid.map(() => 0));
+    }
   });
-  expect(gone.filter(({ y }) => y !== ground.y)).toHaveLength(known.length);
+});
+
+test('those lost from sight stand large where they are the finding', () => {
+  const day = '2024-06-30';
+  const { dots, plan } = village(boxes.wide, telling, {
+    day,
+    main: [lost],
+    ways: () => [],
+    finding: 'seven',
+  });
+  const gone = dots.filter(({ look }) => look === 'lost');
+  expect(gone).toHaveLength(Number(number('followed-lost-2024')));
+  expect(gone.every(({ r }) => r === plan.unseen.r)).toBe(true);
+});
+
+test('everybody answers once in a picture', () => {
+  const asks = roofAsks(telling, '2026-06-30').map((ask) => ({
+    ...ask,
+    text: ask.text.replaceAll('\u00a0', ' '),
+  }));
+  expect(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
+  expect(asks.find(({ id }) => id === 'metz')?.text).toContain('On 30 June 2026: OpenAI.');
+  expect(asks.find(({ id }) => id === 'executive-1')?.text).toBe(
+    'Counted, not named: executive. On 30 June 2026: lost from sight.',
+  );
 });

@@ -11,6 +11,8 @@ type Place = readonly [x: number, y: number];
 
 interface Poster {
   readonly crowd: Place;
+  /** Where the lines come from when all are flung apart. */
+  readonly burst: Place;
   /** Distance of neighbours in the crowd, in box pixels. */
   readonly spacing: number;
   /** Radius of a dot of the crowd, of one of the thirty-seven at large, and of one with a name. */
@@ -25,13 +27,14 @@ interface Poster {
 
 const posters: Readonly<Record<BoxId, Poster>> = {
   narrow: {
-    crowd: [0.32, 0.67],
+    crowd: [0.4, 0.67],
+    burst: [0.36, 0.66],
     spacing: 10,
     r: [6.3, 5.6, 10],
     out: [
-      [0.3, 0.11],
-      [0.58, 0.28],
-      [0.675, 0.55],
+      [0.4, 0.1],
+      [0.61, 0.26],
+      [0.71, 0.48],
     ],
     far: [
       [0.56, 0.2],
@@ -41,13 +44,14 @@ const posters: Readonly<Record<BoxId, Poster>> = {
     name: 1.08,
   },
   low: {
-    crowd: [0.29, 0.67],
+    crowd: [0.36, 0.67],
+    burst: [0.34, 0.66],
     spacing: 8.6,
     r: [5.3, 5, 9],
     out: [
-      [0.3, 0.11],
-      [0.57, 0.3],
-      [0.66, 0.6],
+      [0.36, 0.1],
+      [0.62, 0.28],
+      [0.69, 0.54],
     ],
     far: [
       [0.56, 0.2],
@@ -57,13 +61,14 @@ const posters: Readonly<Record<BoxId, Poster>> = {
     name: 1.04,
   },
   medium: {
-    crowd: [0.3, 0.62],
+    crowd: [0.41, 0.63],
+    burst: [0.34, 0.62],
     spacing: 16.4,
     r: [10.2, 8.4, 17],
     out: [
-      [0.38, 0.1],
-      [0.58, 0.33],
-      [0.7, 0.66],
+      [0.46, 0.09],
+      [0.66, 0.29],
+      [0.75, 0.6],
     ],
     far: [
       [0.64, 0.14],
@@ -73,13 +78,14 @@ const posters: Readonly<Record<BoxId, Poster>> = {
     name: 1.25,
   },
   wide: {
-    crowd: [0.33, 0.66],
+    crowd: [0.45, 0.67],
+    burst: [0.36, 0.64],
     spacing: 23.5,
     r: [14.6, 12, 24],
     out: [
-      [0.36, 0.09],
-      [0.6, 0.26],
-      [0.74, 0.54],
+      [0.46, 0.08],
+      [0.68, 0.24],
+      [0.78, 0.48],
     ],
     far: [
       [0.6, 0.16],

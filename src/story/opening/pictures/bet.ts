@@ -1,21 +1,22 @@
-/** The question: everybody in one crowd, and around it five roofs, one for each answer, all of them empty. */
+/** The question: everybody in one crowd, and around it five empty roofs, one for each answer, and no roof for the rest. */
 import { formatValue } from '../../../content/format/format.ts';
 import { sunflower, type Point } from '../../../scene/arrange.ts';
-import { dots, hairline, label, note } from '../../../scene/marks.ts';
-import { boxes, type Box, type BoxId, type Label, type Line, type Scene } from '../../../scene/scene.ts';
+import { dots, label, note } from '../../../scene/marks.ts';
+import { boxes, type Box, type BoxId, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { followed, threads } from '../../followed.ts';
 import { centred, outline } from '../../roof-marks.ts';
-import type { Form, House } from '../../roof-plan.ts';
+import type { Form } from '../../roof-plan.ts';
 
-/** The answers that one may give, with the form of their roofs. */
+/** The answers that one may give, with the form of their roofs; somewhere else has none. */
 const answers = [
   ['own', 'pitched'],
   ['lab', 'flat'],
   ['giants', 'flat'],
-  ['universities', 'pitched'],
+  ['universities', 'domed'],
   ['back', 'flat'],
-] as const satisfies readonly (readonly [id: string, form: Form])[];
+  ['else', undefined],
+] as const satisfies readonly (readonly [id: string, form: Form | undefined])[];
 
 interface Plan {
   readonly w: number;
@@ -25,8 +26,9 @@ interface Plan {
   readonly crowd: Point;
   readonly spacing: number;
   readonly r: readonly [named: number, other: number];
-  /** Where the three stand, between the roofs; the second has its name at its left. */
-  readonly three: readonly Point[];
+  /** How many places in the middle of the crowd are kept for the three, and how far these are apart. */
+  readonly hole: number;
+  readonly line: number;
   readonly question: { readonly y: number; readonly size: number };
 }
 
@@ -39,17 +41,15 @@ const plans: Readonly<Record<BoxId, Plan>> = {
       [248, 120],
       [4, 232],
       [248, 232],
-      [126, 320],
+      [70, 320],
+      [182, 320],
     ],
     crowd: [170, 186],
     spacing: 8.2,
-    r: [8, 5.4],
-    three: [
-      [133, 108],
-      [98, 176],
-      [243, 164],
-    ],
-    question: { y: 24, size: 0.84 },
+    r: [7, 5.2],
+    hole: 33,
+    line: 21,
+    question: { y: 22, size: 0.62 },
   },
   low: {
     w: 88,
@@ -59,17 +59,15 @@ const plans: Readonly<Record<BoxId, Plan>> = {
       [248, 96],
       [4, 190],
       [248, 190],
-      [126, 262],
+      [70, 260],
+      [182, 260],
     ],
     crowd: [170, 152],
     spacing: 6.9,
-    r: [7, 4.6],
-    three: [
-      [133, 92],
-      [98, 148],
-      [243, 134],
-    ],
-    question: { y: 20, size: 0.74 },
+    r: [6.4, 4.4],
+    hole: 43,
+    line: 19,
+    question: { y: 18, size: 0.56 },
   },
   medium: {
     w: 150,
@@ -79,59 +77,59 @@ const plans: Readonly<Record<BoxId, Plan>> = {
       [550, 160],
       [20, 350],
       [550, 350],
-      [285, 450],
+      [186, 450],
+      [384, 450],
     ],
     crowd: [360, 262],
     spacing: 14,
-    r: [14, 9.2],
-    three: [
-      [318, 128],
-      [204, 232],
-      [516, 232],
-    ],
-    question: { y: 44, size: 0.78 },
+    r: [11, 9],
+    hole: 26,
+    line: 30,
+    question: { y: 36, size: 0.58 },
   },
   wide: {
     w: 204,
     h: 84,
     roofs: [
-      [8, 290],
-      [588, 290],
-      [8, 560],
-      [588, 560],
-      [298, 728],
+      [8, 236],
+      [588, 236],
+      [8, 510],
+      [588, 510],
+      [178, 728],
+      [418, 728],
     ],
-    crowd: [400, 432],
+    crowd: [400, 388],
     spacing: 21,
-    r: [20, 13.6],
-    three: [
-      [330, 236],
-      [190, 388],
-      [612, 388],
-    ],
-    question: { y: 58, size: 1 },
+    r: [15, 13.2],
+    hole: 16,
+    line: 38,
+    question: { y: 42, size: 0.56 },
   },
 };
 
 function scene(box: Box, telling: Telling): Scene {
   const plan = stretched(plans[box.id], box);
   const people = followed(telling);
-  const houses = answers.map(([id, form], i): readonly [string, House] => {
+  const places = answers.map(([id, form], i) => {
     const [x, floor] = plan.roofs[i] ?? [0, 0];
-    return [id, { x, floor, w: plan.w, h: plan.h, form }];
+    return { id, form, x, floor, w: plan.w, h: plan.h };
   });
-  const crowd = sunflower(people.length - threads.length, plan.crowd, plan.spacing);
-  const edge = plan.spacing * Math.sqrt(crowd.length) + plan.r[1] * 1.6;
+  const crowd = sunflower(people.length - threads.length + plan.hole, plan.crowd, plan.spacing).slice(
+    plan.hole,
+  );
+  const three = threads.map((_, i): Point => [
+    plan.crowd[0] - box.label * 2,
+    plan.crowd[1] + (i - 1) * plan.line,
+  ]);
   return {
     box,
     marks: [
-      ...houses.map(([id, house]) => wayTo(id, plan.crowd, edge, house)),
-      ...houses.flatMap(([id, house]) => outline(id, house)),
-      ...houses.flatMap(([id, { x, w, floor }]) => {
+      ...places.flatMap(({ id, form, ...place }) => (form ? outline(id, { ...place, form }) : [])),
+      ...places.flatMap(({ id, x, w, floor }) => {
         const words = telling.say(`scene.opening.bet.${id}`);
-        return centred(`roof-name-${id}`, words, [x + w / 2, floor + box.least * 1.2], w * 1.4, box, 'ink');
+        return centred(`roof-name-${id}`, words, [x + w / 2, floor + box.least * 1.2], w * 1.3, box, 'ink');
       }),
-      ...houses.map(([id, { x, w, floor, h }]) =>
+      ...places.map(({ id, x, w, floor, h }) =>
         label(`mark-${id}`, [x + w / 2, floor - h * 0.2], '?', h * 0.7, {
           face: 'num',
           anchor: 'middle',
@@ -146,9 +144,17 @@ function scene(box: Box, telling: Telling): Scene {
         box.w * 0.98,
         { face: 'num' },
       ),
-      ...threadNames(box, plan, telling),
+      ...threads.map((id, i) => {
+        const [x, y] = three[i] ?? [0, 0];
+        return label(
+          `name-${id}`,
+          [x + plan.r[0] + 5, y + box.label * 0.35],
+          people[i]?.short ?? '',
+          box.label,
+        );
+      }),
     ],
-    dots: dots([...plan.three, ...crowd], (i) => ({
+    dots: dots([...three, ...crowd], (i) => ({
       r: plan.r[i < threads.length ? 0 : 1],
       tone: 'industry',
     })),
@@ -159,32 +165,7 @@ function scene(box: Box, telling: Telling): Scene {
 function stretched(plan: Plan, box: Box): Plan {
   const part = box.h / boxes[box.id].h;
   const moved = ([x, y]: Point): Point => [x, y * part];
-  return { ...plan, roofs: plan.roofs.map(moved), crowd: moved(plan.crowd), three: plan.three.map(moved) };
-}
-
-/** A way that somebody may have taken: from the edge of the crowd to just before a roof. */
-function wayTo(id: string, [fromX, fromY]: Point, edge: number, { x, floor, w, h }: House): Line {
-  const [dx, dy] = [x + w / 2 - fromX, floor - h / 2 - fromY];
-  const length = Math.hypot(dx, dy);
-  // How much of the way lies before the walls, or before the roof or the name below the floor.
-  const inside = Math.min((w * 0.56) / Math.abs(dx || 1), (h * 0.85) / Math.abs(dy || 1), 1);
-  const at = (part: number): Point => [fromX + dx * part, fromY + dy * part];
-  return hairline(`way-${id}`, at(edge / length), at(1 - inside), { dashed: true });
-}
-
-function threadNames(box: Box, { r: [r], three }: Plan, telling: Telling): Label[] {
-  const people = followed(telling);
-  return threads.map((id, i) => {
-    const [x, y] = three[i] ?? [0, 0];
-    const isLeft = i === 1;
-    return label(
-      `name-${id}`,
-      [isLeft ? x - r - 5 : x + r + 5, y + box.label * 0.35],
-      people[i]?.short ?? '',
-      box.label,
-      { anchor: isLeft ? 'end' : 'start' },
-    );
-  });
+  return { ...plan, roofs: plan.roofs.map(moved), crowd: moved(plan.crowd) };
 }
 
 export const bet = {
@@ -193,7 +174,10 @@ export const bet = {
   describe: (telling) =>
     telling.say('scene.opening.bet.said', {
       people: formatValue(followed(telling).length, 'people', telling.locale),
-      answers: answers.map(([id]) => telling.say(`scene.opening.bet.${id}`)).join(', '),
+      answers: answers
+        .filter(([, form]) => form !== undefined)
+        .map(([id]) => telling.say(`scene.opening.bet.${id}`))
+        .join(', '),
     }),
   sources: [],
 } satisfies PictureModule;

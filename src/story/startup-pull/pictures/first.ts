@@ -2,7 +2,9 @@
 import type { PictureModule } from '../../chapter.ts';
 import { lost } from '../../followed.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
+import { hopsOf } from '../../roof-ways.ts';
 import { village } from '../../roofs.ts';
+import { roofAsks } from '../../roof-asks.ts';
 
 const day = '2024-06-30';
 
@@ -11,6 +13,7 @@ export const first = {
     const { marks, dots } = village(box, telling, {
       day,
       main: [lost],
+      ways: (person) => hopsOf(person, day),
       finding: telling.say(
         'scene.startup-pull.first.finding',
         factWords(telling, { out: 'followed-out-2024', lost: 'followed-lost-2024' }),
@@ -21,5 +24,6 @@ export const first = {
   key: ({ say }) => say('scene.startup-pull.first.key'),
   describe: (telling) => describeRoofs(telling, day),
   rows: (telling) => rowsOn(telling, day),
+  asks: (telling) => roofAsks(telling, day),
   sources: [followedSource],
 } satisfies PictureModule;

@@ -1,15 +1,20 @@
 /** Roofs a year later: new firms, founded by those who left, and one that most of them share. */
 import type { PictureModule } from '../../chapter.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
+import { hopsOf, isThread } from '../../roof-ways.ts';
 import { village } from '../../roofs.ts';
+import { roofAsks } from '../../roof-asks.ts';
 
 const day = '2025-06-30';
+/** The roof that most of them share. */
+const shared = 'thinking-machines';
 
 export const own = {
   scene: (box, telling) => {
     const { marks, dots } = village(box, telling, {
       day,
-      main: ['thinking-machines'],
+      main: [shared],
+      ways: (person) => hopsOf(person, day).filter(({ to }) => to === shared || isThread(person)),
       finding: telling.say(
         'scene.startup-pull.own.finding',
         factWords(telling, { own: 'followed-own-startup-2025', main: 'followed-thinking-machines-2025' }),
@@ -20,5 +25,6 @@ export const own = {
   key: ({ say }) => say('scene.startup-pull.own.key'),
   describe: (telling) => describeRoofs(telling, day),
   rows: (telling) => rowsOn(telling, day),
+  asks: (telling) => roofAsks(telling, day),
   sources: [followedSource],
 } satisfies PictureModule;

@@ -1,28 +1,38 @@
-/** Roofs at the end of June 2026, and after it who was seen under another roof since. */
-import type { Box, Scene } from '../../../scene/scene.ts';
-import type { PictureModule, Telling } from '../../chapter.ts';
-import { movedSince } from '../../roof-since.ts';
+/** Roofs at the end of June 2026: what became of the eight under one, and after it who was seen elsewhere since. */
+import type { PictureModule } from '../../chapter.ts';
+import { roofAsks } from '../../roof-asks.ts';
+import { hopsBetween, hopsOf, isThread } from '../../roof-ways.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
 import { village } from '../../roofs.ts';
 
-const day = '2026-06-30';
-
-function scene(box: Box, telling: Telling): Scene {
-  const drawn = village(box, telling, {
-    day,
-    main: ['anthropic'],
-    finding: telling.say(
-      'scene.what-held-up.back.finding',
-      factWords(telling, { seen: 'followed-seen-2026', main: 'followed-anthropic-2026' }),
-    ),
-  });
-  return { box, marks: [...drawn.marks, ...movedSince(drawn, day, box, telling)], dots: drawn.dots };
-}
+const [before, day] = ['2025-06-30', '2026-06-30'];
+/** The roof that most of them shared the year before. */
+const shared = 'thinking-machines';
 
 export const back = {
-  scene,
+  scene: (box, telling) => {
+    const counts = factWords(telling, {
+      then: 'followed-thinking-machines-2025',
+      now: 'followed-thinking-machines-2026',
+    });
+    const { marks, dots } = village(box, telling, {
+      day,
+      main: [shared],
+      ways: (person) => (isThread(person) ? hopsOf(person, day) : hopsBetween(person, before, day)),
+      emptied: [shared, 'eureka-labs'],
+      attics: {
+        [shared]: telling.say('scene.what-held-up.back.change', {
+          then: String(telling.fact('followed-thinking-machines-2025').value),
+          now: String(telling.fact('followed-thinking-machines-2026').value),
+        }),
+      },
+      finding: telling.say('scene.what-held-up.back.finding', counts),
+    });
+    return { box, marks, dots };
+  },
   key: ({ say }) => say('scene.what-held-up.back.key'),
   describe: (telling) => describeRoofs(telling, day),
   rows: (telling) => rowsOn(telling, day),
+  asks: (telling) => roofAsks(telling, day),
   sources: [followedSource],
 } satisfies PictureModule;

@@ -77,7 +77,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     line: 19,
     r: [10.5, 6],
     finding: { y: 36, size: 0.85 },
-    bend: 0.16,
+    bend: 0.11,
     way: 1.6,
   },
   wide: {
@@ -90,7 +90,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     line: 23,
     r: [15, 8],
     finding: { y: 56, size: 1 },
-    bend: 0.23,
+    bend: 0.15,
     way: 1.65,
   },
 };
@@ -181,7 +181,7 @@ function lines({ person, stays }: Way, row: number, plan: Plan, seat: SeatOf): C
       `way-${person.id}-${String(i)}`,
       from,
       seat(roof, row),
-      roof === 'google' ? plan.bend * 2 : -plan.bend,
+      roof === 'google' ? 0.38 : -plan.bend,
     );
     return i === 0 ? { ...line, width: plan.way * 0.5 } : { ...line, tone: 'industry', width: plan.way };
   });
@@ -208,13 +208,7 @@ function outAndBack(box: Box, { bend }: Plan, seat: SeatOf, { say }: Telling): L
       box.least,
       rest,
     ),
-    label(
-      'back',
-      [x, left[1] + rise - box.least * 0.4],
-      say('scene.what-held-up.round.back'),
-      box.least,
-      rest,
-    ),
+    label('back', [x, left[1] + rise + box.least], say('scene.what-held-up.round.back'), box.least, rest),
   ];
 }
 
