@@ -3,7 +3,6 @@
  * and leads from there to a source that is numbered too. On paper "71 %" is asked by its raised number. Numbers that
  * only claims, tables or sums name stand in the ledger.
  */
-import { factsIn } from '../../content/read/expr.ts';
 import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
 import { languages, perLocale } from '../../content/locales.ts';
 import type { Claim, Fact, Locale, Source } from '../../content/model.ts';
@@ -48,11 +47,13 @@ export function noteNumber(locale: Locale, id: string): number | undefined {
 
 /** The sources that the notes of a language and the claims rest on, in the order of the list. */
 const works: Readonly<Record<Locale, readonly string[]>> = perLocale((locale) => {
-  const behindNotes = inOrder(locale).flatMap((fact) => [
-    fact.source,
-    ...(fact.readIn === undefined ? [] : [fact.readIn]),
-    ...noteOf(fact, content, tellings[locale]).sources,
-  ]);
+  const behindNotes = inOrder(locale).flatMap((fact) => {
+    const { sources } = noteOf(fact, content, tellings[locale]);
+    if (fact.evidence === 'computed') return sources;
+    return fact.evidence === 'second-hand' && fact.readIn !== undefined
+      ? [fact.source, fact.readIn]
+      : [fact.source];
+  });
   const cited = new Set([...behindNotes, ...[...content.claims.values()].flatMap(({ sources }) => sources)]);
   return worksOf(content, locale).flatMap(({ source: { id } }) => (cited.has(id) ? [id] : []));
 });

@@ -24,7 +24,8 @@ export function withoutRepeats<T extends { readonly rows: Rows; readonly months:
   const holds = (one: T, other: T): boolean => {
     if (one === other) return true;
     if (one.months !== undefined || other.months !== undefined || kindOf(one) !== kindOf(other)) return false;
-    return rowsIn(one).isSupersetOf(rowsIn(other));
+    const rows = rowsIn(one);
+    return [...rowsIn(other)].every((row) => rows.has(row));
   };
   const holderOf = (table: T): T =>
     tables
