@@ -58,6 +58,7 @@ describe('the base', () => {
       facts: ['share-said', 'share-here', 'share-there'],
       wordFacts: ['share-said', 'share-here', 'share-there'],
       terms: [],
+      asksToDraw: false,
       at: { file: 'content/chapters/ko/01-dots.mdx', line: 8 },
     });
     expect(content.chapters.en[0]).toMatchObject({

@@ -331,6 +331,8 @@ export interface StepDoc {
   readonly wordFacts: readonly string[];
   /** Words that the step explains, by their ids in the glossary. */
   readonly terms: readonly string[];
+  /** Whether the reader is asked to draw what the next step shows. */
+  readonly asksToDraw: boolean;
   readonly at: Place;
 }
 

@@ -68,6 +68,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
       facts: idsOf([...uses.slice(inHeading), ...uses.slice(0, inHeading)]),
       wordFacts: idsOf(uses.slice(inHeading)),
       terms: idsOf(terms),
+      asksToDraw: descendants(node).some((part) => isElement(part) && part.name === 'DrawnLine'),
       at,
     },
     uses,

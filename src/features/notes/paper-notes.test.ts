@@ -1,7 +1,8 @@
-/** Notes of the printed edition: every number has one, and nothing about it is left out. */
+/** Notes of the printed edition: every number that a step tells has one, and nothing about it is left out. */
 import { describe, expect, it } from 'vitest';
+import { placeholderNames } from '../../content/format/placeholders.ts';
 import { factsIn } from '../../content/read/expr.ts';
-import { locales } from '../../content/model.ts';
+import { locales, type Locale } from '../../content/model.ts';
 import { plainRuns } from '../citations/cite.ts';
 import { content } from '../../site/edition/content.ts';
 import { claimPlaces, noteNumber, paperNotes, sourceNumber, spans } from './paper-notes.ts';
@@ -20,13 +21,26 @@ describe('spans of numbers', () => {
   });
 });
 
+/** The sources that paper lists, in the order of the list. */
+const cited = (locale: Locale): readonly string[] =>
+  worksOf(content, locale).flatMap(({ source: { id } }) =>
+    sourceNumber(locale, id) === undefined ? [] : [id],
+  );
+
 describe.each(locales)('notes, %s', (locale) => {
   const notes = paperNotes(locale);
 
-  it('are there for every fact, once, numbered from 1', () => {
+  it('are there for every fact of a step and of its margin, once, numbered from 1, and for no other', () => {
     expect(notes.map(({ number }) => number)).toEqual(notes.map((_, i) => i + 1));
-    expect(notes.map(({ fact }) => fact.id).sort()).toEqual([...content.facts.keys()].sort());
+    const inMargin = content.slips.flatMap(({ original, article }) =>
+      [original, article].flatMap((text) => placeholderNames(text[locale])),
+    );
+    const told = new Set([...stepsOf(locale).flatMap(({ facts }) => facts), ...inMargin]);
+    expect(notes.map(({ fact }) => fact.id).sort()).toEqual([...told].sort());
     for (const { fact, number } of notes) expect(noteNumber(locale, fact.id)).toBe(number);
+    const untold = [...content.facts.keys()].filter((id) => !told.has(id));
+    expect(untold.length).toBeGreaterThan(0);
+    for (const id of untold) expect.soft(noteNumber(locale, id), id).toBeUndefined();
   });
 
   it('rise through the story as it is read', () => {
@@ -35,7 +49,7 @@ describe.each(locales)('notes, %s', (locale) => {
   });
 
   it('name a source of the list by its number, and say what was read second-hand or worked out', () => {
-    const works = worksOf(content, locale).map(({ source }) => source.id);
+    const works = cited(locale);
     for (const { fact, text } of notes) {
       const said = plainRuns(text);
       const numbers = [...said.matchAll(/S(\d+)/g)].map(([, n]) => works[Number(n) - 1]);
@@ -53,14 +67,26 @@ describe.each(locales)('notes, %s', (locale) => {
   });
 
   it('throw for what is not there', () => {
-    expect(() => noteNumber(locale, 'no-such-fact')).toThrow('there is no note for "no-such-fact"');
+    expect(() => noteNumber(locale, 'no-such-fact')).toThrow('there is no fact "no-such-fact"');
     expect(sourceNumber(locale, 'article')).toMatch(/^S[1-9]\d*$/);
+  });
+
+  it('and claims cite every source that has a number, in the order of the list, without a gap', () => {
+    const works = cited(locale);
+    expect(works.map((id) => sourceNumber(locale, id))).toEqual(works.map((_, i) => `S${String(i + 1)}`));
+    const said = [
+      ...notes.map(({ text }) => plainRuns(text)),
+      ...[...content.claims.values()].flatMap((claim) => claimPlaces(locale, claim).sources),
+    ].join(' ');
+    const named = new Set([...said.matchAll(/\bS\d+/g)].map(([number]) => number));
+    for (const id of works) expect.soft(named, id).toContain(sourceNumber(locale, id));
   });
 
   it('are named under the claims that they bear on', () => {
     for (const claim of content.claims.values()) {
       const { steps, sources, notes: named } = claimPlaces(locale, claim);
       if (claim.step !== undefined) expect.soft(steps[0]?.id, claim.id).toBe(claim.step);
+      expect.soft(sources, claim.id).toEqual(claim.sources.map((id) => sourceNumber(locale, id)));
       expect.soft(sources.length, claim.id).toBeGreaterThan(0);
       const numbers = named.split(', ').flatMap((span) => {
         const [from = 0, to = from] = span.split(/[–~]/).map(Number);

@@ -1,8 +1,8 @@
 /**
- * The notes of the printed edition: every number of the story has one, in the order in which the story gives them, and
- * leads from there to a source that is numbered too. On paper "71 %" is asked by its raised number.
+ * The notes of the printed edition: every number that a step tells has one, in the order in which the story gives them,
+ * and leads from there to a source that is numbered too. On paper "71 %" is asked by its raised number. Numbers that
+ * only claims, tables or sums name stand in the ledger.
  */
-import { factsIn } from '../../content/read/expr.ts';
 import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
 import { languages, perLocale } from '../../content/locales.ts';
 import type { Claim, Fact, Locale, Source } from '../../content/model.ts';
@@ -23,38 +23,56 @@ export interface PaperNote {
   readonly text: readonly Run[];
 }
 
-/** All facts in the order of their notes: as the steps give them, then as claims do, then what these were computed from. */
+/** Facts in the order of their notes: as the steps give them, then as what changed on its way does in their margin. */
 function inOrder(locale: Locale): readonly Fact[] {
-  const { facts, claims, slips, limits } = content;
+  const { facts, slips } = content;
   const told = stepsOf(locale).flatMap((step) => step.facts);
-  const judged = [...claims.values()].flatMap(({ says, why, changes }) => [says, why, changes]);
-  const listed = slips.flatMap(({ article, original, effect }) => [article, original, effect]);
-  const open = limits.flatMap(({ what, why }) => [what, why]);
-  const named = [...judged, ...listed, ...open].flatMap((text) => placeholderNames(text[locale]));
-  const shown = [...new Set([...told, ...named])];
-  const operands = shown.flatMap((id) => factsIn(facts.get(id)?.expr ?? ''));
-  const ids = new Set([...shown, ...operands, ...facts.keys()]);
-  return [...ids].flatMap((id) => facts.get(id) ?? []);
+  const changed = slips.flatMap(({ article, original }) => [original, article]);
+  const inMargin = changed.flatMap((text) => placeholderNames(text[locale]));
+  return [...new Set([...told, ...inMargin])].flatMap((id) => facts.get(id) ?? []);
 }
 
 const numbers: Readonly<Record<Locale, ReadonlyMap<string, number>>> = perLocale(
   (locale) => new Map(inOrder(locale).map(({ id }, i) => [id, i + 1])),
 );
 
-/** The number of a fact's note; the same wherever the fact stands. Throws for an unknown fact. */
-export function noteNumber(locale: Locale, id: string): number {
-  const number = numbers[locale].get(id);
-  if (number === undefined) throw new Error(`there is no note for "${id}"`);
-  return number;
+/**
+ * The number of a fact's note, the same wherever the fact stands; undefined for a fact that no step tells. Throws for an
+ * unknown fact.
+ */
+export function noteNumber(locale: Locale, id: string): number | undefined {
+  if (!content.facts.has(id)) throw new Error(`there is no fact "${id}"`);
+  return numbers[locale].get(id);
 }
 
-const works: Readonly<Record<Locale, readonly string[]>> = perLocale((locale) =>
-  worksOf(content, locale).map(({ source }) => source.id),
-);
+/** The sources that the notes of a language and the claims rest on, in the order of the list. */
+const works: Readonly<Record<Locale, readonly string[]>> = perLocale((locale) => {
+  const behindNotes = inOrder(locale).flatMap((fact) => {
+    const { sources } = noteOf(fact, content, tellings[locale]);
+    if (fact.evidence === 'computed') return sources;
+    return fact.evidence === 'second-hand' && fact.readIn !== undefined
+      ? [fact.source, fact.readIn]
+      : [fact.source];
+  });
+  const cited = new Set([...behindNotes, ...[...content.claims.values()].flatMap(({ sources }) => sources)]);
+  return worksOf(content, locale).flatMap(({ source: { id } }) => (cited.has(id) ? [id] : []));
+});
 
-/** The number of a source as paper gives it, in the order of the list. @example sourceNumber('en', 'article') // 'S42' */
-export const sourceNumber = (locale: Locale, id: string): string =>
-  `S${String(works[locale].indexOf(id) + 1)}`;
+/**
+ * The number of a source as paper gives it, in the order of the list; undefined for one that paper does not cite.
+ * @example sourceNumber('en', 'article') // 'S42'
+ */
+export function sourceNumber(locale: Locale, id: string): string | undefined {
+  const at = works[locale].indexOf(id);
+  return at < 0 ? undefined : `S${String(at + 1)}`;
+}
+
+/** The number of a source that a note or a claim names. Throws where the list on paper lacks it. */
+function numberOf(locale: Locale, id: string): string {
+  const number = sourceNumber(locale, id);
+  if (number === undefined) throw new Error(`the printed list lacks the source "${id}"`);
+  return number;
+}
 
 /** Who made a source; its title where nobody is named. */
 function makerOf(source: Source, locale: Locale): Run {
@@ -66,7 +84,7 @@ function makerOf(source: Source, locale: Locale): Run {
 function howOf(fact: Fact, { working, sources }: Note, { locale, say }: Telling): readonly Run[] {
   const source = content.sources.get(fact.source);
   if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
-  const number = sourceNumber(locale, source.id);
+  const number = numberOf(locale, source.id);
   const maker = source.id === 'article' ? ours(say('ledger.says')) : makerOf(source, locale);
   const by = (key: string, other?: string): readonly Run[] =>
     sentenceAround(say(key, { by: '{source}', source: number, ...(other ? { other } : {}) }), [maker]);
@@ -75,10 +93,10 @@ function howOf(fact: Fact, { working, sources }: Note, { locale, say }: Telling)
       return by('print.note-primary');
     case 'second-hand':
       if (fact.readIn === undefined || fact.readIn === source.id) return by('print.note-second');
-      return by('print.note-second-in', sourceNumber(locale, fact.readIn));
+      return by('print.note-second-in', numberOf(locale, fact.readIn));
     case 'computed': {
       const method = fact.method && filledText(fact.method[locale], content.facts, locale);
-      const from = sources.map((id) => sourceNumber(locale, id)).join(', ');
+      const from = sources.map((id) => numberOf(locale, id)).join(', ');
       if (working !== undefined) return [ours(say('print.note-working', { source: from, working }))];
       return [ours([say('print.note-counted', { source: from }), method].filter(Boolean).join(' '))];
     }
@@ -119,7 +137,7 @@ export function spans(list: readonly number[], locale: Locale): string {
     .join(', ');
 }
 
-/** What paper says under a claim: notes that bear on it, sources, and the figures that tell it. */
+/** What paper says under a claim: notes that bear on it, numbers of sources, and the figures that tell it. */
 export interface ClaimPlaces {
   readonly notes: string;
   readonly sources: readonly string[];
@@ -131,10 +149,10 @@ export function claimPlaces(locale: Locale, claim: Claim): ClaimPlaces {
   const named = [claim.says, claim.why].flatMap((text) => placeholderNames(text[locale]));
   return {
     notes: spans(
-      [...evidence, ...named].map((id) => noteNumber(locale, id)),
+      [...evidence, ...named].flatMap((id) => noteNumber(locale, id) ?? []),
       locale,
     ),
-    sources: claim.sources,
+    sources: claim.sources.map((id) => numberOf(locale, id)),
     steps: tellingOf(locale, claim).map(({ id }) => ({ id, figure: figureNumber(id) })),
   };
 }

@@ -16,10 +16,22 @@ export function coverPicture(locale: Locale): Picture {
   return pictureOf(locale, step, 'narrow');
 }
 
-/** Whether paper, which sets steps in twos, has one left over for a page of its own: the last of an odd chapter. */
+/** The steps of a chapter by the page they stand on: in twos, but what asks for a drawing has its answer overleaf. */
+export function pagesOf(steps: readonly StepDoc[]): readonly (readonly StepDoc[])[] {
+  const pages: StepDoc[][] = [];
+  for (const step of steps) {
+    const last = pages.at(-1);
+    const [beside] = last ?? [];
+    if (last?.length === 1 && !beside?.asksToDraw && !step.asksToDraw) last.push(step);
+    else pages.push([step]);
+  }
+  return pages;
+}
+
+/** Whether paper has a page for a step by itself: the one left over in an odd chapter, or one that asks for a drawing. */
 export function isAlone(locale: Locale, step: StepDoc): boolean {
   const steps = chaptersOf(locale).find(({ id }) => id === step.chapter)?.steps ?? [];
-  return steps.length % 2 === 1 && steps.at(-1)?.id === step.id;
+  return pagesOf(steps).some((page) => page.length === 1 && page[0]?.id === step.id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rows } from '../../story/chapter.ts';
-import { monthTables } from './paper-tables.ts';
+import { monthTables, withoutRepeats } from './paper-tables.ts';
 
 const months = (from: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => {
@@ -61,5 +61,34 @@ describe('tables of months on paper', () => {
     expect(monthTables(rowsOf(months('2021-01', 11)), 'en')).toBeUndefined();
     const years = rowsOf(Array.from({ length: 20 }, (_, i) => String(2000 + i)));
     expect(monthTables(years, 'en')).toBeUndefined();
+  });
+});
+
+describe('tables that repeat one another', () => {
+  const figure = (id: string, table: string, cells: readonly string[], months?: readonly []) => ({
+    id,
+    months,
+    rows: { table, header: ['Name'], columns: ['name'], rows: cells.map((cell) => [cell]), of: [] },
+  });
+  const idsOf = (tables: readonly ReturnType<typeof figure>[]) =>
+    withoutRepeats(tables).map(({ of, all }) => [of.id, ...all.map(({ id }) => id)]);
+
+  it('stand once, by the one that has all rows', () => {
+    const [few, all, same] = [
+      figure('a', 't', ['x']),
+      figure('b', 't', ['x', 'y']),
+      figure('c', 't', ['y', 'x']),
+    ];
+    expect(idsOf([few, all, same])).toEqual([['b', 'a', 'b', 'c']]);
+  });
+
+  it('stay apart where a row, the data or a calendar is another', () => {
+    const apart = [
+      figure('a', 't', ['x', 'y']),
+      figure('b', 't', ['y', 'z']),
+      figure('c', 'u', ['x']),
+      figure('d', 't', ['x'], []),
+    ];
+    expect(idsOf(apart)).toEqual(apart.map(({ id }) => [id, id]));
   });
 });

@@ -5,6 +5,36 @@
 import { languages, type Locale } from '../../content/locales.ts';
 import type { Rows } from '../../story/chapter.ts';
 
+/** A figure's numbers, and the figures whose numbers are among them, the first in the order of the story before. */
+export interface SharedRows<T> {
+  readonly of: T;
+  readonly all: readonly T[];
+}
+
+/**
+ * Tables of figures without those that another has whole: the same data and columns, and all of their rows. Each stands
+ * where the first of its figures does. Runs of months are left as they are, for as calendars each says its own time.
+ */
+export function withoutRepeats<T extends { readonly rows: Rows; readonly months: unknown }>(
+  tables: readonly T[],
+): readonly SharedRows<T>[] {
+  const kindOf = ({ rows }: T): string => JSON.stringify([rows.table, rows.header]);
+  const rowsIn = ({ rows }: T): ReadonlySet<string> =>
+    new Set(rows.rows.map((cells) => JSON.stringify(cells)));
+  const holds = (one: T, other: T): boolean => {
+    if (one === other) return true;
+    if (one.months !== undefined || other.months !== undefined || kindOf(one) !== kindOf(other)) return false;
+    const rows = rowsIn(one);
+    return [...rowsIn(other)].every((row) => rows.has(row));
+  };
+  const holderOf = (table: T): T =>
+    tables
+      .filter((other) => holds(other, table))
+      .reduce((best, other) => (rowsIn(other).size > rowsIn(best).size ? other : best));
+  const holders = [...new Set(tables.map(holderOf))];
+  return holders.map((of) => ({ of, all: tables.filter((table) => holderOf(table) === of) }));
+}
+
 /** A table of one kind of value, its rows named on the left. */
 export interface PaperTable {
   /** What it holds, where the figure's table is cut into several. */

@@ -40,7 +40,7 @@ const letter = `
   @page claims { margin: 17mm 14mm 13mm }
   @media print {
     :root {
-      --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 128pt; --picture: 96mm; --page-picture: 160mm;
+      --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 120pt; --picture: 96mm; --page-picture: 160mm;
       --toc-gap: 0.9mm; --notes: 10pt; --works: 8.9pt
     }
   }`;
