@@ -38,8 +38,8 @@ test('a deal has a solid square for each million of the lower report', () => {
 test('its outline holds the higher report, where two differ', () => {
   const areas = ['Adept', 'Character.AI', 'Windsurf'].map((startup) => {
     const outline = stripFor(startup).find((mark) => mark.kind === 'curve');
-    const [[x1 = 0, y1 = 0] = [], , [x2 = 0, y2 = 0] = []] = outline?.points ?? [];
-    return ((x2 - x1) * (y2 - y1)) / pitch ** 2;
+    const [from, , to] = outline?.points ?? [];
+    return from && to ? ((to[0] - from[0]) * (to[1] - from[1])) / pitch ** 2 : 0;
   });
   expect(areas).toEqual([330, 3000, 0]);
 });
