@@ -54,7 +54,7 @@ export const now = {
     const saidSize = Math.max(small, fitted([said], box.w, box.label));
     const saidAt = size * 0.98 + saidSize * 0.8;
     const top = saidAt + small * (box.id === 'low' ? 0.5 : 1);
-    const most = box.w * { narrow: 0.515, medium: 0.5, wide: 0.66 }[box.name];
+    const most = box.w * { narrow: 0.5, medium: 0.5, wide: 0.66 }[box.name];
     const typical = say('scene.mega-salaries.now.typical', {
       low: words('pay-2025-typical-low'),
       high: words('pay-2025-typical-high'),
