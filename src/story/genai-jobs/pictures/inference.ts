@@ -28,7 +28,13 @@ export const inference = {
     const foot = small * 2.3;
     const pitch = Math.min(box.w / (2 * side + between), (box.h - foot) / (side * fold));
     const baseline = box.h - foot;
-    const right = box.w - side * pitch;
+    // As far right as the words beside the tower allow.
+    const right =
+      box.w -
+      Math.max(
+        side * pitch,
+        Math.ceil(number('ml-base-left') / side) * pitch + small * 1.4 + textWidth(month(then), small),
+      );
     const r = pitch * 0.37;
     const edge = pitch / 2 - r;
     const seats = seatsOfAreas(number('ml-base-left'));

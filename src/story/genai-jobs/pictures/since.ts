@@ -78,7 +78,7 @@ export const since = {
               }),
               label(
                 'passed-month',
-                [chart.x(passed) - small * 0.5, chart.baseline - small * 0.6],
+                [chart.x(passed) - small * 0.5, chart.baseline - small * (box.name === 'wide' ? 0.6 : 1.9)],
                 month(passed),
                 small,
                 {

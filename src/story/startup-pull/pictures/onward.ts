@@ -16,6 +16,7 @@ import {
   type Label,
   type Scene,
 } from '../../../scene/scene.ts';
+import { textWidth } from '../../../scene/measure.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { share } from '../record.ts';
@@ -182,6 +183,12 @@ function heads(
     label(`onward-figure-${key}`, [0, baseline], figure, big, { face: 'num' }),
     ...note(`onward-whose-${key}`, [beside, baseline - noteHeight(text, small, width)], text, small, width),
     label(`onward-to-${key}`, [0, to], say('to'), small),
-    label(`onward-rest-${key}`, [right, to], say('rest'), small, { tone: 'ink-2' }),
+    label(
+      `onward-rest-${key}`,
+      [Math.max(right, textWidth(say('to'), small) + small), to],
+      say('rest'),
+      small,
+      { tone: 'ink-2' },
+    ),
   ];
 }
