@@ -11,6 +11,8 @@ export interface Ask {
   readonly text: string;
   /** Where more is told, an address on this site. */
   readonly href?: string;
+  /** The claim that it is about, whose page tells more; an address is made of it where pages are known. */
+  readonly claim?: string;
 }
 
 /** Where the mark of an ask lies, in box pixels; `undefined` where the scene of this box has no such mark. */

@@ -101,9 +101,10 @@ export function yearAxis(key: string, chart: Plot, y: number, size: number): (Li
     const [start, stop] = [Math.max(left, day(`${year}-01-01`)), Math.min(right, day(`${year + 1}-01-01`))];
     const tick =
       start > left ? [hairline(`${key}-january-${String(year)}`, [start, y], [start, y + size * 0.5])] : [];
-    const text = short ? `’${String(year % 100)}` : String(year);
-    // The rest of a year may have no room for its name.
-    if (stop - start < textWidth(text, size)) return tick;
+    const names = [...(short ? [] : [String(year)]), `’${String(year % 100)}`];
+    // The rest of a year may have room for its short name alone, or for none.
+    const text = names.find((name) => textWidth(name, size) <= stop - start);
+    if (text === undefined) return tick;
     return [
       ...tick,
       label(`${key}-year-${String(year)}`, [(start + stop) / 2, y + size * 1.35], text, size, {

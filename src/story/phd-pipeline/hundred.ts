@@ -1,41 +1,27 @@
 /** A hundred new PhDs of one year, standing in three stacks: industry, academia, the rest. */
 import { formatValue } from '../../content/format/format.ts';
 import { scaleBand } from 'd3';
-import {
-  apportion,
-  stackHeight,
-  stackPoint,
-  stackPoints,
-  type Point,
-  type Stack,
-} from '../../scene/arrange.ts';
+import { apportion, stackHeight, stackPoint, type Point, type Stack } from '../../scene/arrange.ts';
 import { dots, hairline, label } from '../../scene/marks.ts';
-import {
-  travellers,
-  type Box,
-  type Field,
-  type Label,
-  type Line,
-  type Scene,
-  type Tone,
-} from '../../scene/scene.ts';
+import { travellers, type Box, type Label, type Line, type Scene, type Tone } from '../../scene/scene.ts';
 import { heading } from '../heading.ts';
 import type { Telling } from '../chapter.ts';
-import { shareOf, type Share } from './record.ts';
+import type { Ask } from '../../scene/asks.ts';
+import { shareOf, shareSaid, type Share } from './record.ts';
 
 const groups = ['industry', 'academia', 'other'] as const satisfies readonly Tone[];
 type Group = (typeof groups)[number];
 /** The most dots that a stack must hold in any of the years. */
 const most = 71;
+/** Room for the heading, in box pixels: two lines of words where the box is narrow. */
+const headRoom = { narrow: 66, low: 66, medium: 66, wide: 84 } as const;
 /** How many dots a row of a stack may have. */
 const rowsOf = [5, 6, 7, 8, 9];
 
-const valueOf = (share: Share, group: Group): number => (group === 'other' ? share.rest : share[group]);
 const partsOf = (share: Share): number[] => apportion([share.industry, share.academia], travellers);
 
 /**
- * The hundred of `year`. Where `before` is given, what each stack held in that earlier year stays to be seen: thin
- * outlines where it was more, and a line across where it was less.
+ * The hundred of `year`. Where `before` is given, a line across each stack shows how high it was in that earlier year.
  */
 export function hundred(
   { year, before }: { readonly year: number; readonly before?: number },
@@ -50,7 +36,8 @@ export function hundred(
   const number = box.numeral * (box.name === 'narrow' ? 0.82 : 0.9);
   const foot = box.label * 2;
   const baseline = box.h - foot;
-  const top = head.bottom + box.label * 0.4;
+  // The same in every year, so that the stacks of two can be compared.
+  const top = headRoom[box.id];
   const places = scaleBand(groups, [0, box.w]).paddingInner(0.14);
   const options = rowsOf.map((columns) => ({
     columns,
@@ -74,20 +61,19 @@ export function hundred(
   const r = pitch * 0.4;
   const ghosts = before === undefined ? [] : partsOf(shareOf(telling, before));
 
-  const marks = groups.flatMap((group, i): (Label | Line | Field)[] => {
+  const marks = groups.flatMap((group, i): (Label | Line)[] => {
     const stack = stackOf(group);
     const [n, was] = [parts[i] ?? 0, ghosts[i] ?? 0];
     const middle = stack.x + (columns * pitch) / 2;
-    const height = stackHeight(stack, Math.max(n, was));
     const roof = baseline - stackHeight(stack, was);
+    const own = baseline - stackHeight(stack, n);
+    // On its own dots, under the line of before; over that line where there is no room between.
+    const foot = own - roof > number * 1.35 || was <= n ? own : roof;
     return [
-      label(
-        `value-${group}`,
-        [middle, baseline - height - number * 0.28],
-        formatValue(valueOf(share, group), 'percent', locale, 1),
-        number,
-        { anchor: 'middle', face: 'num' },
-      ),
+      label(`value-${group}`, [middle, foot - number * 0.28], formatValue(n, 'percent', locale, 0), number, {
+        anchor: 'middle',
+        face: 'num',
+      }),
       label(
         `name-${group}`,
         [middle, baseline + box.label * 1.4],
@@ -95,27 +81,14 @@ export function hundred(
         box.label,
         { anchor: 'middle' },
       ),
-      ...(was > n && group !== 'other'
-        ? [
-            {
-              kind: 'field',
-              key: `was-${group}`,
-              points: stackPoints(stack, n, was),
-              r,
-              tone: 'other',
-              shape: 'round',
-              look: 'gone',
-            } as const,
-          ]
-        : []),
-      ...(before !== undefined && (was < n || group === 'other')
-        ? [
+      ...(before === undefined
+        ? []
+        : [
             hairline(`was-${group}`, [stack.x, roof], [stack.x + columns * pitch, roof], {
               tone: 'ink',
               dashed: true,
             }),
-          ]
-        : []),
+          ]),
     ];
   });
 
@@ -144,4 +117,14 @@ export function seats(parts: readonly number[]): (readonly [group: number, seat:
     if (i < industry + academia) return [1, i - industry] as const;
     return [2, travellers - 1 - i] as const;
   });
+}
+
+/** What each stack answers: the shares of its year. */
+export function hundredAsks(years: readonly number[], telling: Telling): Ask[] {
+  const marks = ['value-industry', 'was-industry'];
+  return years.map((year, i) => ({
+    id: `year-${String(year)}`,
+    on: marks[i] ?? '',
+    text: shareSaid(telling, shareOf(telling, year)),
+  }));
 }

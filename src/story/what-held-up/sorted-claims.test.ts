@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../content/model.ts';
 import { tellings } from '../../site/edition/telling.ts';
-import { groups, inBrief, type Group, type Listed } from './sorted-claims.ts';
+import { groups, weightiest, type Group, type Listed } from './sorted-claims.ts';
 
 const claim = (id: string, rest: Partial<Listed> = {}): Listed => ({
   id,
@@ -11,25 +11,21 @@ const claim = (id: string, rest: Partial<Listed> = {}): Listed => ({
   ...rest,
 });
 
-describe('a part of the claims', () => {
-  const all: Group[] = [
-    { verdict: 'confirmed', claims: [claim('C1'), claim('C2'), claim('C3'), claim('C4', { detail: true })] },
-    { verdict: 'differs', claims: [claim('C5'), claim('C6', { changed: true })] },
-  ];
+describe('the weightiest claims', () => {
+  const group: Group = {
+    verdict: 'confirmed',
+    claims: [claim('C1'), claim('C2'), claim('C3', { detail: true }), claim('C4', { changed: true })],
+  };
+  const ids = (most: number): string[] => weightiest(group, most, () => true).map(({ id }) => id);
 
-  test('is all of them where there is room', () => {
-    expect(inBrief(all, 6, () => true)).toEqual(all.map((group) => ({ ...group, left: 0 })));
+  test('are what changed first, then what carries the story, in their order', () => {
+    expect(ids(1)).toEqual(['C4']);
+    expect(ids(3)).toEqual(['C1', 'C2', 'C4']);
+    expect(ids(9)).toEqual(['C1', 'C2', 'C3', 'C4']);
   });
 
-  test('holds what changed first, then what carries the story, and counts the rest', () => {
-    const [held, failed] = inBrief(all, 3, () => true);
-    expect(held).toMatchObject({ claims: [{ id: 'C1' }, { id: 'C2' }], left: 2 });
-    expect(failed).toMatchObject({ claims: [{ id: 'C6' }], left: 1 });
-  });
-
-  test('leaves out words that do not fit, and keeps the order', () => {
-    const [held] = inBrief(all, 6, (words) => words !== 'C1');
-    expect(held).toMatchObject({ claims: [{ id: 'C2' }, { id: 'C3' }, { id: 'C4' }], left: 1 });
+  test('have words that fit', () => {
+    expect(weightiest(group, 2, (words) => words !== 'C1').map(({ id }) => id)).toEqual(['C2', 'C4']);
   });
 });
 

@@ -46,30 +46,17 @@ export function groups(telling: Telling): Group[] {
     .filter(({ claims }) => claims.length > 0);
 }
 
-/** What of the groups a small picture holds, and how many claims of each it leaves out. */
-export interface Brief extends Group {
-  readonly left: number;
-}
-
 /**
- * The groups cut to a number of lines: of each as many claims as its share, those that changed first, then those that
- * carry the story; a claim whose words do not fit is left out.
+ * The claims of a group that a small picture says in words, in their order: those that changed first, then those that
+ * carry the story, of those whose words fit.
  *
- * @param lines how many claims fit in all
+ * @param most how many at most
  * @param fits whether words fit on a line
  */
-export function inBrief(all: readonly Group[], lines: number, fits: (words: string) => boolean): Brief[] {
-  const total = all.reduce((sum, { claims }) => sum + claims.length, 0);
-  return all.map(({ verdict, claims }) => {
-    const share = total <= lines ? claims.length : Math.max(1, Math.floor((lines * claims.length) / total));
-    const chosen = claims
-      .filter(({ words }) => fits(words))
-      .sort((a, b) => Number(b.changed) - Number(a.changed) || Number(a.detail) - Number(b.detail))
-      .slice(0, share);
-    return {
-      verdict,
-      claims: claims.filter((claim) => chosen.includes(claim)),
-      left: claims.length - chosen.length,
-    };
-  });
+export function weightiest({ claims }: Group, most: number, fits: (words: string) => boolean): Listed[] {
+  const chosen = claims
+    .filter(({ words }) => fits(words))
+    .sort((a, b) => Number(b.changed) - Number(a.changed) || Number(a.detail) - Number(b.detail))
+    .slice(0, most);
+  return claims.filter((claim) => chosen.includes(claim));
 }

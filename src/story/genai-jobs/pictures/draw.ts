@@ -15,8 +15,8 @@ export const draw = {
     const line = adsLine(box, telling, {
       until: launch,
       to: then,
-      max: 3.6,
-      ticks: [1, 2, 3],
+      max: 6.2,
+      ticks: [2, 4, 6],
       frame: {
         left: gutterOf(box),
         right: box.w - 1,
@@ -39,16 +39,16 @@ export const draw = {
             mark.kind === 'line' && mark.y1 === mark.y2 && mark.x2 > from ? { ...mark, x2: from } : mark,
           ),
           peakMark(line, telling),
+          label('end', [end.x - chart.r * 2.6, end.y + big * 0.9], percent(end.value), big, {
+            anchor: 'end',
+            face: 'num',
+          }),
         ]),
         hairline('frame-top', [from, chart.top], [to, chart.top], { dashed: true, tone: 'ink' }),
         hairline('frame-right', [to, chart.top], [to, chart.baseline], { dashed: true, tone: 'ink' }),
         hairline('frame-bottom', [from, chart.baseline], [to, chart.baseline], { dashed: true, tone: 'ink' }),
         ...line.line,
         ...launchMark(line, telling),
-        label('end', [end.x - chart.r * 2.6, end.y + big * 0.9], percent(end.value), big, {
-          anchor: 'end',
-          face: 'num',
-        }),
         ...note(
           'question',
           [(from + to) / 2, (chart.top + chart.baseline) / 2 + size * 0.3],

@@ -1,28 +1,26 @@
 /**
- * One ad in 750, on a field of its own: all US ads, another base than the forty. Under it what it grew from: as many
- * such fields as held a single ad at the beginning of 2023.
+ * One ad in 750, on a field of its own: all US ads, another base than the forty. Under it, in words, how
+ * many more ads held a single one at the beginning of 2023.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { bar, dots, label, note, noteHeight } from '../../../scene/marks.ts';
-import type { Field } from '../../../scene/scene.ts';
+import { dots, label, note, noteHeight } from '../../../scene/marks.ts';
+import { dotKey, type Field } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { drawnRows, formats, then } from '../record.ts';
 
 /** "Early 2023", with which the claim begins. */
 const early = '2023-01';
-/** Rectangles of 750. */
-const shapes = [25, 30, 50, 75];
 /** Which of the squares is filled, in parts of the field: any would do. */
 const lit = { column: 0.62, row: 0.4 };
 
 const shown = (id: string, { fact, locale }: Telling): string => formatFact(fact(id), locale);
 
-/** The field that fills a width and a height, in the shape in which its squares have most room. */
-function fieldIn(n: number, w: number, h: number): { columns: number; across: number; down: number } {
-  const options = shapes.map((columns) => ({ columns, across: w / columns, down: (h / n) * columns }));
-  const room = ({ across, down }: { across: number; down: number }): number => Math.min(across, down);
-  return options.reduce((best, each) => (room(each) > room(best) ? each : best));
+/** Squares to a row so that `n` of them, as far apart across as down, fill a width and do not leave a height. */
+function columnsIn(n: number, w: number, h: number): number {
+  let columns = Math.ceil(Math.sqrt((n * w) / h));
+  while (Math.ceil(n / columns) * (w / columns) > h) columns++;
+  return columns;
 }
 
 export const publicAds = {
@@ -30,7 +28,6 @@ export const publicAds = {
     const { say } = telling;
     const { number, month } = formats(telling);
     const n = number('genai-one-in-2024-05');
-    const fold = number('genai-fold-2025');
     const roomy = box.name !== 'narrow';
     const head = box.numeral * (roomy ? 1.25 : 1.1);
     const words = say('scene.genai-jobs.public.note', { month: month(then) });
@@ -41,30 +38,22 @@ export const publicAds = {
     const first = head * 0.8 + box.label * 1.6;
     const top = first + noteHeight(words, box.label, box.w) + box.label * (roomy ? 1.1 : 0.8);
 
-    // The strip of earlier fields: one row, the last one in part.
-    const each = box.w / Math.ceil(fold);
-    const strip = { w: each * 0.8, h: each * 0.72 };
-    const saidHeight = noteHeight(before, box.label, box.w) + box.label * 0.3;
-    const foot = box.h - saidHeight;
-    const stripTop = foot - box.label * 1.1 - strip.h;
-    const { columns, across, down } = fieldIn(n, box.w, stripTop - top - box.label);
-    const rows = n / columns;
-    const pitch = Math.min(across, down);
-    const seat = (i: number): Point => [
-      ((i % columns) + 0.5) * across,
-      top + (Math.floor(i / columns) + 0.5) * down,
-    ];
-    const one = Math.floor(rows * lit.row) * columns + Math.floor(columns * lit.column);
+    const foot = box.h - noteHeight(before, box.label, box.w) - box.label * 0.3;
+    const columns = columnsIn(n, box.w, foot - top - box.label * 1.3);
+    const pitch = box.w / columns;
+    const r = pitch * 0.24;
+    // Flush at both edges.
+    const apart = (box.w - 2 * r) / (columns - 1);
+    const seat = (i: number): Point => [r + (i % columns) * apart, top + r + Math.floor(i / columns) * apart];
+    const one = Math.floor((n / columns) * lit.row) * columns + Math.floor(columns * lit.column);
     const rest: Field = {
       kind: 'field',
       key: 'field',
       points: Array.from({ length: n }, (_, i) => seat(i)).filter((_, i) => i !== one),
-      r: pitch * 0.24,
+      r,
       tone: 'ink-3',
       shape: 'square',
     };
-    const parts = Array.from({ length: Math.ceil(fold) }, (_, i) => Math.min(1, fold - i));
-    const home: Point = [each * Math.floor(parts.length / 2) + strip.w / 2, stripTop + strip.h / 2];
     return {
       box,
       marks: [
@@ -77,15 +66,9 @@ export const publicAds = {
         ),
         ...note('note', [0, first], words, box.label, box.w, { tone: 'ink-2' }),
         rest,
-        ...parts.map((part, i) =>
-          bar(`earlier-${String(i)}`, [i * each, stripTop], [strip.w * part, strip.h], 'ink-3', true),
-        ),
         ...note('before', [0, foot], before, box.label, box.w, { tone: 'ink-2' }),
       ],
-      dots: [
-        ...dots([seat(one)], { r: pitch * 0.5, tone: 'ink', shape: 'square' }),
-        ...dots([home], { r: Math.max(2.2, strip.h * 0.16), tone: 'ink', shape: 'square' }, 1),
-      ],
+      dots: dots([seat(one)], { r: pitch * 0.62, tone: 'ink', shape: 'square' }),
     };
   },
   key: ({ say }) => say('scene.genai-jobs.public.key'),
@@ -96,6 +79,13 @@ export const publicAds = {
       early: formats(telling).month(early),
       fields: shown('genai-fold-2025', telling),
     }),
+  asks: (telling) => [
+    {
+      id: 'one',
+      on: dotKey(0),
+      text: `${telling.say('scene.genai-jobs.public.said', { set: shown('genai-one-in-2024-05', telling) })} ${telling.say('scene.genai-jobs.public.note', { month: formats(telling).month(then) })}`,
+    },
+  ],
   rows: (telling) =>
     drawnRows(telling, 'indeed-genai-share', ({ month }) => month === early || month === then),
   sources: ['indeed-ai-tracker'],

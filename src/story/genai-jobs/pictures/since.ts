@@ -17,7 +17,7 @@ import {
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
 import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
-import { baselineUnder, knockedOut, plot, pointsOf, smallSize, type Frame } from '../chart.ts';
+import { baselineUnder, knockedOut, plot, pointsOf, smallSize, type Frame, type Plot } from '../chart.ts';
 import { at, countries, countryShare, drawnRows, formats, last, peak, type Country } from '../record.ts';
 
 const end = '2026-06';
@@ -40,7 +40,7 @@ export const since = {
       frame: {
         left: gutterOf(box),
         right: beside ? box.w * 0.6 : box.w - 2,
-        top: big * 0.95 + small * 1.9,
+        top: big * 0.95 + small * (box.name === 'narrow' ? 1.9 : 2.2),
         baseline: beside ? box.h - small * 2 : box.h * (box.name === 'wide' ? 0.56 : 0.5),
       },
     });
@@ -55,7 +55,11 @@ export const since = {
       box,
       say('scene.genai-jobs.since.finding', { month: formatFact(fact('ai-peak-passed'), telling.locale) }),
       say('scene.genai-jobs.line.what'),
-      chart.right - textWidth(said, big) * 1.25,
+      Math.min(
+        chart.right - textWidth(said, big) * 1.25,
+        // The line of the launch comes up to the second line of the heading.
+        box.name === 'wide' ? chart.day(String(fact('chatgpt-date').value)) - small * 0.6 : box.w,
+      ),
     );
     const main: Marks = [
       ...head.marks.filter(({ key }) => box.name !== 'narrow' || key.startsWith('title')),
@@ -65,7 +69,23 @@ export const since = {
           tone: 'ink',
           dashed: true,
         }),
-        hairline('passed', [chart.x(passed), level], [chart.x(passed), level + small * 1.6], { tone: 'ink' }),
+        // On a narrow plot the heading alone names the month.
+        ...(box.name === 'narrow'
+          ? []
+          : [
+              hairline('passed', [chart.x(passed), level], [chart.x(passed), chart.baseline], {
+                tone: 'ink',
+              }),
+              label(
+                'passed-month',
+                [chart.x(passed) - small * 0.5, chart.baseline - small * (box.name === 'wide' ? 0.6 : 1.9)],
+                month(passed),
+                small,
+                {
+                  anchor: 'end',
+                },
+              ),
+            ]),
         peakMark(line, telling),
         label('end-value', [chart.right, endY], said, big, { anchor: 'end', face: 'num' }),
         label(
@@ -77,7 +97,7 @@ export const since = {
         ),
       ]),
       ...line.line,
-      ...launchMark(line, telling, { brief: box.name === 'narrow' }),
+      ...launchMark(line, telling, { brief: box.name !== 'wide' }),
     ];
     const field: Frame = beside
       ? { left: box.w * 0.67, right: box.w, top: small * 0.1, baseline: box.h }
@@ -111,15 +131,31 @@ export const since = {
   sources: ['indeed-ai-tracker', 'chatgpt-launch'],
 } satisfies PictureModule;
 
+/** The first and the last year under a small chart. */
+const years = (key: string, { left, right, baseline, from, to }: Plot, small: number): Label[] =>
+  (
+    [
+      [left, from, 'start'],
+      [right, to, 'end'],
+    ] as const
+  ).map(([x, month, anchor]) =>
+    label(`${key}-${month.slice(0, 4)}`, [x, baseline + small * 1.15], `’${month.slice(2, 4)}`, small, {
+      anchor,
+      tone: 'ink-2',
+    }),
+  );
+
 /** Eight small charts on one scale; where a line is cut short, the rest is hatched and its last value is dated. */
 function multiples(box: Box, area: Frame, columns: number, telling: Telling): Marks {
+  // A narrow box has room for a row of them, with their values.
+  const shown = box.name === 'narrow' ? others.slice(0, columns) : others;
   const { say } = telling;
   const { percent } = formats(telling);
   const small = smallSize(box);
-  const rows = others.length / columns;
+  const rows = shown.length / columns;
   const width = (area.right - area.left) / columns;
   const height = (area.baseline - area.top) / rows;
-  const most = Math.max(...others.map((country) => last(countryShare(telling, country)).value));
+  const most = Math.max(...shown.map((country) => last(countryShare(telling, country)).value));
   const pad = width * 0.14;
   const r = box.name === 'narrow' ? 1.8 : 2.8;
   const name = (country: Country): string => say(`scene.genai-jobs.country.${country}`);
@@ -128,11 +164,11 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
     if (month === end) return percent(share);
     return say('scene.genai-jobs.since.cut', { share: percent(share), year: month.slice(0, 4) });
   };
-  const roomy = others.every((each) => textWidth(`${name(each)} ${value(each)}`, small) < width - pad);
+  const roomy = shown.every((each) => textWidth(`${name(each)} ${value(each)}`, small) < width - pad);
   // Where a name leaves no room beside it, the value stands under it, if the charts are tall.
   const tall = !roomy && height > small * 6;
   const us = countryShare(telling, 'us').filter(({ month }) => month >= peak);
-  return others.flatMap((country, i): Marks => {
+  return shown.flatMap((country, i): Marks => {
     const series = countryShare(telling, country);
     const [x, y] = [area.left + (i % columns) * width, area.top + Math.floor(i / columns) * height];
     const chart = plot(
@@ -140,7 +176,7 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
         left: x + r,
         right: x + width - pad,
         top: y + small * (tall ? 2.7 : 1.5),
-        baseline: y + height - small * 0.75,
+        baseline: y + height - small * 1.7,
       },
       peak,
       end,
@@ -168,6 +204,7 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
         : tall
           ? [label(`${country}-value`, [x, y + small * 2.15], value(country), small, { tone: 'ink-2' })]
           : []),
+      ...years(`${country}-year`, chart, small),
       hairline(`${country}-zero`, [x, chart.baseline], [x + width - pad, chart.baseline]),
       curve(
         `${country}-us`,

@@ -1,66 +1,62 @@
 /**
- * One payment fills the picture, a million dollars a square, and one square in its corner is dark: a million. It bought
- * a stake, which is another kind of thing, so it is paler. The deals that brought people are windows in it, true in
- * area: solid outlines for what is reported, hatched where reports differ.
+ * One payment fills the picture, a million dollars a square, a billion a band: it bought a stake, which is another kind
+ * of thing, so it is pale. The deals that brought people are dark squares in it, on the same scale: solid to the lower
+ * report, outlined from there to the higher. One square in the corner is the million that all is counted in.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { gridOffset, type Point } from '../../../scene/arrange.ts';
-import { curve, dots, label, note } from '../../../scene/marks.ts';
+import { curve, dots, label, note, noteHeight } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import type { Grid, Scene } from '../../../scene/scene.ts';
-import type { PictureModule } from '../../chapter.ts';
+import type { Box, Grid, Scene } from '../../../scene/scene.ts';
+import type { PictureModule, Telling } from '../../chapter.ts';
 import { amount, fitted, perSquare, squares } from '../money.ts';
-import { firm, priceOf } from '../prices.ts';
-import { deals as dealsOf, slug } from '../record.ts';
+import { firm, priceOf, shortPriceOf } from '../prices.ts';
+import { deals as dealsOf, slug, type Deal } from '../record.ts';
 import { rowsOf } from '../rows.ts';
-import { windowOf } from '../windows.ts';
+import { stripOf, type Strip } from '../strips.ts';
 
-/** A hundred million dollars a block. */
+/** A hundred million dollars a block, ten blocks a band. */
 const each = 10;
+const columns = 100;
+/** Room between blocks, in squares. */
+const gapShare = 0.3;
 
-/** Columns and rows of the stake, and where each window has its corner and how high it is, in squares. */
-const plans = {
-  tall: {
-    field: [130, 110],
-    windows: {
-      'character-ai': [2, 43, 50],
-      windsurf: [64, 43, 50],
-      'inflection-ai': [2, 95, 13],
-      covariant: [54, 95, 10],
-      adept: [94, 95, 11],
-    },
-  },
-  broad: {
-    field: [143, 100],
-    windows: {
-      'character-ai': [2, 33, 50],
-      windsurf: [64, 33, 50],
-      'inflection-ai': [2, 85, 13],
-      covariant: [54, 85, 10],
-      adept: [94, 85, 11],
-    },
-  },
-} satisfies Record<string, Plan>;
+/** Where each deal lies; all begin where a block does. */
+const strips: Readonly<Record<string, Strip>> = {
+  'character-ai': { row: 20, high: 30 },
+  windsurf: { row: 60, high: 24 },
+  'inflection-ai': { row: 90, high: 10 },
+  covariant: { row: 110, high: 10 },
+  adept: { row: 130, high: 10 },
+};
 
-interface Plan {
-  readonly field: Point;
-  readonly windows: Readonly<Record<string, readonly [column: number, row: number, high: number]>>;
-}
+/**
+ * Px from square to square. A card draws the narrow picture half as large again, and squares so fine only fall on whole
+ * pixels: a little over three of them, so that it loses nothing.
+ */
+const most: Readonly<Record<Box['name'], number>> = { narrow: 1.92, medium: 9, wide: 9 };
+
+/** A deal in a sentence: who, when, how much. */
+const dealSaid = (deal: Deal, telling: Telling): string =>
+  telling.say('scene.mega-salaries.deals.deal-said', {
+    startup: firm(deal.startup, telling),
+    buyer: firm(deal.buyer, telling),
+    month: formatValue(deal.month, 'month', telling.locale),
+    price: priceOf(deal, telling),
+  });
 
 export const deals = {
   scene(box, telling): Scene {
     const { say, locale, fact } = telling;
-    const { field, windows }: Plan = plans[box.id === 'low' ? 'broad' : 'tall'];
     const record = dealsOf(telling);
-    const stake = squares(amount(telling, 'scale-usd'), perSquare.deals);
-    if (field[0] * field[1] !== stake) throw new Error('the field is not the price of the stake');
+    const rows = squares(amount(telling, 'scale-usd'), perSquare.deals) / columns;
+    if (!Number.isInteger(rows)) throw new Error('the field is not the price of the stake');
     const hires = record.filter(({ kind }) => kind === 'hire');
-    // The words count the windows.
     if (
-      hires.length !== Object.keys(windows).length ||
-      hires.some(({ startup }) => !(slug(startup) in windows))
+      hires.length !== Object.keys(strips).length ||
+      hires.some(({ startup }) => !(slug(startup) in strips))
     ) {
-      throw new Error('the deals and the windows are not the same');
+      throw new Error('the deals and the strips are not the same');
     }
     // Said on the picture, so it has to hold by the higher of every two reports.
     const together = hires.reduce((sum, { range }) => sum + (range?.[1] ?? 0), 0);
@@ -68,89 +64,95 @@ export const deals = {
       throw new Error('the others are no longer less than half');
 
     const small = box.least;
-    const aside = box.name === 'medium';
+    // A low box has its heading in the column of names, and all its height for the squares.
+    const aside = box.id === 'low' || box.name === 'medium';
+    const body = box.name === 'narrow' ? small : box.label;
     const price = formatFact(fact('scale-usd'), locale);
-    const what = say('scene.mega-salaries.deals.stake', { share: formatFact(fact('scale-stake'), locale) });
+    const what = say(`scene.mega-salaries.deals.${box.id === 'low' ? 'stake-short' : 'stake'}`, {
+      share: formatFact(fact('scale-stake'), locale),
+    });
     const million = say('scene.mega-salaries.deals.million', {
       amount: formatValue(perSquare.deals, 'usd', locale),
     });
     const finding = say('scene.mega-salaries.deals.half');
-    // The price and what it bought share a line, or else a column keeps the latter.
-    const size = aside
-      ? box.numeral * 0.95
-      : fitted(
-          [price],
-          box.w - small * 0.8 - textWidth(what, small),
-          box.numeral * (box.id === 'low' ? 0.86 : 0.95),
-        );
-    const head = size * 0.98 + small * 1.35;
-    const lines = aside ? 0 : small * (box.id === 'low' ? 0 : 1.5);
-    const gapShare = 0.5;
     const span = (n: number): number => n + (Math.ceil(n / each) - 1) * gapShare;
-    const pitch =
-      Math.floor(Math.min(box.w / span(field[0]), (box.h - head - lines) / span(field[1])) * 100) / 100;
+    const top = aside ? 0 : box.numeral * 0.95 + body * 2.3;
+    const pitch = Math.floor(Math.min((box.h - top - 1) / span(rows), most[box.name]) * 100) / 100;
     const grid: Grid = {
       kind: 'grid',
       key: 'stake',
       x: pitch / 2,
-      y: head + pitch / 2,
-      columns: field[0],
-      rows: field[1],
+      y: top + pitch / 2,
+      columns,
+      rows,
       pitch,
       r: pitch * 0.34,
       tone: 'ink-3',
       shape: 'square',
       blocks: { each, gap: pitch * gapShare },
     };
-    /** Where the edge before the n-th column or row lies. */
-    const edge = (n: number): number =>
-      gridOffset(grid, n) - (n % each === 0 && n > 0 ? (pitch * gapShare) / 2 : 0);
-    const at = (i: number, j: number): Point => [edge(i), head + edge(j)];
-    const right = edge(field[0] - 1) + pitch;
-    const beside = right + small;
-    const whatAt: Point = aside
-      ? [beside, head + box.label * 0.8]
-      : [textWidth(price, size) + small * 0.4, size * 0.8];
-    const whatWide = aside ? box.w - beside : box.w - whatAt[0];
+    const at = (i: number, j: number): Point => [grid.x + gridOffset(grid, i), grid.y + gridOffset(grid, j)];
+    const corner = at(columns - 1, 0);
+    const x = corner[0] + pitch / 2 + small * (box.name === 'narrow' ? 0.35 : 1.1);
+    const wide = box.w - x;
+    const size = fitted([price], aside ? wide : box.w, box.numeral);
+    // As large as the prices of the thin strips stay on a line.
+    const sums = hires
+      .filter(({ startup }) => strips[slug(startup)]?.high === each)
+      .map((deal) => shortPriceOf(deal, telling));
+    const sum = box.name === 'narrow' ? small : fitted(sums, wide, box.numeral * 0.56);
+    const headed = aside
+      ? [
+          label('price', [x, size * 0.76], price, size, { face: 'num' }),
+          label('what', [x, size * 0.76 + body * 1.45], what, body),
+          ...(box.id === 'low'
+            ? []
+            : [label('half', [x, size * 0.76 + body * 2.8], finding, body, { tone: 'ink-2' })]),
+        ]
+      : [
+          label('price', [0, size * 0.78], price, size, { face: 'num' }),
+          label('what', [textWidth(price, size) + small * 0.3, size * 0.78], what, body),
+          label('half', [0, box.numeral * 0.95 + body * 0.95], finding, body, { tone: 'ink-2' }),
+        ];
 
     return {
       box,
       marks: [
-        label('price', [0, size * 0.8], price, size, { face: 'num' }),
         grid,
+        ...hires.flatMap((deal) => {
+          const strip = strips[slug(deal.startup)];
+          return strip ? stripOf(deal, strip, grid, at) : [];
+        }),
+        ...headed,
+        ...hires.flatMap((deal) => {
+          const key = slug(deal.startup);
+          const strip = strips[key];
+          if (!strip) return [];
+          const name = firm(deal.startup, telling);
+          const pair = say('scene.mega-salaries.deals.pair', {
+            startup: name,
+            buyer: firm(deal.buyer, telling),
+          });
+          const words = shortPriceOf(deal, telling);
+          const high = small * 1.2 + sum * 0.9 + noteHeight(words, sum, wide);
+          const [head, foot] = [at(0, strip.row)[1], at(0, strip.row + strip.high - 1)[1]];
+          // Under a heading in the same column the words stand at the foot of their squares, else at the head.
+          const y = (aside && strip.row < 3 * each ? Math.max(head, foot - high) : head) - pitch / 2;
+          return [
+            label(`name-${key}`, [x, y + small * 0.78], textWidth(pair, small) <= wide ? pair : name, small, {
+              tone: 'ink-2',
+            }),
+            ...note(`sum-${key}`, [x, y + small * 0.78 + sum * 1.12], words, sum, wide, { face: 'num' }),
+          ];
+        }),
         ...(aside
-          ? note('what', whatAt, what, box.label, whatWide)
-          : [label('what', whatAt, what, Math.max(small, fitted([what], whatWide, box.label)))]),
-        label('million', [pitch * 0.4 + small * 0.55, head - small * 0.4], million, small),
-        curve(
-          'to-million',
-          [
-            [pitch / 2, head - small * 1.15],
-            [pitch / 2, head],
-          ],
-          { tone: 'ink', width: Math.min(pitch * 0.6, 2) },
-        ),
-        ...(box.id === 'low'
           ? []
-          : aside
-            ? note('half', [beside, head + edge(field[1] * 0.62)], finding, box.label, whatWide)
-            : [
-                label(
-                  'half',
-                  [0, box.h - small * 0.35],
-                  finding,
-                  Math.max(small, fitted([finding], box.w, box.label)),
-                ),
-              ]),
-        ...hires.flatMap((deal) =>
-          windowOf(deal, windows[slug(deal.startup)] ?? [0, 0, 1], at, box, telling),
-        ),
+          : [
+              curve('to-million', [corner, [x - small * 0.2, corner[1]]], { tone: 'ink', width: 1 }),
+              label('million', [x, corner[1] + small * 0.35], million, small),
+            ]),
       ],
-      dots: dots([[pitch / 2, head + pitch / 2]], {
-        r: Math.max(1.4, pitch * 0.5),
-        tone: 'ink',
-        shape: 'square',
-      }),
+      dots: dots([corner], { r: Math.max(1.4, pitch * 0.5), tone: 'ink', shape: 'square' }),
     };
   },
   key: ({ say, locale }) =>
@@ -158,15 +160,14 @@ export const deals = {
   describe: (telling) =>
     [
       telling.say('scene.mega-salaries.deals.said'),
-      ...dealsOf(telling).map((deal) =>
-        telling.say('scene.mega-salaries.deals.deal-said', {
-          startup: firm(deal.startup, telling),
-          buyer: firm(deal.buyer, telling),
-          month: formatValue(deal.month, 'month', telling.locale),
-          price: priceOf(deal, telling),
-        }),
-      ),
+      ...dealsOf(telling).map((deal) => dealSaid(deal, telling)),
     ].join(' '),
+  asks: (telling) =>
+    dealsOf(telling).map((deal) => ({
+      id: `deal-${slug(deal.startup)}`,
+      on: deal.kind === 'hire' ? `under-${slug(deal.startup)}` : 'price',
+      text: dealSaid(deal, telling),
+    })),
   rows: (telling) => rowsOf('licence-and-hire-deals', telling),
   sources: [
     'stepmark',

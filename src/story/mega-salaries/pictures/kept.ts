@@ -1,11 +1,12 @@
 /**
- * What the deals kept: a small square a month, from the deal to what is publicly known next. Who left is in motion and
- * steps off the row; who stayed stands at its end; staff of the firm left behind who were let go are outlines.
+ * What the deals kept, in two groups. Of those who came, a small square a month from the deal to what is publicly known
+ * next: who left is in motion and steps off the row, who stayed stands at its end. Below, staff of the firms left
+ * behind who were let go, an outline each.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { dots, hairline, label, trail, type DotStyle } from '../../../scene/marks.ts';
-import { tenth, type Scene } from '../../../scene/scene.ts';
+import { curve, dots, hairline, label, trail, type DotStyle } from '../../../scene/marks.ts';
+import { dotKey, tenth, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { amount, fitted } from '../money.ts';
 import { firm } from '../prices.ts';
@@ -44,7 +45,12 @@ export const kept = {
     const text = rows.map((row) => words(row, telling));
     // Beside the rows stand the words; on a narrow box the smaller ones stand over them.
     const column = narrow ? small * 6.2 : box.w * 0.33;
-    const high = box.h / rows.length;
+    const head = small * 1.75;
+    const apart = narrow ? small * 0.4 : small;
+    const high = (box.h - 2 * head - apart) / rows.length;
+    const came = rows.filter(({ startup }) => cuts[slug(startup)] === undefined).length;
+    /** Upper edge of a row: under the heading of its group. */
+    const topOf = (i: number): number => high * i + head + (i >= came ? head + apart : 0);
     const step = (box.w - column) / (years * year + 3.2);
     const large = narrow
       ? small * 1.15
@@ -56,7 +62,7 @@ export const kept = {
     const square = tenth(step * 0.36);
     const person = tenth(Math.min(step * 0.7, high * 0.17));
     const month = (n: number): number => (n + 0.5) * step + (n >= year ? step * 0.7 : 0);
-    const lineOf = (i: number): number => high * i + (narrow ? Math.min(high - 9, small * 2.3) : high * 0.62);
+    const lineOf = (i: number): number => topOf(i) + (narrow ? Math.min(high - 9, small * 2.3) : high * 0.62);
 
     const squares: Point[] = [];
     const people: { at: Point; style: DotStyle }[] = [];
@@ -67,26 +73,45 @@ export const kept = {
       const pair = narrow
         ? startup
         : say('scene.mega-salaries.deals.pair', { startup, buyer: firm(row.buyer, telling) });
-      for (let n = 0; n < row.months; n++) squares.push([tenth(month(n)), tenth(y)]);
       const x = box.w - column;
       const { large: big, small: line } = text[i] ?? { large: '', small: '' };
       const cut = cuts[key];
       const marks: Scene['marks'][number][] = [
-        label(`pair-${key}`, [0, high * i + (narrow ? small * 1.05 : high * 0.29)], pair, small, {
+        label(`pair-${key}`, [0, topOf(i) + (narrow ? small * 1.15 : high * 0.29)], pair, small, {
           tone: 'ink-2',
         }),
         ...(narrow
           ? [
-              label(`what-${key}`, [box.w, high * i + small * 1.05], line, small, { anchor: 'end' }),
+              label(`what-${key}`, [box.w, topOf(i) + small * 1.15], line, small, { anchor: 'end' }),
               label(`large-${key}`, [box.w, y + large * 0.36], big, large, { anchor: 'end', face: 'num' }),
             ]
           : [
-              label(`large-${key}`, [x, y - large * 0.02], big, large, { face: 'num' }),
-              label(`what-${key}`, [x, y + small * 1.25], line, small),
+              label(`what-${key}`, [x, topOf(i) + high * 0.29], line, small),
+              label(`large-${key}`, [x, y + large * 0.42], big, large, { face: 'num' }),
             ]),
-        ...(i > 0 ? [hairline(`row-${key}`, [0, high * i], [box.w, high * i])] : []),
+        ...(i === 0 || i === came
+          ? [
+              label(
+                `group-${String(i)}`,
+                [0, topOf(i) - small * 0.62],
+                say(`scene.mega-salaries.kept.${i === 0 ? 'came' : 'behind'}`),
+                narrow ? small : box.label,
+              ),
+            ]
+          : []),
+        i === 0 || i === came
+          ? curve(
+              `row-${key}`,
+              [
+                [0, topOf(i)],
+                [box.w, topOf(i)],
+              ],
+              { tone: 'ink', width: 1.4 },
+            )
+          : hairline(`row-${key}`, [0, topOf(i)], [box.w, topOf(i)]),
       ];
       if (cut === undefined) {
+        for (let n = 0; n < row.months; n++) squares.push([tenth(month(n)), tenth(y)]);
         const end = month(row.months - 1);
         const left = row.event === 'founder-left';
         const at: Point = [end + step * (left ? 2 : 1.3), y - (left ? person * (narrow ? 0.25 : 1.1) : 0)];
@@ -95,10 +120,10 @@ export const kept = {
       }
       // Columns from the event on, as many in each as the row is high.
       const n = amount(telling, cut);
-      const pitch = Math.min(step * 0.52, (narrow ? high - small * 1.5 : high * 0.46) / 5);
-      const top = narrow ? high * i + small * 1.45 : y - 2.5 * pitch;
+      const pitch = Math.min((box.w - column - small) / 40, (narrow ? high - small * 1.75 : high * 0.56) / 5);
+      const top = narrow ? topOf(i) + small * 1.55 : y - 2.5 * pitch;
       const points = Array.from({ length: n }, (_, k): Point => [
-        month(row.months) + step * 0.6 + Math.floor(k / 5) * pitch,
+        (Math.floor(k / 5) + 0.5) * pitch,
         top + ((k % 5) + 0.5) * pitch,
       ]);
       return [
@@ -140,6 +165,21 @@ export const kept = {
         });
       }),
     ].join(' '),
+  asks: (telling) =>
+    keptOf(telling).map((row, i) => {
+      const { large, small } = words(row, telling);
+      const key = slug(row.startup);
+      return {
+        id: `kept-${key}`,
+        on: cuts[key] === undefined ? dotKey(i) : `cut-${key}#0`,
+        text: telling.say('scene.mega-salaries.kept.row-said', {
+          startup: firm(row.startup, telling),
+          buyer: firm(row.buyer, telling),
+          what: small,
+          large,
+        }),
+      };
+    }),
   rows: (telling) => rowsOf('what-deals-kept', telling),
   sources: [
     'mint-luan-2026-02',

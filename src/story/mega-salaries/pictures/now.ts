@@ -1,16 +1,20 @@
 /**
- * A hundred outlined squares, a million each: the sum that a rival said. Ten are solid, what a newspaper put the best
- * paid above; the rest stay outlines. Beside them the other witnesses, each with what it said.
+ * A hundred outlined squares, a million each: the sum that a rival said. Seven are solid, which a newspaper gave as
+ * typical, the three that it begins at darkest; the rest stay outlines. Beside them the other witnesses, each with what
+ * it said.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { stackPoint, stackPoints, type Stack } from '../../../scene/arrange.ts';
-import { dots, hairline, label, lineHeight, note, noteHeight } from '../../../scene/marks.ts';
-import { tenth, travellers, type Scene } from '../../../scene/scene.ts';
+import { curve, dots, hairline, label, note, noteHeight } from '../../../scene/marks.ts';
+import { dotKey, tenth, travellers, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { amount, fitted, perSquare, squares } from '../money.ts';
 import { rowsOf } from '../rows.ts';
 
 const columns = 10;
+
+/** Rows of squares that a witness stands beside. */
+const rowsEach = 3;
 
 /** Who else spoke of such sums, in order of date, and the fact that each is told with. */
 const witnesses = [
@@ -38,26 +42,28 @@ export const now = {
   scene(box, telling): Scene {
     const { say, locale, fact } = telling;
     const words = (id: string): string => formatFact(fact(id), locale);
-    const best = squares(amount(telling, 'pay-2025-top'), perSquare.now);
-    if (squares(amount(telling, 'pay-2025-claimed'), perSquare.now) !== travellers || best !== columns) {
+    const row = (id: string): number => squares(amount(telling, id), perSquare.now);
+    const [low, high] = [row('pay-2025-typical-low'), row('pay-2025-typical-high')];
+    if (row('pay-2025-claimed') !== travellers || row('pay-2025-top') !== columns) {
       throw new Error('the claim is not a hundred squares, or the best paid are not one row of them');
     }
     const small = box.least;
     const narrow = box.name === 'narrow';
-    const claimed = words('pay-2025-claimed');
-    const size = box.numeral * (box.id === 'low' ? 0.86 : 1);
+    const size = box.numeral * (box.id === 'low' ? 0.8 : 1);
     const said = say('scene.mega-salaries.now.altman');
     const saidSize = Math.max(small, fitted([said], box.w, box.label));
     const saidAt = size * 0.98 + saidSize * 0.8;
-    const top = saidAt + small * 0.85;
-    const foot = small * 2.9;
-    const pitch =
-      Math.floor(
-        Math.min(
-          (box.h - top - foot) / columns,
-          (box.w * (box.id === 'low' ? 0.42 : narrow ? 0.5 : 0.7)) / columns,
-        ) * 10,
-      ) / 10;
+    const top = saidAt + small * (box.id === 'low' ? 0.5 : 1);
+    const most = box.w * { narrow: 0.5, medium: 0.5, wide: 0.66 }[box.name];
+    const typical = say('scene.mega-salaries.now.typical', {
+      low: words('pay-2025-typical-low'),
+      high: words('pay-2025-typical-high'),
+    });
+    // One line under the squares, or two where the squares are small.
+    const broad = narrow ? box.w * 0.53 : most;
+    const large = narrow ? small * 1.28 : fitted([typical], broad * 0.92, box.numeral * 0.62);
+    const foot = large * 1.3 + noteHeight(typical, large, broad) + small * 2.3;
+    const pitch = Math.floor(Math.min((box.h - top - foot) / columns, most / columns) * 10) / 10;
     const r = tenth(pitch * 0.4);
     const edge = pitch / 2 - r;
     const side = columns * pitch;
@@ -65,42 +71,42 @@ export const now = {
     const x = side + small * (narrow ? 1.1 : 1.7);
     const wide = box.w - x;
     const body = narrow ? small : box.label;
-    const given = testimony(telling, narrow ? 'brief' : 'says');
-    const heights = given.map(({ says }) => small * lineHeight + noteHeight(says, body, wide) + body);
-    // The witnesses share the height of the block and what is under it.
-    const room = box.h - top - heights.reduce((sum, high) => sum + high, 0);
-    const gap = Math.max(small * 0.35, room / given.length);
-    let y = top;
-    const marks = given.flatMap(({ who, name, says }, i) => {
-      const at = y + small * 0.75;
-      y += (heights[i] ?? 0) + gap;
+    const marks = testimony(telling, narrow ? 'brief' : 'says').flatMap(({ who, name, says }, i) => {
+      const y = top + i * rowsEach * pitch + edge;
       return [
-        hairline(`rule-${who}`, [x, at - small * 1.15], [box.w, at - small * 1.15]),
-        label(who, [x, at], name, small, { tone: 'ink-2' }),
-        ...note(`${who}-says`, [x, at + small * lineHeight], says, body, wide),
+        // Where a row of words has no air, the names part them.
+        ...(box.id === 'low' ? [] : [hairline(`rule-${who}`, [x, y], [box.w, y])]),
+        label(who, [x, y + small * 1.05], name, small, { tone: 'ink-2' }),
+        ...note(`${who}-says`, [x, y + small * 1.05 + body * 1.22], says, body, wide),
       ];
     });
-    const foots = ['typical', 'top'].map((key) =>
-      say(`scene.mega-salaries.now.${key}`, {
-        low: words('pay-2025-typical-low'),
-        high: words('pay-2025-typical-high'),
-        top: words('pay-2025-top'),
-      }),
-    );
+    const under = stack.baseline + small * 0.45;
+    const end = high * pitch - 2 * edge;
 
     return {
       box,
       marks: [
-        label('amount', [0, size * 0.78], claimed, size, { face: 'num' }),
+        label('amount', [0, size * 0.78], words('pay-2025-claimed'), size, { face: 'num' }),
         label('altman', [0, saidAt], said, saidSize, { tone: 'ink-2' }),
         ...marks,
-        ...(narrow
-          ? note('foot', [0, stack.baseline + small * 1.2], foots[1] ?? '', small, side)
-          : foots.map((text, i) =>
-              label(`foot-${String(i)}`, [0, stack.baseline + small * (1.2 + 1.3 * i)], text, small, {
-                tone: i === 0 ? 'ink-2' : 'ink',
-              }),
-            )),
+        curve(
+          'bracket',
+          [
+            [0.5, under - small * 0.3],
+            [0.5, under],
+            [end, under],
+            [end, under - small * 0.3],
+          ],
+          { tone: 'ink', width: 1.2 },
+        ),
+        ...note('typical', [0, under + large * 1.05], typical, large, broad, { face: 'num' }),
+        label(
+          'top',
+          [0, under + large * 1.05 + noteHeight(typical, large, broad) + small * 1.7],
+          say('scene.mega-salaries.now.top', { top: words('pay-2025-top') }),
+          small,
+          { tone: 'ink-2' },
+        ),
       ],
       dots: dots(
         [
@@ -109,9 +115,9 @@ export const now = {
         ],
         (i) => ({
           r,
-          tone: i < best ? 'ink' : 'ink-2',
+          tone: i < low ? 'ink' : 'ink-2',
           shape: 'square',
-          look: i < best ? undefined : 'open',
+          look: i < high ? undefined : 'open',
         }),
       ),
     };
@@ -132,6 +138,34 @@ export const now = {
         say('scene.mega-salaries.now.witness-said', { name, says }),
       ),
     ].join(' ');
+  },
+  asks: (telling) => {
+    const { say, locale, fact } = telling;
+    const words = (id: string): string => formatFact(fact(id), locale);
+    return [
+      {
+        id: 'claimed',
+        on: dotKey(columns),
+        text: say('scene.mega-salaries.now.witness-said', {
+          name: words('pay-2025-claimed'),
+          says: say('scene.mega-salaries.now.altman'),
+        }),
+      },
+      ...testimony(telling, 'says').map(({ who, name, says }) => ({
+        id: who,
+        on: who,
+        text: say('scene.mega-salaries.now.witness-said', { name, says }),
+      })),
+      {
+        id: 'typical',
+        on: dotKey(0),
+        text: say('scene.mega-salaries.now.ft', {
+          low: words('pay-2025-typical-low'),
+          high: words('pay-2025-typical-high'),
+          top: words('pay-2025-top'),
+        }),
+      },
+    ];
   },
   rows: (telling) => rowsOf('researcher-pay', telling, ['claimed', 'top', 'typical']),
   sources: [

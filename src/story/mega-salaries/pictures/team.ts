@@ -5,8 +5,9 @@
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { dots, hairline, label, type DotStyle } from '../../../scene/marks.ts';
-import { tenth, travellers, type Box, type Scene } from '../../../scene/scene.ts';
+import { curve, dots, label, type DotStyle } from '../../../scene/marks.ts';
+import { textWidth } from '../../../scene/measure.ts';
+import { dotKey, tenth, travellers, type Box, type Curve, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { amount, atLeast, fitted, perSquare, squares } from '../money.ts';
 import { rowsOf } from '../rows.ts';
@@ -17,6 +18,36 @@ const moneyRows = 10;
 /** How the seventy sit, and the block of them that goes: columns and rows. A tall box has tall blocks. */
 const seating = (box: Box): { all: Point; block: Point } =>
   box.name === 'wide' ? { all: [7, 10], block: [4, 9] } : { all: [10, 7], block: [6, 6] };
+
+/** A line with a head at its end. */
+const arrow = (key: string, from: Point, to: Point, size: number): Curve[] => {
+  const back = Math.sign(from[0] - to[0]) * size * 0.5;
+  return [
+    curve(`${key}-way`, [from, to], { tone: 'ink', width: 1.2 }),
+    curve(`${key}-head`, [[to[0] + back, to[1] - size * 0.32], to, [to[0] + back, to[1] + size * 0.32]], {
+      tone: 'ink',
+      width: 1.2,
+    }),
+  ];
+};
+
+/** The way of a block as high as its two ends: a bracket at its old seats, and an arrow to its new ones. */
+const way = (key: string, left: number, right: number, [top, bottom]: Point, size: number): Curve[] => {
+  const [middle, depth] = [(top + bottom) / 2, size * 0.4];
+  return [
+    curve(
+      `${key}-bracket`,
+      [
+        [left, top],
+        [left + depth, top],
+        [left + depth, bottom],
+        [left, bottom],
+      ],
+      { tone: 'ink', width: 1.2 },
+    ),
+    ...arrow(key, [left + depth, middle], [right, middle], size),
+  ];
+};
 
 export const team = {
   scene(box, telling): Scene {
@@ -37,7 +68,7 @@ export const team = {
       say('scene.mega-salaries.team.paid', { total: words('inflection-total-usd') }),
     ];
     const head = fitted([most], box.w, box.numeral * 0.86);
-    const sum = fitted([total], box.w, box.numeral * 0.86);
+    const sum = fitted([total], box.w * 0.8, box.label * 1.3);
     // From below: two lines of names, the strip of money, its sum, a line under the seats, the seats, two heads.
     const step = Math.floor((box.w / ((licence + waiver) / moneyRows + 0.6)) * 10) / 10;
     const moneyTop = box.h - small * 1.7 - moneyRows * step;
@@ -92,11 +123,13 @@ export const team = {
           shape: 'round',
           look: 'gone',
         },
-        // One line a row: the way that the block has come.
-        ...Array.from({ length: block[1] }, (_, j) => {
-          const y = seatsTop + (j + 0.5) * pitch;
-          return hairline(`way-${String(j)}`, [all[0] * pitch, y], [blockLeft, y]);
-        }),
+        ...way('people', all[0] * pitch + 2, blockLeft - 3, [seatsTop, seatsTop + block[1] * pitch], small),
+        ...arrow(
+          'money',
+          [box.w, sumAt - sum * 0.3],
+          [textWidth(total, sum) + small * 0.6, sumAt - sum * 0.3],
+          small,
+        ),
         label('unknown', [0, under], say('scene.mega-salaries.team.unknown'), small, { tone: 'ink-2' }),
         label('total', [0, sumAt], total, sum, { face: 'num' }),
         {
@@ -145,6 +178,27 @@ export const team = {
       licence: words('inflection-licence-usd'),
       waiver: words('inflection-waiver-usd'),
     });
+  },
+  asks: ({ say, locale, fact }) => {
+    const words = (id: string): string => formatFact(fact(id), locale);
+    return [
+      {
+        id: 'moved',
+        on: dotKey(0),
+        text: `${say('scene.mega-salaries.team.most', { all: words('inflection-staff') })}.`,
+      },
+      { id: 'unknown', on: dotKey(travellers - 31), text: `${say('scene.mega-salaries.team.unknown')}.` },
+      {
+        id: 'licence',
+        on: 'licence-name',
+        text: `${say('scene.mega-salaries.team.licence', { amount: words('inflection-licence-usd') })}.`,
+      },
+      {
+        id: 'waiver',
+        on: dotKey(travellers - 1),
+        text: `${say('scene.mega-salaries.team.waiver', { amount: words('inflection-waiver-usd') })}.`,
+      },
+    ];
   },
   rows: (telling) => rowsOf('inflection-payment', telling),
   sources: ['rappler-2024', 'straits-times-2024-03', 'cma-inflection'],

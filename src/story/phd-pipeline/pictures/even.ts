@@ -1,7 +1,7 @@
 /** The hundred of 2011: as many to universities as to companies. */
 import type { PictureModule } from '../../chapter.ts';
 import { formatValue } from '../../../content/format/format.ts';
-import { hundred } from '../hundred.ts';
+import { hundred, hundredAsks } from '../hundred.ts';
 import { drawnRows, shareOf, shareSaid } from '../record.ts';
 
 const year = 2011;
@@ -25,6 +25,7 @@ export const even = {
       ' ',
     );
   },
+  asks: (telling) => hundredAsks([year], telling),
   rows: (telling) => drawnRows(telling, 'ai-phd-employment', (each) => each === year),
   sources: ['ai-index-2024', 'digest-ai-index'],
 } satisfies PictureModule;

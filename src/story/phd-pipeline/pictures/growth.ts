@@ -3,7 +3,7 @@
  * travellers are exactly those added in industry and academia and everyone in the rest of 2024.
  */
 import { scaleBand } from 'd3';
-import { formatFact, formatValue } from '../../../content/format/format.ts';
+import { formatValue } from '../../../content/format/format.ts';
 import { stackHeight, stackPoints, type Point, type Stack } from '../../../scene/arrange.ts';
 import { dots, hairline, label, note } from '../../../scene/marks.ts';
 import { type Field, type Label, type Tone } from '../../../scene/scene.ts';
@@ -15,7 +15,7 @@ const columns = 7;
 
 export const growth = {
   scene(box, telling) {
-    const { say, locale, fact } = telling;
+    const { say, locale } = telling;
     const [before, after] = counts(telling);
     if (!before || !after) throw new Error('ai-phd-counts needs its two years');
     const number = new Intl.NumberFormat(locale, { signDisplay: 'auto' });
@@ -84,8 +84,8 @@ export const growth = {
           'finding',
           [from, finding * 0.85],
           say('scene.phd-pipeline.growth.finding', {
-            added: number.format(Number(fact('phd-growth-academia-n').value)),
-            all: formatFact(fact('phd-growth-both-n'), locale),
+            academia: number.format(after.academia - before.academia),
+            industry: number.format(after.industry - before.industry),
           }),
           finding,
           box.w - from,
@@ -111,6 +111,14 @@ export const growth = {
         }),
       )
       .join(' '),
+  asks: (telling) =>
+    sectors.map((sector) => ({
+      id: sector,
+      on: `added-${sector}`,
+      text: `${telling.say(`scene.phd-pipeline.${sector}`)}: ${counts(telling)
+        .map((row) => `${String(row.year)} ${formatValue(row[sector], 'people', telling.locale, 0)}`)
+        .join(', ')}.`,
+    })),
   rows: (telling) => drawnRows(telling, 'ai-phd-counts'),
   sources: ['ai-index-2024', 'ai-index-2026'],
 } satisfies PictureModule;

@@ -1,7 +1,7 @@
 /** The hundred of 2022, and what the stacks were in 2011: the way up to the peak. */
 import type { PictureModule } from '../../chapter.ts';
 import { formatValue } from '../../../content/format/format.ts';
-import { hundred } from '../hundred.ts';
+import { hundred, hundredAsks } from '../hundred.ts';
 import { drawnRows, shareOf, shareSaid } from '../record.ts';
 
 const [before, year] = [2011, 2022];
@@ -27,6 +27,7 @@ export const peak = {
       telling.say('scene.phd-pipeline.peak.before-said', { year: String(before) }),
     ].join(' ');
   },
+  asks: (telling) => hundredAsks([year, before], telling),
   rows: (telling) => drawnRows(telling, 'ai-phd-employment', (each) => each === year || each === before),
   sources: ['ai-index-2024', 'digest-ai-index'],
 } satisfies PictureModule;

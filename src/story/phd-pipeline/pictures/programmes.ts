@@ -1,4 +1,4 @@
-/** Study programmes, not people: ink squares, ten programmes each, one block a year; missing years hatched. */
+/** Study programmes, not people: ink squares, ten programmes each, one block a year; where a year is missing the ground is hatched. */
 import { scaleBand } from 'd3';
 import { formatValue } from '../../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../../scene/arrange.ts';
@@ -53,9 +53,9 @@ export const programmes = {
             kind: 'gap',
             key: `gap-${String(year)}`,
             x: stack(year).x,
-            y: top,
+            y: baseline - small * 0.7,
             w: columns * pitch,
-            h: baseline - top,
+            h: small * 0.7,
           })),
         ),
         ...record.flatMap((row): (Field | Label)[] => {
@@ -64,7 +64,14 @@ export const programmes = {
           const points =
             row === last ? lastPoints.slice(0, n - travellers) : stackPoints(stack(row.year), 0, n);
           return [
-            { kind: 'field', key: `field-${String(row.year)}`, points, r, tone: 'ink-2', shape: 'square' },
+            {
+              kind: 'field',
+              key: `field-${String(row.year)}`,
+              points,
+              r,
+              tone: row === first || row === last ? 'ink' : 'ink-3',
+              shape: 'square',
+            },
             label(
               `value-${String(row.year)}`,
               [x(row.year) + slot / 2, baseline - stackHeight(stack(row.year), n) - small * 0.45],
@@ -84,7 +91,7 @@ export const programmes = {
           ),
         ),
       ],
-      dots: dots(lastPoints.slice(-travellers), { r, tone: 'ink-2', shape: 'square' }),
+      dots: dots(lastPoints.slice(-travellers), { r, tone: 'ink', shape: 'square' }),
     };
   },
   key: ({ say, locale }) =>
@@ -99,6 +106,15 @@ export const programmes = {
         }),
       ),
     ].join(' '),
+  asks: (telling) =>
+    programmeCounts(telling).map((row) => ({
+      id: `year-${String(row.year)}`,
+      on: `value-${String(row.year)}`,
+      text: telling.say('scene.phd-pipeline.programmes.year-said', {
+        year: String(row.year),
+        programmes: formatValue(row.programmes, 'programmes', telling.locale, 0),
+      }),
+    })),
   rows: (telling) => drawnRows(telling, 'ai-study-programmes'),
   sources: ['ai-index-2024', 'digest-ai-index'],
 } satisfies PictureModule;

@@ -1,17 +1,17 @@
 /**
  * One column of a hundred dots a year: industry from the bottom, academia from the top, the rest between them. Years
- * that could not be read are a void at their true width on the time axis.
+ * that could not be read are a break in the axis, hatched on the ground and named.
  */
-import { scaleBand, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { stack as layers } from 'd3';
 import { formatValue } from '../../../content/format/format.ts';
 import { apportion, stackPoints, type Point, type Stack } from '../../../scene/arrange.ts';
-import { dots, hairline, label, note, noteHeight } from '../../../scene/marks.ts';
+import { dots, hairline, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { travellers, type Box, type Field, type Gap, type Label } from '../../../scene/scene.ts';
+import { dotKey, travellers, type Box, type Field, type Gap, type Label } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { drawnRows, missingRuns, shareOf, shares, shareSaid, yearsBetween, type Share } from '../record.ts';
+import { drawnRows, missingRuns, shareOf, shares, shareSaid, type Share } from '../record.ts';
 
 const [first, start, peak, end] = [2010, 2011, 2022, 2024];
 /** Named where there is no room for every year: those whose shares are written beside them, and where a run begins. */
@@ -30,20 +30,24 @@ const bands = (share: Share): Record<Sector, readonly [from: number, to: number]
       .map((layer) => [layer.key, [layer[0]?.[0] ?? 0, layer[0]?.[1] ?? 0]]),
   ) as unknown as Record<Sector, readonly [number, number]>;
 
+/** Columns that a run of missing years takes, however long it is. */
+const broken = 2.4;
+
 const short = (year: number): string => `’${String(year % 100)}`;
 
 /** How the columns stand in a box. */
-function measure(box: Box, top: number, figure: number) {
+function measure(box: Box, known: readonly number[], top: number, figure: number) {
   const small = Math.max(box.least, box.label * 0.87);
   const baseline = box.h - small * 1.7;
   // Room for the last year's figures at the right.
-  const right = box.w - textWidth('70.7%', figure) - 6;
-  const band = scaleBand(yearsBetween(first, end), [0, right]);
-  const slot = band.step();
+  const right = box.w - textWidth('63%', figure) - 6;
+  const gap = missingRuns(known, first, end).find(([from, to]) => to > from) ?? [end + 1, end];
+  const saved = gap[1] - gap[0] + 1 - broken;
+  const slot = right / (end - first + 1 - saved);
   const pitch = Math.min(((baseline - top) / travellers) * perRow, (slot * 0.84) / perRow);
   const tall = (pitch * travellers) / perRow;
   const level = scaleLinear([0, 100], [baseline, baseline - tall]);
-  const x = (year: number): number => (first === year ? 0 : (year - first) * slot);
+  const x = (year: number): number => (year - first - (year > gap[1] ? saved : 0)) * slot;
   const columnOf = (year: number): Stack => ({
     x: x(year) + (slot - perRow * pitch) / 2,
     baseline,
@@ -73,9 +77,14 @@ export const turn = {
       say('scene.phd-pipeline.turn.what'),
     );
     const figure = box.numeral * (box.name === 'narrow' ? 0.58 : 0.5);
-    const at = measure(box, head.bottom + box.label * 0.2, figure);
-    const r = at.pitch * 0.4;
     const record = shares(telling);
+    const at = measure(
+      box,
+      record.map(({ year }) => year),
+      head.bottom + box.label * 0.2,
+      figure,
+    );
+    const r = at.pitch * 0.4;
     const before = record.filter(({ year }) => year !== end);
     const tight = at.slot < textWidth('’22', at.small) * 1.2;
     const present = placesOf(shareOf(telling, end), at.columnOf(end));
@@ -83,7 +92,7 @@ export const turn = {
       box,
       marks: [
         ...head.marks,
-        ...voids(record, at, box, telling),
+        ...voids(record, at, telling),
         ...before.flatMap((share) => {
           const places = placesOf(share, at.columnOf(share.year));
           return sectors.map((sector): Field => ({
@@ -109,7 +118,7 @@ export const turn = {
               },
             ),
           ),
-        ...callouts(at, box, telling),
+        ...callouts(at, telling),
       ],
       dots: dots(
         present.map(({ point }) => point),
@@ -124,61 +133,56 @@ export const turn = {
       ...shares(telling).map((share) => shareSaid(telling, share)),
       telling.say('scene.phd-pipeline.turn.void-said'),
     ].join(' '),
+  asks: (telling) =>
+    shares(telling).map((share) => ({
+      id: `year-${String(share.year)}`,
+      on: share.year === end ? dotKey(0) : `${String(share.year)}-industry#0`,
+      text: shareSaid(telling, share),
+    })),
   rows: (telling) => drawnRows(telling, 'ai-phd-employment'),
   sources: ['ai-index-2021', 'ai-index-2022', 'ai-index-2023', 'ai-index-2024', 'ai-index-2026'],
 } satisfies PictureModule;
 
-/** Runs of missing years: hatched, and a long run holds in its middle the words that say what it is. */
-function voids(record: readonly Share[], at: Measure, box: Box, telling: Telling): (Gap | Label)[] {
+/** Runs of missing years: the ground is hatched, and the run is named, a long one in its middle. */
+function voids(record: readonly Share[], at: Measure, telling: Telling): (Gap | Label)[] {
   const { say } = telling;
-  const hatch = (key: string, x: number, y: number, w: number, h: number): Gap => ({
-    kind: 'gap',
-    key,
-    x,
-    y,
-    w,
-    h,
-  });
   return missingRuns(
     record.map(({ year }) => year),
     first,
     end,
-  ).flatMap(([from, to]) => {
+  ).flatMap(([from, to]): (Gap | Label)[] => {
     const key = `void-${String(from)}`;
     const [left, width] = [at.x(from), at.x(to + 1) - at.x(from)];
-    if (from === to) return [hatch(key, left + width * 0.14, at.top, width * 0.72, at.baseline - at.top)];
-    // A long run leaves room beside the columns for the figures of the year before it.
-    const beside =
-      Math.max(
-        textWidth('41.6%', at.figure),
-        ...(['industry', 'academia'] as const).map((name) =>
-          textWidth(say(`scene.phd-pipeline.${name}`), at.small),
-        ),
-      ) +
-      at.small * 0.8;
-    const [x, w] = [left + beside, width - beside - at.slot * 0.14];
-    const narrow = box.name === 'narrow';
-    const name = narrow ? short : String;
-    const span = say('scene.phd-pipeline.turn.span', { from: name(from), to: name(to) });
-    const words = say(`scene.phd-pipeline.turn.${narrow ? 'void-short' : 'void'}`);
-    const size = narrow ? box.label * 0.95 : box.label * 1.5;
-    const spanHeight = noteHeight(span, size, w);
-    const block = size + spanHeight + at.small * 1.5 + noteHeight(words, at.small, w);
-    const y = (at.top + at.baseline - block) / 2;
-    const air = at.small;
-    const under = y + size * 0.8 + spanHeight + at.small * 1.6;
+    const strip: Gap = {
+      kind: 'gap',
+      key,
+      x: left + at.slot * 0.14,
+      y: at.baseline - at.small * 0.7,
+      w: width - at.slot * 0.28,
+      h: at.small * 0.7,
+    };
+    const foot = (text: string): Label =>
+      label(`${key}-year`, [left + width / 2, at.baseline + at.small * 1.35], text, at.small, {
+        anchor: 'middle',
+        tone: 'ink-2',
+      });
+    if (from === to) return [strip, foot(short(from))];
+    const span = say('scene.phd-pipeline.turn.span', { from: short(from), to: short(to) });
+    const words = say('scene.phd-pipeline.turn.void-short');
+    const middle = (at.top + at.baseline) / 2;
     return [
-      hatch(`${key}-over`, x, at.top, w, y - air - at.top),
-      hatch(`${key}-under`, x, y + block + air, w, at.baseline - y - block - air),
-      ...note(`${key}-span`, [x + w / 2, y + size * 0.8], span, size, w, { anchor: 'middle', face: 'num' }),
-      ...note(`${key}-words`, [x + w / 2, under], words, at.small, w, { anchor: 'middle', tone: 'ink-2' }),
+      strip,
+      ...note(`${key}-words`, [left + width / 2, middle], `${span} ${words}`, at.small, width * 0.86, {
+        anchor: 'middle',
+        tone: 'ink-2',
+      }),
     ];
   });
 }
 
 /** Direct labels: who is who, the first comparison, and the last year against the peak. */
-function callouts(at: Measure, box: Box, telling: Telling) {
-  const percent = (n: number): string => formatValue(n, 'percent', telling.locale, 1);
+function callouts(at: Measure, telling: Telling) {
+  const percent = (n: number): string => formatValue(n, 'percent', telling.locale, 0);
   const [was, top, last] = [start, peak, end].map((year) => shareOf(telling, year)) as [Share, Share, Share];
   const [leftX, rightX] = [at.x(start + 1) + at.small * 0.2, at.right + 5];
   const drop = at.figure * 0.34;
@@ -206,8 +210,8 @@ function callouts(at: Measure, box: Box, telling: Telling) {
       at.small,
       { tone: 'ink-2' },
     ),
-    hairline('peak-level', [at.x(peak), y], [box.w, y], { tone: 'ink', dashed: true }),
-    figure('peak', rightX, y - at.figure * 0.25, top.industry, 'ink-2'),
+    hairline('peak-level', [at.x(peak), y], [at.x(end + 1), y], { tone: 'ink', dashed: true }),
+    figure('peak', at.x(peak + 1) + at.small * 0.1, y - at.figure * 0.25, top.industry, 'ink'),
     figure('industry-last', rightX, at.level(last.industry) + drop * 1.6, last.industry, 'ink'),
     figure('academia-last', rightX, middle(last, 'academia') + drop * 0.2, last.academia, 'ink'),
   ];

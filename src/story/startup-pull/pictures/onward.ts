@@ -1,12 +1,13 @@
 /**
  * A hundred leavers twice, each with a base of its own: of the giants in 2024, and of one of their labs two years
- * later. Under a roof stand those whose next employer was counted; the others are out of sight.
+ * later. Under a flat roof, which none of them founded, stand those whose next employer was counted. Of the first count
+ * nothing is told of the others; those of the second went elsewhere.
  */
-import { randomLcg } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { curve, dots, label, note, noteHeight, over } from '../../../scene/marks.ts';
 import {
+  dotKey,
   tenth,
   travellers,
   type Box,
@@ -15,6 +16,7 @@ import {
   type Label,
   type Scene,
 } from '../../../scene/scene.ts';
+import { textWidth } from '../../../scene/measure.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { share } from '../record.ts';
@@ -38,8 +40,8 @@ export const onward = {
       ...measure(box, 1),
       placed: Number(telling.fact('deepmind-leavers-anthropic').value),
     };
-    const [known, unknown] = seats(giants, 0.2);
-    const [reported, rest] = seats(lab, 0.7);
+    const [known, unknown] = seats(giants);
+    const [reported, rest] = seats(lab);
     const field = (key: string, points: readonly Point[], look: Field['look']): Field => ({
       kind: 'field',
       key,
@@ -56,7 +58,7 @@ export const onward = {
         ...roof('lab', lab),
         ...heads('giants', 'zeki-leavers-large', giants, box, telling),
         ...heads('lab', 'deepmind-leavers-anthropic', lab, box, telling),
-        field('onward-lab-rest', rest, 'lost'),
+        field('onward-lab-rest', rest, 'gone'),
         field('onward-lab-reported', reported, 'open'),
       ],
       dots: dots([...known, ...unknown], (i) =>
@@ -72,6 +74,23 @@ export const onward = {
       unknown: formatFact(fact('zeki-leavers-unknown'), locale),
       anthropic: formatFact(fact('deepmind-leavers-anthropic'), locale, { form: 'figures' }),
     }),
+  asks: ({ say, fact, locale }) => {
+    const text = (key: string, whose: string, value: string): string =>
+      `${formatFact(fact(value), locale, { form: 'figures' })} ${say(`scene.startup-pull.onward.${whose}`)}: ${say(`scene.startup-pull.onward.${key}`)}.`;
+    return [
+      { id: 'giants', on: dotKey(0), text: text('giants-to', 'giants-whose', 'zeki-leavers-large') },
+      {
+        id: 'giants-rest',
+        on: dotKey(travellers - 1),
+        text: text('giants-rest', 'giants-whose', 'zeki-leavers-unknown'),
+      },
+      {
+        id: 'lab',
+        on: 'onward-lab-reported#0',
+        text: text('lab-to', 'lab-whose', 'deepmind-leavers-anthropic'),
+      },
+    ];
+  },
   rows({ say, table, locale }) {
     const zeki = table('zeki-talent-2024');
     const digits = zeki.columns.find(({ name }) => name === 'share_pct')?.digits ?? 0;
@@ -111,23 +130,19 @@ function measure(box: Box, i: number): Omit<Panel, 'placed'> {
   };
 }
 
-/** Those under the roof in rows, column by column; the others beyond a gap and out of line. */
-function seats({ top, pitch, r, placed }: Panel, seed: number): readonly [Point[], Point[]] {
-  const random = randomLcg(seed);
-  const gap = pitch;
+/** Those under the roof in rows, column by column; the others beyond a gap. */
+function seats({ top, pitch, placed }: Panel): readonly [Point[], Point[]] {
   const all = Array.from({ length: travellers }, (_, i): Point => {
-    const [x, y] = [(Math.floor(i / rowsOfDots) + 0.5) * pitch, top + ((i % rowsOfDots) + 0.5) * pitch];
-    if (i < placed) return [tenth(x), tenth(y)];
-    const loose = (pitch / 2 - r) * 1.3;
+    const beyond = i < placed ? 0 : pitch * 0.75;
     return [
-      tenth(x + gap * 0.75 + (random() - 0.5) * loose),
-      tenth(Math.min(y + (random() - 0.5) * loose, top + rowsOfDots * pitch - r)),
+      tenth((Math.floor(i / rowsOfDots) + 0.5) * pitch + beyond),
+      tenth(top + ((i % rowsOfDots) + 0.5) * pitch),
     ];
   });
   return [all.slice(0, placed), all.slice(placed)];
 }
 
-/** A gable over those whose next employer is known. */
+/** A flat roof over those whose next employer is known: pitched ones are of firms that leavers founded. */
 function roof(key: string, { top, pitch, placed }: Panel): Curve[] {
   const width = Math.ceil(placed / rowsOfDots) * pitch;
   const eaves = top - pitch * 0.12;
@@ -135,11 +150,12 @@ function roof(key: string, { top, pitch, placed }: Panel): Curve[] {
     curve(
       `onward-roof-${key}`,
       [
+        [0, top + pitch * 0.2],
         [0, eaves],
-        [width / 2, eaves - pitch * 0.7],
         [width, eaves],
+        [width, top + pitch * 0.2],
       ],
-      { tone: 'ink', width: 1.6 },
+      { tone: 'ink', width: 2 },
     ),
   ];
 }
@@ -155,8 +171,7 @@ function heads(
   const say = (word: string): string => telling.say(`scene.startup-pull.onward.${key}-${word}`);
   const big = box.numeral * { narrow: 1.25, low: 1, medium: 1, wide: 1.75 }[box.id];
   const small = { narrow: box.least, medium: box.label, wide: box.label * 1.12 }[box.name];
-  const roofTop = top - pitch * 0.95;
-  const to = roofTop - small * 0.4;
+  const to = top - pitch * 0.12 - small * 0.5;
   const figure = formatFact(telling.fact(fact), telling.locale, { form: 'figures' });
   const baseline = over(to, big, small);
 
@@ -168,6 +183,12 @@ function heads(
     label(`onward-figure-${key}`, [0, baseline], figure, big, { face: 'num' }),
     ...note(`onward-whose-${key}`, [beside, baseline - noteHeight(text, small, width)], text, small, width),
     label(`onward-to-${key}`, [0, to], say('to'), small),
-    label(`onward-rest-${key}`, [right, top - pitch * 0.2], say('rest'), small, { tone: 'ink-2' }),
+    label(
+      `onward-rest-${key}`,
+      [Math.max(right, textWidth(say('to'), small) + small), to],
+      say('rest'),
+      small,
+      { tone: 'ink-2' },
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-/** Three words as type, each in quotation marks and with whoever said it: no dots, for nobody counted anything. */
+/** Three words as type, each with whoever said it: no dots, for nobody counted anything. */
 import type { Point } from '../../../scene/arrange.ts';
 import { hairline, label, note, noteHeight, under } from '../../../scene/marks.ts';
 import type { Box, Label, Line } from '../../../scene/scene.ts';
@@ -32,24 +32,11 @@ function line(word: (typeof words)[number], i: number, box: Box, telling: Tellin
   const middle = top + box.h / words.length / 2;
   const baseline = beside ? middle + size * 0.3 : top + size * (telling.locale === 'ko' ? 0.96 : 0.86);
   const at: Point = beside
-    ? [box.w - width, middle - noteHeight(text, small, width) / 2 + small * 0.4]
+    ? [box.w - width, baseline - noteHeight(text, small, width) / 2 - size * 0.2]
     : [0, under(baseline, size, small) + small * 0.4];
-  // Smaller and raised, so that it takes no more room than a letter.
-  const mark = size * 0.6;
-  const room = size * 0.54 + 2;
   return [
     ...(i === 0 ? [] : [hairline(`reasons-rule-${word}`, [0, top], [box.w, top])]),
-    label(
-      `reasons-open-${word}`,
-      [0, baseline - size * 0.2],
-      telling.say('scene.startup-pull.reasons.open'),
-      mark,
-      {
-        face: 'num',
-        tone: 'ink-3',
-      },
-    ),
-    label(`reasons-${word}`, [room, baseline], say(word), size, { face: 'num' }),
+    label(`reasons-${word}`, [0, baseline], say(word), size, { face: 'num' }),
     ...note(`reasons-said-${word}`, at, text, small, width, { tone: 'ink-2' }),
   ];
 }

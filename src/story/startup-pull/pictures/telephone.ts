@@ -10,9 +10,9 @@ import type { PictureModule, Telling } from '../../chapter.ts';
 
 /** Phrases from above, and on which poles each was read. */
 const phrases = [
+  { id: 'many', economist: true, zeki: undefined },
   { id: 'hiring', economist: true, zeki: false },
   { id: 'dozen', economist: true, zeki: undefined },
-  { id: 'many', economist: true, zeki: undefined },
   { id: 'seventh', economist: false, zeki: false },
 ] as const;
 type Phrase = (typeof phrases)[number];
@@ -38,7 +38,7 @@ export const telephone = {
       marks: [
         ...poles.flatMap((pole) => poleMarks(pole, frame, box, telling)),
         ...phrases.flatMap((phrase, i) => [
-          ...wires(phrase, i, frame, box),
+          ...wires(phrase, i, frame),
           ...fixings(phrase, i, frame),
           ...readings(phrase, i, frame, box, telling),
         ]),
@@ -48,6 +48,18 @@ export const telephone = {
   },
   key: ({ say }) => say('scene.startup-pull.telephone.key'),
   describe: (telling) => telling.say('scene.startup-pull.telephone.said', figures(telling)),
+  asks: (telling) =>
+    phrases.map(({ id, economist }) => {
+      const say = (key: string): string =>
+        telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
+      return {
+        id,
+        on: `telephone-${id}-became`,
+        text: say('asked')
+          .replace('[was]', economist ? say(`${id}-was`) : say('unread'))
+          .replace('[became]', say(`${id}-became`)),
+      };
+    }),
   sources: ['zeki-2024', 'economist-2024', 'article'],
 } satisfies PictureModule;
 
@@ -101,7 +113,7 @@ function poleMarks(pole: Pole, frame: Frame, box: Box, telling: Telling): (Line 
 }
 
 /** Wires sag between poles; a broken one comes from a pole on which the phrase was not found. */
-function wires({ id, economist, zeki }: Phrase, i: number, frame: Frame, box: Box): Curve[] {
+function wires({ id, economist, zeki }: Phrase, i: number, frame: Frame): Curve[] {
   const { x, rowHeight } = frame;
   const y = wireAt(i, frame);
   const sag = (from: number, to: number): Point[] =>
@@ -118,7 +130,6 @@ function wires({ id, economist, zeki }: Phrase, i: number, frame: Frame, box: Bo
   return [
     ...(zeki === undefined ? [] : [wire('zeki', x.zeki, x.economist, zeki)]),
     wire('economist', x.economist, x.article, economist),
-    wire('on', x.article, box.w, true),
   ];
 }
 

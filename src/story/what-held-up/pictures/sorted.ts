@@ -1,127 +1,138 @@
 /**
- * The article's claims as short sentences, in two columns by verdict, each with its verdict's shape. Dates and rates
- * stand smaller, after those that carry the story; a wave marks what changed on its way. A small picture holds a part
- * and says how much it leaves out.
+ * The tally of the verdicts: a band each, with its count large, a shape for every claim and the claims in short
+ * sentences. Dates and rates stand smaller, after those that carry the story; a wave marks what changed on its way. A
+ * small picture counts all claims in a row of shapes and says those in words that carry the story.
  */
 import { formatValue } from '../../../content/format/format.ts';
-import { label } from '../../../scene/marks.ts';
-import { textWidth } from '../../../scene/measure.ts';
-import type { Scene } from '../../../scene/scene.ts';
-import type { PictureModule } from '../../chapter.ts';
+import { hairline, label } from '../../../scene/marks.ts';
+import { setWidth, textWidth } from '../../../scene/measure.ts';
+import type { Box, Scene } from '../../../scene/scene.ts';
+import type { PictureModule, Telling } from '../../chapter.ts';
 import { glyph, wave } from '../glyphs.ts';
-import { groups, inBrief, type Brief } from '../sorted-claims.ts';
+import { groups, weightiest, type Group, type Listed } from '../sorted-claims.ts';
 
-/** Height of a heading, in lines. */
-const headLines = 1.75;
+type Marks = Scene['marks'];
 
-/** Lines that a group takes: its heading, its claims, and what is said to be left out. */
-const linesOf = ({ claims, left }: Brief): number => headLines + claims.length + (left > 0 ? 1 : 0);
+/** Where a band lies: its upper edge and how high it is, in box pixels. */
+interface Band extends Group {
+  readonly top: number;
+  readonly high: number;
+}
 
-/** Groups in two columns, in order, the first as near to half of the lines as can be. */
-function columnsOf(all: readonly Brief[]): Brief[][] {
-  const height = (part: readonly Brief[]): number => part.reduce((sum, each) => sum + linesOf(each), 0);
-  const cuts = Array.from({ length: all.length - 1 }, (_, i) => [all.slice(0, i + 1), all.slice(i + 1)]);
-  const [best = [[...all]]] = cuts.sort((a, b) => Math.max(...a.map(height)) - Math.max(...b.map(height)));
-  return best;
+/** The groups as bands over a height, each with its share by `weight`. */
+function bands(all: readonly Group[], room: number, weight: (group: Group) => number): Band[] {
+  const unit = room / all.reduce((sum, group) => sum + weight(group), 0);
+  let top = 0;
+  return all.map((group) => {
+    const high = weight(group) * unit;
+    top += high;
+    return { ...group, top: top - high, high };
+  });
+}
+
+/** A claim in words, waved under where it changed on its way. */
+const said = (claim: Listed, [x, y]: readonly [number, number], size: number): Marks => [
+  label(`claim-${claim.id}`, [x, y], claim.words, size, { tone: claim.detail ? 'ink-2' : 'ink' }),
+  ...(claim.changed
+    ? [wave(`changed-${claim.id}`, [x, y + size * 0.34], setWidth(claim.words, size), size * 0.16)]
+    : []),
+];
+
+/** Count and name of a verdict, on one line. */
+const tally = (
+  { verdict, claims }: Group,
+  y: number,
+  [large, name]: readonly [count: number, name: number],
+  { say }: Telling,
+): Marks => {
+  const count = String(claims.length);
+  return [
+    label(`count-${verdict}`, [0, y], count, large, { face: 'num' }),
+    label(`head-${verdict}`, [textWidth(count, large) + name * 0.4, y], say(`verdict.${verdict}`), name, {
+      face: 'num',
+    }),
+  ];
+};
+
+/** All claims in words, in two columns beside the counts. */
+function whole(box: Box, telling: Telling, room: number): Marks {
+  const left = box.w * 0.25;
+  const column = (box.w - left) / 2;
+  const all = groups(telling);
+  const lines = ({ claims }: Group): number => Math.max(1.7, Math.ceil(claims.length / 2));
+  const air = 0.85;
+  // The first has no rule to keep away from.
+  const weight = (group: Group): number => lines(group) + air * (group === all[0] ? 0.55 : 1);
+  const laid = bands(all, room, weight);
+  const line = room / all.reduce((sum, group) => sum + weight(group), 0);
+  const longest = Math.max(...all.flatMap(({ claims }) => claims.map(({ words }) => textWidth(words, 1))));
+  const size = Math.max(box.least, Math.min(line * 0.62, box.label * 1.15, column / (longest + 1.6)));
+  const count = Math.min(box.numeral * 1.15, line * 2.1);
+  return laid.flatMap((band, b) => {
+    const first = band.top + line * air * (b === 0 ? 0.1 : 0.55) + size;
+    const half = Math.ceil(band.claims.length / 2);
+    return [
+      ...(b === 0 ? [] : [hairline(`rule-${band.verdict}`, [0, band.top], [box.w, band.top])]),
+      ...tally(band, first - size * 0.74 + count * 0.72, [count, box.numeral * 0.4], telling),
+      ...band.claims.flatMap((claim, i) => {
+        const own = claim.detail ? Math.max(box.least, size * 0.84) : size;
+        const x = left + (i < half ? 0 : column);
+        const y = first + (i % half) * line;
+        const r = own * 0.46;
+        return [
+          ...glyph(`verdict-${claim.id}`, band.verdict, [x + r + 1, y - own * 0.35], r),
+          ...said(claim, [x + size * 1.45, y], own),
+        ];
+      }),
+    ];
+  });
+}
+
+/** Every claim as a shape, in rows that compare; in words those that carry the story, as many as there are lines for. */
+function brief(box: Box, telling: Telling, room: number): Marks {
+  const all = groups(telling);
+  const small = box.least;
+  const high = room / all.length;
+  const count = high * 0.62;
+  const digits = count * 1.12;
+  const name = small * 1.12;
+  const start =
+    digits + Math.max(...all.map(({ verdict }) => textWidth(telling.say(`verdict.${verdict}`), name)));
+  const from = start + small * 0.9;
+  const most = Math.max(...all.map(({ claims }) => claims.length));
+  const pitch = Math.min((box.w - from) / most, small * 1.5);
+  const r = Math.min(pitch * 0.4, small * 0.46);
+  const step = small * 1.32;
+  const lines = Math.floor((high - small * 2.1) / step);
+  return bands(all, room, () => 1).flatMap((band, b) => {
+    const y = band.top + (b === 0 ? 0 : small * 0.5) + small;
+    return [
+      ...(b === 0 ? [] : [hairline(`rule-${band.verdict}`, [0, band.top], [box.w, band.top])]),
+      label(`count-${band.verdict}`, [0, y - name * 0.72 + count * 0.74], String(band.claims.length), count, {
+        face: 'num',
+      }),
+      label(`head-${band.verdict}`, [digits, y], telling.say(`verdict.${band.verdict}`), name, {
+        face: 'num',
+      }),
+      ...band.claims.flatMap(({ id }, i) =>
+        glyph(`verdict-${id}`, band.verdict, [from + (i + 0.5) * pitch, y - name * 0.34], r),
+      ),
+      ...weightiest(band, lines, (words) => textWidth(words, small) <= box.w - digits).flatMap((claim, i) =>
+        said(claim, [digits, y + (i + 1) * step], small),
+      ),
+    ];
+  });
 }
 
 export const sorted = {
   scene(box, telling): Scene {
-    const { say } = telling;
-    const narrow = box.name === 'narrow';
     const small = box.least;
-    const gutter = box.w * (narrow ? 0.025 : 0.045);
-    const column = (box.w - gutter) / 2;
-    const foot = small * 1.7;
-    const room = box.h - foot;
-    const most = narrow ? small : box.numeral * 0.42;
-    const indent = (size: number): number => size * 1.22;
-    const all = groups(telling);
-    // As many lines as keep their distance; a larger picture has them all.
-    const lines = narrow
-      ? Math.floor((2 * room) / (small * 1.45)) - Math.ceil(headLines * all.length) - all.length
-      : 99;
-    const columns = columnsOf(
-      inBrief(all, lines, (words) => textWidth(words, small) <= column - indent(small)),
-    );
-    const high = Math.max(...columns.map((part) => part.reduce((sum, each) => sum + linesOf(each), 0)));
-    const line = room / high;
-    const longest = columns.flat().flatMap(({ claims }) => claims.map(({ words }) => textWidth(words, 1)));
-    const size = Math.max(small, Math.min(most, line * 0.68, (column - indent(most)) / Math.max(...longest)));
-
-    const marks: Scene['marks'][number][] = columns.flatMap((part, c) => {
-      const x = c * (column + gutter);
-      let y = 0;
-      return part.flatMap(({ verdict, claims, left }): Scene['marks'] => {
-        const head = y + line * (headLines - 0.62);
-        y += line * headLines;
-        const name = say(`verdict.${verdict}`);
-        const count = String(claims.length + left);
-        const headSize = Math.min(line * 1.05, box.numeral * 0.55);
-        const rows = claims.flatMap((claim, i): Scene['marks'] => {
-          const own = claim.detail ? Math.max(small, size * 0.84) : size;
-          const base = y + line * (i + 0.62);
-          const r = own * 0.36;
-          return [
-            ...glyph(`verdict-${claim.id}`, verdict, [x + r + 1, base - own * 0.34], r),
-            label(`claim-${claim.id}`, [x + indent(size), base], claim.words, own, {
-              tone: claim.detail ? 'ink-2' : 'ink',
-            }),
-            ...(claim.changed
-              ? [
-                  wave(
-                    `changed-${claim.id}`,
-                    [x + indent(size), base + own * 0.34],
-                    textWidth(claim.words, own) * 0.9,
-                    own * 0.16,
-                  ),
-                ]
-              : []),
-          ];
-        });
-        y += line * claims.length;
-        const more =
-          left > 0
-            ? [
-                label(
-                  `more-${verdict}`,
-                  [x + indent(size), y + line * 0.62],
-                  say('scene.what-held-up.sorted.more', { count: String(left) }),
-                  small,
-                  {
-                    tone: 'ink-2',
-                  },
-                ),
-              ]
-            : [];
-        y += left > 0 ? line : 0;
-        return [
-          label(`head-${verdict}`, [x, head], name, headSize, { face: 'num' }),
-          label(`count-${verdict}`, [x + column, head], count, headSize, {
-            face: 'num',
-            anchor: 'end',
-            tone: 'ink-2',
-          }),
-          {
-            kind: 'line',
-            key: `rule-${verdict}`,
-            x1: x,
-            y1: head + line * 0.28,
-            x2: x + column,
-            y2: head + line * 0.28,
-            tone: 'ink-3',
-            dashed: false,
-          },
-          ...rows,
-          ...more,
-        ];
-      });
-    });
-    const legend = say('scene.what-held-up.sorted.changed');
+    const legend = telling.say('scene.what-held-up.sorted.changed');
+    const room = box.h - small * 1.9;
     return {
       box,
       marks: [
-        ...marks,
+        ...(box.name === 'narrow' ? brief : whole)(box, telling, room),
         wave('legend-wave', [0, box.h - small * 0.6], small * 2.4, small * 0.2),
         label('legend', [small * 3, box.h - small * 0.35], legend, small, { tone: 'ink-2' }),
       ],
@@ -142,5 +153,17 @@ export const sorted = {
       ),
     ].join(' ');
   },
+  asks: (telling) =>
+    groups(telling).flatMap(({ verdict, claims }) =>
+      claims.map(({ id, words }) => ({
+        id: `claim-${id}`,
+        on: `verdict-${id}`,
+        text: telling.say('scene.what-held-up.sorted.asked', {
+          claim: words,
+          verdict: telling.say(`verdict.${verdict}`),
+        }),
+        claim: id,
+      })),
+    ),
   sources: [],
 } satisfies PictureModule;

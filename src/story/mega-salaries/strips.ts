@@ -1,0 +1,72 @@
+/** A deal as dark squares in a field of pale ones: a square a million, so many that they can be counted in blocks. */
+import type { Point } from '../../scene/arrange.ts';
+import { bar, curve } from '../../scene/marks.ts';
+import { tenth, type Grid, type Scene } from '../../scene/scene.ts';
+import { perSquare, squares } from './money.ts';
+import { slug, type Deal } from './record.ts';
+
+/** Where a deal lies in the field, in squares: its first row, and how many it has. They fill one column after another. */
+export interface Strip {
+  readonly row: number;
+  readonly high: number;
+}
+
+/**
+ * The marks of one deal: solid squares to the lower report, and an outline as far as the higher; squares so fine would
+ * fill with their own outlines.
+ *
+ * @param field the pale squares, whose rows and columns the dark ones keep to
+ * @param at centre of a square by column and row, in box pixels
+ */
+export function stripOf(
+  { range, startup }: Deal,
+  { row, high }: Strip,
+  field: Grid,
+  at: (column: number, row: number) => Point,
+): Scene['marks'] {
+  if (!range) throw new Error(`the deal with ${startup} has no price`);
+  const [low, most] = [squares(range[0], perSquare.deals), squares(range[1], perSquare.deals)];
+  const key = slug(startup);
+  // A deal as broad as the field fills its rows first: its last squares are a row and no column.
+  const along = Math.ceil(most / high);
+  const place = (n: number): Point =>
+    along === field.columns
+      ? at(n % along, row + Math.floor(n / along))
+      : at(Math.floor(n / high), row + (n % high));
+  const half = field.pitch / 2;
+  const [left, top] = at(0, row).map((n) => n - half) as [number, number];
+  const [right, bottom] = at(along - 1, row + high - 1).map((n) => n + half) as [number, number];
+  const r = tenth(field.pitch * 0.43);
+  const style = { kind: 'field', tone: 'ink', shape: 'square', r } as const;
+  const full = low % high === 0 && along !== field.columns ? [low / high, high] : [along, low / along];
+  const whole = full.every(Number.isInteger);
+  return [
+    bar(`under-${key}`, [left, top], [right - left, bottom - top], 'ground'),
+    ...(low < most ? [edge(`most-${key}`, [left, top], [right, bottom])] : []),
+    whole
+      ? {
+          ...field,
+          key: `price-${key}`,
+          x: tenth(left + half),
+          y: tenth(top + half),
+          columns: full[0] ?? 0,
+          rows: full[1] ?? 0,
+          tone: 'ink',
+          r,
+        }
+      : { ...style, key: `price-${key}`, points: Array.from({ length: low }, (_, n) => place(n)) },
+  ];
+}
+
+const edge = (key: string, [x1, y1]: Point, [x2, y2]: Point): Scene['marks'][number] =>
+  curve(
+    key,
+    [
+      [x1, y1],
+      [x2, y1],
+      [x2, y2],
+      [x1, y2],
+      [x1, y1],
+    ],
+    { tone: 'ink', width: 1 },
+  );
