@@ -196,6 +196,7 @@ function readings(
     ),
     label(`telephone-${id}-became`, [x.article + pad, became], say(`${id}-became`), big, {
       face: 'num',
+      ...(/[가-힣]/.test(say(`${id}-became`)) ? { lang: 'ko' } : {}),
     }),
     ...standing('gloss', x.article, gloss, small, wide, { tone: 'ink-2' }),
   ];
