@@ -55,9 +55,10 @@ export const telephone = {
       return {
         id,
         on: `telephone-${id}-became`,
-        text: say('asked')
-          .replace('[was]', economist ? say(`${id}-was`) : say('unread'))
-          .replace('[became]', say(`${id}-became`)),
+        text: telling.say('scene.startup-pull.telephone.asked', {
+          was: economist ? say(`${id}-was`) : say('unread'),
+          became: say(`${id}-became`),
+        }),
       };
     }),
   sources: ['zeki-2024', 'economist-2024', 'article'],
