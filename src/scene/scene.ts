@@ -232,7 +232,9 @@ function inside({ marks, box }: Scene): readonly Label[] {
 
 /** A label that does not leave its box sideways: the last letter of a line that ends at the edge reaches a pixel over. */
 function within(label: Label, { w }: Box): Label {
-  const { right } = extentOf(label);
+  const { left, right: reckoned } = extentOf(label);
+  // The display face runs a little wider than is reckoned with.
+  const right = label.face === 'num' ? reckoned + (reckoned - left) * 0.05 : reckoned;
   const x =
     label.anchor === 'end'
       ? Math.min(label.x, w - 2)

@@ -138,6 +138,9 @@ export function lay(
 
 const nowhere: Port = { at: [0, 0], out: [0, 0], wall: { id: '', along: [0, 0], room: 0 } };
 
+/** Heavier than a wall and lighter than a roof, so that they differ in grey too; in box pixels. */
+const threadWidth = 1.6;
+
 /** Ways as they are drawn: those of the three in the colour of people and heavier. */
 export const drawWays = (
   hops: readonly Hop[],
@@ -150,7 +153,7 @@ export const drawWays = (
     nth.set(person.id, n + 1);
     return curve(`way-${person.id}-${String(n)}`, laid[i] ?? [], {
       tone: isThread(person) ? 'industry' : 'ink-3',
-      width: isThread(person) ? width * 2.2 : width,
+      width: isThread(person) ? threadWidth : width,
     });
   });
 };

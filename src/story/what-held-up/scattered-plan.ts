@@ -16,7 +16,6 @@ export interface Plan {
   readonly peaks: readonly [stop: number, near: number, far: number];
   readonly few: { readonly said: number; readonly floor: number; readonly h: number; readonly w: number };
   readonly unseen: { readonly y: number; readonly said: number };
-  readonly way: number;
 }
 
 const plans: Readonly<Record<BoxId, Plan>> = {
@@ -35,7 +34,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     peaks: [222, 172, 118],
     few: { said: 496, floor: 576, h: 44, w: 62 },
     unseen: { y: 696, said: 740 },
-    way: 2,
   },
   medium: {
     title: { y: 32, size: 0.8 },
@@ -52,7 +50,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     peaks: [138, 110, 82],
     few: { said: 320, floor: 370, h: 28, w: 46 },
     unseen: { y: 436, said: 470 },
-    way: 1.7,
   },
   narrow: {
     title: { y: 23, size: 0.8 },
@@ -69,7 +66,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     peaks: [108, 86, 62],
     few: { said: 218, floor: 252, h: 17, w: 26 },
     unseen: { y: 290, said: 322 },
-    way: 1.3,
   },
   low: {
     title: { y: 18, size: 0.66 },
@@ -86,7 +82,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     peaks: [90, 72, 49],
     few: { said: 182, floor: 213, h: 16, w: 26 },
     unseen: { y: 241, said: 268 },
-    way: 1.3,
   },
 };
 

@@ -47,7 +47,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     crowd: [170, 186],
     spacing: 8.2,
     r: [7, 5.2],
-    hole: 33,
+    hole: 36,
     line: 21,
     question: { y: 22, size: 0.62 },
   },
@@ -65,7 +65,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     crowd: [170, 152],
     spacing: 6.9,
     r: [6.4, 4.4],
-    hole: 43,
+    hole: 46,
     line: 19,
     question: { y: 18, size: 0.56 },
   },
@@ -118,7 +118,7 @@ function scene(box: Box, telling: Telling): Scene {
     plan.hole,
   );
   const three = threads.map((_, i): Point => [
-    plan.crowd[0] - box.label * 2,
+    plan.crowd[0] - box.label * 2.2,
     plan.crowd[1] + (i - 1) * plan.line,
   ]);
   return {

@@ -170,8 +170,9 @@ function ways(houses: Readonly<Record<Main, House>>, plan: Plan): Curve[] {
   const halt = stopAt(houses, plan);
   const [right, left] = [openai.x + openai.w, firm.x];
   const mid = (right + left) / 2;
-  const style = { tone: 'industry', width: plan.way } as const;
-  const out = { tone: 'industry', width: plan.way * 0.6 } as const;
+  // Neither is as wide as a wall or a roof, so that they differ from them in grey too.
+  const style = { tone: 'industry', width: 1.6 } as const;
+  const out = { tone: 'industry', width: 0.8 } as const;
   return [
     curve('way-karpathy-0', arch(roof(openai, 0.12), halt, [openai.x, halt[1]]), out),
     curve('way-karpathy-1', arch(halt, roof(anthropic, 0.88), [anthropic.x + anthropic.w, halt[1]]), style),
