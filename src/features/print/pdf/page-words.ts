@@ -37,14 +37,17 @@ const calendarsIn = (found: readonly Found[]): ReadonlySet<string> =>
       .flatMap((id) => (id.startsWith('numbers-') ? [id.slice('numbers-'.length)] : [])),
   );
 
+/** What a screen has and paper has not: what only scripts fill or answer, and what is hidden. */
+const isOffPaper = (element: Element): boolean =>
+  ['screen-only', 'guess-live'].some((name) => has(element, name)) || element.attributes.has('hidden');
+
 /** Elements whose words are one piece. */
 function isPiece(element: Element, around: readonly Element[], calendars: ReadonlySet<string>): boolean {
   const isCell = element.tag === 'th' || element.tag === 'td';
   if (isCell && around.some((each) => has(each, 'months'))) return true;
   if (isCell && around.some(({ attributes }) => calendars.has(attributes.get('data-step') ?? '')))
     return false;
-  if (around.some((each) => has(each, 'toc') || has(each, 'screen-only')) || has(element, 'layer'))
-    return false;
+  if (around.some((each) => has(each, 'toc') || isOffPaper(each)) || has(element, 'layer')) return false;
   const within = (name: string): boolean => around.some((each) => each.attributes.has(name));
   if (['p', 'h2', 'h3', 'th', 'td', 'caption'].includes(element.tag)) {
     return within('data-step') && !around.some((each) => has(each, 'hero')) && !has(element, 'files');
@@ -59,10 +62,14 @@ interface Found {
   readonly around: readonly Element[];
 }
 
-/** Descriptions of the pictures that are on paper: of two in one figure the broad one. */
+/** Descriptions of the pictures that are on paper, a chart to draw on among them: of two in one figure the broad one. */
 function picturesIn(found: readonly Found[]): string[] {
+  const holders = ['cover', 'guess-chart'];
   const pictures = found.flatMap(({ element, around }) => {
-    const within = around.findLast(({ tag, classes }) => tag === 'figure' || classes.includes('cover'));
+    if (around.some(isOffPaper)) return [];
+    const within = around.findLast(
+      (each) => each.tag === 'figure' || holders.some((name) => has(each, name)),
+    );
     const isPicture = element.tag === 'svg' && element.attributes.get('role') === 'img';
     return isPicture && within ? [{ within, said: element.attributes.get('aria-label') ?? '' }] : [];
   });
@@ -75,7 +82,7 @@ function runsIn(found: readonly Found[]): string[] {
     const own = element.attributes.get('lang');
     const other = around.findLast(({ attributes }) => attributes.has('lang'))?.attributes.get('lang');
     const isOnPaper = around.some((each) => has(each, 'story') || has(each, 'after'));
-    const isOff = [...around, element].some((each) => has(each, 'screen-only'));
+    const isOff = [...around, element].some(isOffPaper);
     return own !== undefined && own !== other && isOnPaper && !isOff ? [own] : [];
   });
 }
@@ -98,6 +105,8 @@ export function pageWords(html: string): PageWords {
     open: (element, ancestors) => void found.push({ element, around: [...ancestors] }),
     text: (text, ancestors) => {
       const note = noteAfter(ancestors);
+      if (ancestors.some(isOffPaper) && ancestors.some((each) => has(each, 'guess') || has(each, 'changed')))
+        return;
       for (const each of ancestors) {
         said.set(each, (said.get(each) ?? '') + text);
         printed.set(each, (printed.get(each) ?? '') + text + note);

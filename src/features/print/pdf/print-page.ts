@@ -41,7 +41,7 @@ const letter = `
   @media print {
     :root {
       --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 120pt; --picture: 96mm; --page-picture: 160mm;
-      --toc-gap: 0.9mm; --notes: 10pt; --works: 8.9pt
+      --toc-gap: 0.9mm; --notes: 9.8pt; --works: 8.7pt
     }
   }`;
 
@@ -107,7 +107,9 @@ export async function wordsOf(
 ): Promise<Pick<Finish, 'title' | 'description' | 'places' | 'headings' | 'text'>> {
   const said = await page.evaluate(() => {
     const places = [...document.querySelectorAll('[id]')].map((place) => {
-      const heading = place.matches('h1, h2, h3') ? place : place.querySelector('h1, h2, h3');
+      // An empty place is called as what it stands in.
+      const within = place.textContent === '' ? (place.parentElement ?? place) : place;
+      const heading = within.matches('h1, h2, h3') ? within : within.querySelector('h1, h2, h3');
       return [
         place.id,
         place.getAttribute('aria-label') ?? heading?.textContent ?? place.textContent,
