@@ -94,7 +94,8 @@ function brief(box: Box, telling: Telling, room: number): Marks {
   const small = box.least;
   const high = room / all.length;
   const count = high * 0.62;
-  const digits = count * 1.12;
+  // As wide as the longest count.
+  const digits = Math.max(...all.map(({ claims }) => textWidth(String(claims.length), count))) + small * 0.3;
   const name = small * 1.12;
   const start =
     digits + Math.max(...all.map(({ verdict }) => textWidth(telling.say(`verdict.${verdict}`), name)));
