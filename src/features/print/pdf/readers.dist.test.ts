@@ -139,8 +139,9 @@ describe('readers of a finished PDF', () => {
     const other = Buffer.from(file);
     // What a page is painted with: what lies elsewhere need not be read by a checker.
     const { node } = pageOf(await load(file), 8);
-    const painted = node.context.lookup(node.get(name('Contents')), PDFRawStream).contents;
-    const within = file.indexOf(painted) + 20;
+    const painted: unknown = node.context.lookup(node.get(name('Contents')));
+    if (!(painted instanceof PDFRawStream)) throw new Error('page 8 is painted with nothing');
+    const within = file.indexOf(painted.contents) + 20;
     other.fill(0, within, within + 10);
     const faults = await Promise.all([cut, lost, other].map((pdf) => soundFaults(pdf)));
     expect(faults.map(([head]) => head)).toEqual(Array(3).fill('qpdf ends with 2'));
