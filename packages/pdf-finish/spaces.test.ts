@@ -43,6 +43,12 @@ describe('withSpaces', () => {
     expect(made[1]).toContain(line('that are far'));
   });
 
+  it('finds the space before a short last line, whatever follows it in print', () => {
+    const stream = tagged(0, 'words of a margin', 'end') + tagged(1, 'a label');
+    const [made] = withSpaces([stream], [meanings], 'words of a margin end\nanother block\na label');
+    expect(made).toBe(stream.replace(line('words of a margin'), spaced('words of a margin')));
+  });
+
   it('leaves ends of blocks alone, and lines that do not follow one another on the page', () => {
     const stream = tagged(0, 'a heading of many', 'the paragraph under it', 'something else entirely');
     expect(

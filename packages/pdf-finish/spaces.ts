@@ -119,7 +119,11 @@ export function withSpaces(
   for (let i = lines.length - 2; i >= 0; i--) {
     const line = lines[i];
     if (line?.space === undefined || /\s$/.test(line.text) || /^\s/.test(lines[i + 1]?.text ?? '')) continue;
-    if (said.between(around(i, -1), around(i + 1, 1)) !== true) continue;
+    const before = around(i, -1);
+    // A short line may be the last of its block; what print has after it, the page may have elsewhere.
+    const isSpaced =
+      said.between(before, around(i + 1, 1)) ?? said.between(before, squeezed[i + 1]?.slice(0, reach) ?? '');
+    if (isSpaced !== true) continue;
     const stream = made[line.stream] ?? '';
     made[line.stream] = `${stream.slice(0, line.end)}<${line.space}> Tj\n${stream.slice(line.end)}`;
   }
