@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fontsOf as siteFonts } from '../../fonts/fonts.ts';
+import { verdicts } from '../../../content/model.ts';
 import { chaptersOf, stepsOf } from '../../../site/edition/steps.ts';
+import { tellings } from '../../../site/edition/telling.ts';
 import { editionDate } from '../../../content/read/edition-date.ts';
 import { conformanceFaults, plain } from '../../../../packages/pdf-finish/index.ts';
 import {
@@ -138,6 +140,9 @@ describe.each([
   it('has true page numbers in its contents', async () => {
     const places = await placesOf(seen);
     const contents = pages[1] ?? '';
+    // With what the marks mean under them, to the last.
+    for (const verdict of verdicts)
+      expect.soft(contents).toContain(squeezed(tellings[locale].say(`verdict-means.${verdict}`)));
     const chapters = words.headings.filter(({ id }) => !id.startsWith('opening'));
     const [, ...told] = chaptersOf(locale);
     expect(chapters.map(({ id }) => id)).toEqual(
