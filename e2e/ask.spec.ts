@@ -29,8 +29,8 @@ async function expectNote(page: Page, locale: Locale): Promise<void> {
   await expect(note).toBeVisible();
   await expect(note.locator('.value')).toHaveText('70.7%');
   await expect(note).toContainText('2022');
-  await expect(note).toContainText('Artificial Intelligence Index Report 2024');
-  await expect(note).toContainText(locale === 'en' ? 'Read second-hand in' : '2차 자료로 확인');
+  await expect(note).toContainText('Artificial Intelligence Index Report');
+  await expect(note).toContainText(locale === 'en' ? 'Computed by us' : '직접 계산');
   await expect(note.locator('.verdict[data-verdict="confirmed"]')).toBeVisible();
   const home = `${base}${locale === 'en' ? '' : 'ko/'}ledger/`;
   await expect(note.locator('.ways a').last()).toHaveAttribute('href', `${home}#fact-${asked.id}`);

@@ -36,8 +36,13 @@ export const focusOf = (page: Page): Promise<Focus> =>
     // A link that runs over two lines has corners that are not its own.
     const lines = at.getClientRects().length;
     return {
-      name: at.getAttribute('aria-label') ?? at.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),
-      key: `${at.tagName} ${at.getAttribute('href') ?? ''} ${String([...document.querySelectorAll('a, button, summary, [tabindex]')].indexOf(at))}`,
+      name:
+        at.getAttribute('aria-label') ??
+        (at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : at.textContent)
+          .trim()
+          .replace(/\s+/g, ' ')
+          .slice(0, 40),
+      key: `${at.tagName} ${at.getAttribute('href') ?? ''} ${String([...document.querySelectorAll('a, button, summary, input, [tabindex]')].indexOf(at))}`,
       clear:
         (lines > 1 ? spots.slice(0, 0) : spots).every(([x, y]) => own(x, y)) &&
         box.top >= 0 &&

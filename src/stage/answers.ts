@@ -44,11 +44,10 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
       return (await response.json()) as Asks;
     });
-    const all: Asks = await file.catch(() => {
+    const all = await file.catch(() => {
       file = undefined;
-      return {};
     });
-    if (shown !== wanted) return;
+    if (!all || shown !== wanted) return;
     answering = (all[wanted.id] ?? []).flatMap((ask) => {
       const place = placeOf(wanted.scene, ask.on);
       return place ? [{ ask, place }] : [];

@@ -82,7 +82,7 @@ export function figure(
   return [
     label(`${key}-value`, [x, baseline], value, figureSize, { face: 'num', tone }),
     ...(under
-      ? note(`${key}-caption`, [x, below(baseline, figureSize, words)], caption, words, width, {
+      ? note(`${key}-caption`, [x, below(baseline, figureSize, words) + 2], caption, words, width, {
           tone,
         })
       : note(`${key}-caption`, [after, baseline], caption, words, x + width - after, { tone })),

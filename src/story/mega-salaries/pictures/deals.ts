@@ -94,7 +94,7 @@ export const deals = {
     const at = (i: number, j: number): Point => [grid.x + gridOffset(grid, i), grid.y + gridOffset(grid, j)];
     const corner = at(columns - 1, 0);
     const x = corner[0] + pitch / 2 + small * (box.name === 'narrow' ? 0.35 : 1.1);
-    const wide = box.w - x;
+    const wide = box.w - x - 3;
     const size = fitted([price], aside ? wide : box.w, box.numeral);
     // As large as the prices of the thin strips stay on a line.
     const sums = hires
