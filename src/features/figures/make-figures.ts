@@ -25,7 +25,7 @@ export async function renderFigure(locale: Locale, step: StepDoc, type: Typesett
   const { sheet } = figureSheet(locale, step);
   // As with cards: few colours, no dither, no metadata and so no date.
   return sharp(Buffer.from(drawnSvg(sheet, type, pixels)))
-    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
+    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 

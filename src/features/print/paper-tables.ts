@@ -119,6 +119,6 @@ export function monthTables(rows: Rows, locale: Locale): readonly PaperTable[] |
   const one = series.length === 1;
   return [
     ...(short.length > 0 ? [together(short, header[0] ?? '', header[month + 1] ?? '', locale)] : []),
-    ...long.map((each) => calendar(one ? { ...each, name: header[1] ?? '' } : each, locale)),
+    ...long.map((each) => calendar(one ? { ...each, name: header[month + 1] ?? '' } : each, locale)),
   ];
 }

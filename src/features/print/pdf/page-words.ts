@@ -82,7 +82,8 @@ function runsIn(found: readonly Found[]): string[] {
     const own = element.attributes.get('lang');
     const other = around.findLast(({ attributes }) => attributes.has('lang'))?.attributes.get('lang');
     const isOnPaper = around.some((each) => has(each, 'story') || has(each, 'after'));
-    const isOff = [...around, element].some(isOffPaper);
+    // The words of a picture are no text on paper: its description is.
+    const isOff = [...around, element].some((each) => isOffPaper(each) || each.tag === 'svg');
     return own !== undefined && own !== other && isOnPaper && !isOff ? [own] : [];
   });
 }
@@ -105,8 +106,7 @@ export function pageWords(html: string): PageWords {
     open: (element, ancestors) => void found.push({ element, around: [...ancestors] }),
     text: (text, ancestors) => {
       const note = noteAfter(ancestors);
-      if (ancestors.some(isOffPaper) && ancestors.some((each) => has(each, 'guess') || has(each, 'changed')))
-        return;
+      if (ancestors.some(isOffPaper)) return;
       for (const each of ancestors) {
         said.set(each, (said.get(each) ?? '') + text);
         printed.set(each, (printed.get(each) ?? '') + text + note);

@@ -55,7 +55,7 @@ function rays(
     const steps = Array.from({ length: 400 }, (_, i) => (i * Math.hypot(w, h)) / 400);
     const end = steps.findIndex((far, i) => {
       const place = at(angle, far);
-      return i > 0 && !(isFree(place) && words.every((word) => !touches([x, y], place, word, r * 1.4)));
+      return i > 0 && !(isFree(place) && words.every((word) => !isNear(place, word, r * 1.4)));
     });
     const reach = steps[end - 1] ?? 0;
     return reach < r * 9 ? 0 : reach;
@@ -75,15 +75,9 @@ function rays(
   });
 }
 
-/** Whether a line comes nearer to a word than `room`. */
-function touches(from: Point, to: Point, { left, right, top, bottom }: Extent, room: number): boolean {
-  const steps = 40;
-  return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((t) => {
-    const [x, y] = [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
-    const near = t === 1 ? room : room * 0.3;
-    return x > left - near && x < right + near && y > top - near && y < bottom + near;
-  });
-}
+/** Whether a place is nearer to a word than `room`. */
+const isNear = ([x, y]: Point, { left, right, top, bottom }: Extent, room: number): boolean =>
+  x > left - room && x < right + room && y > top - room && y < bottom + room;
 
 /** Where a line from `from` ends at the edge of a dot of radius `r` around `to`. */
 function shortOf(from: Point, to: Point, r: number): Point {
