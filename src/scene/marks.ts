@@ -97,21 +97,16 @@ export const curve = (
 ): Curve => ({ kind: 'curve', key, points, tone: 'ink-3', width: 0.8, dashed: false, ...rest });
 
 /**
- * The way that a dot has come, as a hairline that bends to one side: movement that a still shows too. `steps` straight
- * pieces make it; twenty are smooth to the eye across a whole picture.
+ * The way that a dot has come, as a hairline that bends to one side: movement that a still shows too, in as many
+ * straight pieces as the eye takes for a bend.
  */
-export function trail(
-  key: string,
-  from: Point,
-  to: Point,
-  bend = 0.18,
-  tone: Tone = 'ink-3',
-  steps = 20,
-): Curve {
+export function trail(key: string, from: Point, to: Point, bend = 0.18, tone: Tone = 'ink-3'): Curve {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const control: Point = [(from[0] + to[0]) / 2 - dy * bend, (from[1] + to[1]) / 2 + dx * bend];
   const at = (t: number, i: 0 | 1): number =>
     (1 - t) ** 2 * from[i] + 2 * t * (1 - t) * control[i] + t ** 2 * to[i];
+  // An arc in n straight parts is off by its height over n², which nobody sees below a sixth of a pixel.
+  const steps = Math.max(2, Math.ceil(Math.sqrt(3 * Math.abs(bend) * Math.hypot(dx, dy))));
   const points = Array.from({ length: steps + 1 }, (_, i): Point => [at(i / steps, 0), at(i / steps, 1)]);
   return curve(key, points, { tone });
 }

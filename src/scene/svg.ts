@@ -32,7 +32,8 @@ const bleed = 24;
 export function paintMarks(scene: Scene, id: string): string {
   const hatched = scene.marks.some((mark) => mark.kind === 'gap' || (mark.kind === 'bar' && mark.uncertain));
   const defs = hatched ? hatch(id) : '';
-  const under = scene.marks.map((mark) => {
+  const under = strokesTogether(scene.marks).map((mark) => {
+    if (Array.isArray(mark)) return paintStrokes(mark);
     switch (mark.kind) {
       case 'gap':
         return paintGap(mark, id);
@@ -40,10 +41,6 @@ export function paintMarks(scene: Scene, id: string): string {
         return paintField(mark);
       case 'grid':
         return paintGrid(mark);
-      case 'line':
-        return paintLine(mark);
-      case 'curve':
-        return paintCurve(mark);
       case 'bar':
         return paintBar(mark, id);
       case 'label':
@@ -157,10 +154,38 @@ const paintField = (field: Field): string => {
     .join('');
 };
 
-const paintLine = (line: Line): string =>
-  `<line class="s-${line.tone} hair" x1="${short(line.x1)}" y1="${short(line.y1)}" x2="${short(line.x2)}" y2="${short(line.y2)}"${
-    line.dashed ? ' stroke-dasharray="3 3"' : ''
-  }/>`;
+type Stroke = Line | Curve;
+type NoStroke = Exclude<Scene['marks'][number], Stroke>;
+
+/** Marks in their order, with the lines and curves of one look that follow one another together: they are one path. */
+function strokesTogether(marks: Scene['marks']): readonly (NoStroke | Stroke[])[] {
+  const together: (NoStroke | Stroke[])[] = [];
+  for (const mark of marks) {
+    if (mark.kind !== 'line' && mark.kind !== 'curve') {
+      together.push(mark);
+      continue;
+    }
+    const last = together.at(-1);
+    if (Array.isArray(last) && last[0] && lookOf(last[0]) === lookOf(mark)) last.push(mark);
+    else together.push([mark]);
+  }
+  return together;
+}
+
+/** How a stroke looks, as attributes. */
+const lookOf = (stroke: Stroke): string =>
+  stroke.kind === 'line'
+    ? `class="s-${stroke.tone} hair"${stroke.dashed ? ' stroke-dasharray="3 3"' : ''}`
+    : `class="s-${stroke.tone}" stroke-width="${short(stroke.width)}" stroke-linejoin="round" stroke-linecap="round"${
+        stroke.dashed ? ' stroke-dasharray="1 5"' : ''
+      }`;
+
+const paintStrokes = (strokes: readonly Stroke[]): string => {
+  const d = strokes.map((stroke) => (stroke.kind === 'curve' ? curvePath(stroke.points) : linePath(stroke)));
+  return strokes[0] ? `<path ${lookOf(strokes[0])} d="${d.join('')}"/>` : '';
+};
+
+const linePath = ({ x1, y1, x2, y2 }: Line): string => `M${short(x1)}${signed(y1)}L${short(x2)}${signed(y2)}`;
 
 const paintLabel = (label: Label): string =>
   `<text class="f-${label.tone} ${label.face}" x="${short(label.x)}" y="${short(label.y)}" font-size="${short(label.size)}"${
@@ -181,11 +206,6 @@ export function curvePath(points: Curve['points']): string {
     })
     .join('');
 }
-
-const paintCurve = (curve: Curve): string =>
-  `<path class="s-${curve.tone}" d="${curvePath(curve.points)}" stroke-width="${short(curve.width)}" stroke-linejoin="round" stroke-linecap="round"${
-    curve.dashed ? ' stroke-dasharray="1 5"' : ''
-  }/>`;
 
 const paintBar = (bar: Bar, id: string): string => {
   const place = `x="${short(bar.x)}" y="${short(bar.y)}" width="${short(bar.w)}" height="${short(bar.h)}"`;
