@@ -206,8 +206,10 @@ function calendarOf(section: string): { readings: string[]; rows: string[] } | u
 
 describe.each(locales)('tables, %s', (locale) => {
   const page = readText(dist, `${within(locale)}index.html`);
+  /** Paper has the tables with the data. */
+  const ledger = readText(dist, `${within(locale)}ledger/index.html`);
   const withRows = stepsOf(locale).filter((step) => drawn(locale, step, 'narrow').rows);
-  const pdf = `print/scattered-${locale}-a4.pdf`;
+  const pdf = `print/scattered-data-${locale}.pdf`;
   const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
   const paper = existsSync(join(dist, pdf))
     ? bare(execFileSync('pdftotext', ['-raw', join(dist, pdf), '-'], { encoding: 'utf8', maxBuffer: 1e8 }))
@@ -227,7 +229,7 @@ describe.each(locales)('tables, %s', (locale) => {
         [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => unescaped(cell)),
       );
       expect(shown).toHaveLength(file.length);
-      const calendar = calendarOf(page.split(`id="numbers-${id}"`)[1]?.split('</div>')[0] ?? '');
+      const calendar = calendarOf(ledger.split(`id="numbers-${id}"`)[1]?.split('</div>')[0] ?? '');
       shown.forEach((cells, i) => {
         const values = (file[i] ?? []).map((cell) =>
           cell !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : cell,

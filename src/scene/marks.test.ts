@@ -19,7 +19,7 @@ test('a trail begins and ends where it is told and bends between', () => {
   const { points } = trail('t', [0, 0], [100, 0], 0.2);
   expect(points[0]).toEqual([0, 0]);
   expect(points.at(-1)).toEqual([100, 0]);
-  expect(points[10]?.[1]).toBeCloseTo(10);
+  expect(Math.max(...points.map(([, y]) => y))).toBeCloseTo(10, 0);
 });
 
 test('a note breaks at spaces and says how high it is', () => {

@@ -1,7 +1,7 @@
 /** Asks a started site for its pages and for every PDF that they lead to: `node tools/bare-start/ask.ts <address>`. */
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { locales } from '../../src/content/model.ts';
-import { papers, pdfPath } from '../../src/features/print/pdfs.ts';
+import { pdfsOf } from '../../src/features/print/pdfs.ts';
 
 const [, , site = ''] = process.argv;
 
@@ -15,8 +15,7 @@ for (const locale of locales) {
   const path = locale === 'en' ? '' : `${locale}/`;
   const page = (await ask(path)).toString();
   console.log(`/${path} has ${String(page.length)} characters`);
-  for (const paper of papers[locale]) {
-    const name = pdfPath(locale, paper);
+  for (const { path: name } of pdfsOf(locale, 'all')) {
     if (!page.includes(`/${name}"`)) throw new Error(`/${path} does not lead to /${name}.`);
     const bytes = await ask(name);
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });

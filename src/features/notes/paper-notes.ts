@@ -1,18 +1,17 @@
 /**
  * The notes of the printed edition: every number that a step tells has one, in the order in which the story gives them,
- * and leads from there to a source that is numbered too. On paper "71 %" is asked by its raised number. Numbers that
- * only claims, tables or sums name stand in the ledger.
+ * which names who says so. On paper "71 %" is asked by its raised number. Numbers that only claims, tables or sums name
+ * stand in the ledger, as do the sources in full.
  */
 import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
 import { languages, perLocale } from '../../content/locales.ts';
-import type { Claim, Fact, Locale, Source } from '../../content/model.ts';
+import type { Fact, Locale } from '../../content/model.ts';
 import type { Telling } from '../../story/chapter.ts';
 import { citeParts, sentenceAround, type Run } from '../citations/cite.ts';
 import { content } from '../../site/edition/content.ts';
 import { noteOf, type Note } from './notes.ts';
-import { figureNumber, stepsOf, tellingOf } from '../../site/edition/steps.ts';
+import { stepsOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
-import { worksOf } from '../citations/works.ts';
 
 /** A number's note on paper. */
 export interface PaperNote {
@@ -45,60 +44,50 @@ export function noteNumber(locale: Locale, id: string): number | undefined {
   return numbers[locale].get(id);
 }
 
-/** The sources that the notes of a language and the claims rest on, in the order of the list. */
-const works: Readonly<Record<Locale, readonly string[]>> = perLocale((locale) => {
-  const behindNotes = inOrder(locale).flatMap((fact) => {
-    const { sources } = noteOf(fact, content, tellings[locale]);
-    if (fact.evidence === 'computed') return sources;
-    return fact.evidence === 'second-hand' && fact.readIn !== undefined
-      ? [fact.source, fact.readIn]
-      : [fact.source];
-  });
-  const cited = new Set([...behindNotes, ...[...content.claims.values()].flatMap(({ sources }) => sources)]);
-  return worksOf(content, locale).flatMap(({ source: { id } }) => (cited.has(id) ? [id] : []));
-});
-
-/**
- * The number of a source as paper gives it, in the order of the list; undefined for one that paper does not cite.
- * @example sourceNumber('en', 'article') // 'S42'
- */
-export function sourceNumber(locale: Locale, id: string): string | undefined {
-  const at = works[locale].indexOf(id);
-  return at < 0 ? undefined : `S${String(at + 1)}`;
+/** Who made each of these sources, a maker once, in its own language; how many they are where they would fill lines. */
+function makersOf(ids: readonly string[], { locale, say }: Telling): readonly Run[] {
+  const makers = new Map(
+    ids.map((id) => {
+      const source = content.sources.get(id);
+      if (!source) throw new Error(`there is no source "${id}"`);
+      const { by, title, year } = citeParts(source, locale);
+      const maker = source.id === 'article' ? ours(say('ledger.says')) : by.text === '' ? title : by;
+      const named = maker.text.includes(year) ? maker.text : `${maker.text} ${year}`;
+      return [named, { ...maker, text: named }] as const;
+    }),
+  );
+  const named = [...makers.values()];
+  if (named.length > mostNamed) return [ours(say('print.note-sources', { count: String(named.length) }))];
+  return named.flatMap((maker, i) => (i === 0 ? [maker] : [ours(', '), maker]));
 }
-
-/** The number of a source that a note or a claim names. Throws where the list on paper lacks it. */
-function numberOf(locale: Locale, id: string): string {
-  const number = sourceNumber(locale, id);
-  if (number === undefined) throw new Error(`the printed list lacks the source "${id}"`);
-  return number;
-}
-
-/** Who made a source; its title where nobody is named. */
-function makerOf(source: Source, locale: Locale): Run {
-  const { by, title } = citeParts(source, locale);
-  return by.text === '' ? title : by;
-}
+/** More than these are counted: the ledger names all. */
+const mostNamed = 3;
 
 /** How we know: where it was read, or how it was worked out. */
-function howOf(fact: Fact, { working, sources }: Note, { locale, say }: Telling): readonly Run[] {
-  const source = content.sources.get(fact.source);
-  if (!source) throw new Error(`fact "${fact.id}" has the unknown source "${fact.source}"`);
-  const number = numberOf(locale, source.id);
-  const maker = source.id === 'article' ? ours(say('ledger.says')) : makerOf(source, locale);
-  const by = (key: string, other?: string): readonly Run[] =>
-    sentenceAround(say(key, { by: '{source}', source: number, ...(other ? { other } : {}) }), [maker]);
+function howOf(fact: Fact, { working, sources }: Note, telling: Telling): readonly Run[] {
+  const { locale, say } = telling;
+  const by = makersOf([fact.source], telling);
   switch (fact.evidence) {
     case 'primary':
-      return by('print.note-primary');
-    case 'second-hand':
-      if (fact.readIn === undefined || fact.readIn === source.id) return by('print.note-second');
-      return by('print.note-second-in', numberOf(locale, fact.readIn));
+      return sentenceAround(say('print.note-primary', { source: '{source}' }), by);
+    case 'second-hand': {
+      if (fact.readIn === undefined || fact.readIn === fact.source)
+        return sentenceAround(say('print.note-second', { source: '{source}' }), by);
+      const [before = '', after = ''] = say('print.note-second-in', {
+        source: '{source}',
+        other: '{other}',
+      }).split('{other}');
+      return [...sentenceAround(before, by), ...makersOf([fact.readIn], telling), ours(after)];
+    }
     case 'computed': {
+      const from = makersOf(sources, telling);
+      if (working !== undefined)
+        return sentenceAround(say('print.note-working', { source: '{source}', working }), from);
       const method = fact.method && filledText(fact.method[locale], content.facts, locale);
-      const from = sources.map((id) => numberOf(locale, id)).join(', ');
-      if (working !== undefined) return [ours(say('print.note-working', { source: from, working }))];
-      return [ours([say('print.note-counted', { source: from }), method].filter(Boolean).join(' '))];
+      return [
+        ...sentenceAround(say('print.note-counted', { source: '{source}' }), from),
+        ...(method ? [ours(` ${method}`)] : []),
+      ];
     }
   }
 }
@@ -135,26 +124,6 @@ export function spans(list: readonly number[], locale: Locale): string {
       first === last ? String(first) : `${String(first)}${last === first + 1 ? ', ' : to}${String(last)}`,
     )
     .join(', ');
-}
-
-/** What paper says under a claim: notes that bear on it, numbers of sources, and the figures that tell it. */
-export interface ClaimPlaces {
-  readonly notes: string;
-  readonly sources: readonly string[];
-  readonly steps: readonly { readonly id: string; readonly figure: number }[];
-}
-
-export function claimPlaces(locale: Locale, claim: Claim): ClaimPlaces {
-  const evidence = [...content.facts.values()].filter((fact) => fact.claim === claim.id).map(({ id }) => id);
-  const named = [claim.says, claim.why].flatMap((text) => placeholderNames(text[locale]));
-  return {
-    notes: spans(
-      [...evidence, ...named].flatMap((id) => noteNumber(locale, id) ?? []),
-      locale,
-    ),
-    sources: claim.sources.map((id) => numberOf(locale, id)),
-    steps: tellingOf(locale, claim).map(({ id }) => ({ id, figure: figureNumber(id) })),
-  };
 }
 
 /** Whether a step's heading alone gives a number, so that the raised number must stand there. */

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { papersOf, pdfPath } from './pdfs.ts';
+import { pdfsOf } from './pdfs.ts';
 
-test('each language has its papers, and pages lead to none where none are made', () => {
+test('each language has its PDFs, and pages lead to none where none are made', () => {
   const paths = (made?: string): string[] =>
-    (['en', 'ko'] as const).flatMap((locale) =>
-      papersOf(locale, made).map((paper) => pdfPath(locale, paper)),
-    );
+    (['en', 'ko'] as const).flatMap((locale) => pdfsOf(locale, made).map(({ path }) => path));
   expect(paths()).toEqual([
     'print/scattered-en-a4.pdf',
     'print/scattered-en-letter.pdf',
+    'print/scattered-data-en.pdf',
     'print/scattered-ko-a4.pdf',
+    'print/scattered-data-ko.pdf',
   ]);
   expect(paths('all')).toEqual(paths());
   expect(paths('none')).toEqual([]);

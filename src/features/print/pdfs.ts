@@ -1,14 +1,31 @@
 /** The PDFs of the edition. A build that no browser could print has none, and then no page may speak of them. */
-import type { Locale } from '../../content/model.ts';
+import { locales, type Locale } from '../../content/model.ts';
 
 export type Paper = 'a4' | 'letter';
 
-/** What each language is printed on. */
-export const papers: Readonly<Record<Locale, readonly Paper[]>> = { en: ['a4', 'letter'], ko: ['a4'] };
+/** A PDF: the booklet is the story's page on paper, the data what the ledger has: claims in full, tables, sources. */
+export interface Pdf {
+  readonly locale: Locale;
+  readonly of: 'booklet' | 'data';
+  readonly paper: Paper;
+  /** Its path below the root of the site. */
+  readonly path: string;
+}
 
-/** A PDF's path below the root of the site. */
-export const pdfPath = (locale: Locale, paper: Paper): string => `print/scattered-${locale}-${paper}.pdf`;
+/** What the booklet of each language is printed on. */
+const papers: Readonly<Record<Locale, readonly Paper[]>> = { en: ['a4', 'letter'], ko: ['a4'] };
 
-/** The PDFs that pages may lead to: all, unless the build says in `PDFS` that there are none. */
-export const papersOf = (locale: Locale, made: string | undefined = process.env['PDFS']): readonly Paper[] =>
-  made === 'none' ? [] : papers[locale];
+/** All PDFs. */
+export const pdfs: readonly Pdf[] = locales.flatMap((locale) => [
+  ...papers[locale].map((paper) => ({
+    locale,
+    of: 'booklet' as const,
+    paper,
+    path: `print/scattered-${locale}-${paper}.pdf`,
+  })),
+  { locale, of: 'data' as const, paper: 'a4' as const, path: `print/scattered-data-${locale}.pdf` },
+]);
+
+/** The PDFs that pages of a language may lead to: all, unless the build says in `PDFS` that there are none. */
+export const pdfsOf = (locale: Locale, made: string | undefined = process.env['PDFS']): readonly Pdf[] =>
+  made === 'none' ? [] : pdfs.filter((pdf) => pdf.locale === locale);

@@ -1,7 +1,7 @@
 /**
- * Prints the built pages: `print/scattered-{en-a4,en-letter,ko-a4}.pdf`. The PDF is the page itself by its print
- * style sheet; nothing is composed here but the page numbers of the contents. Afterwards the page says how many
- * pages and bytes its PDFs have, and its links say the pages of the A4 one, so that a reader's own print has them.
+ * Prints the built pages (`pdfs.ts` says which). A PDF is the page itself by its print style sheet; nothing is composed
+ * here but the page numbers of the contents. Afterwards the pages say how many pages and bytes their PDFs have, and
+ * their links say the pages of the A4 one, so that a reader's own print has them.
  *
  * `node src/features/print/pdf/make-pdfs.ts [dir]` makes them for an existing build.
  */
@@ -9,9 +9,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, LaunchOptions } from '@playwright/test';
-import { locales, type Locale } from '../../../content/model.ts';
 import { fontsOf } from '../../fonts/fonts.ts';
-import { papers, pdfPath, type Paper } from '../pdfs.ts';
+import { pdfs, type Pdf } from '../pdfs.ts';
 import { basePath } from '../../../site/urls/base.ts';
 import { launch } from './browser.ts';
 import { compress } from '../../hosting/compress.ts';
@@ -29,19 +28,12 @@ import { sayPages } from './say-pages.ts';
 import { saySizes, type Made } from './say-sizes.ts';
 import { tablesIn } from './attached-tables.ts';
 import type { Tick } from '../../../site/progress.ts';
+import { folderOf } from '../../../site/urls/urls.ts';
 import { serve } from '../../hosting/serve.ts';
 
-/** One PDF. */
-export interface Edition {
-  readonly locale: Locale;
-  readonly paper: Paper;
-}
-const editions: readonly Edition[] = locales.flatMap((locale) =>
-  papers[locale].map((paper) => ({ locale, paper })),
-);
-
-const fileName = ({ locale, paper }: Edition): string => basename(pdfPath(locale, paper));
-const folderOf = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
+/** The page that is printed, below the root of the site. */
+const pageOf = ({ locale, of }: Pick<Pdf, 'locale' | 'of'>): string =>
+  `${folderOf(locale)}${of === 'data' ? 'ledger/' : ''}`;
 
 /** Finishes the file; it says that it conforms to PDF/UA-1 only if nothing that a machine can judge speaks against it. */
 async function finished(doc: PDFDocument, said: Finish): Promise<Buffer> {
@@ -51,7 +43,7 @@ async function finished(doc: PDFDocument, said: Finish): Promise<Buffer> {
 }
 
 /** A finished PDF, how many pages it has, and on which its places are. */
-interface Pdf extends Pick<Printed, 'pages'> {
+interface Finished extends Pick<Printed, 'pages'> {
   readonly pdf: Buffer;
   readonly count: number;
 }
@@ -69,14 +61,14 @@ export interface PdfOptions {
  *
  * @throws when a font is missing, not embedded or not the site's own
  */
-export async function makePdf(browser: Browser, dir: string, local: string, edition: Edition): Promise<Pdf> {
-  const { locale, paper } = edition;
+export async function makePdf(browser: Browser, dir: string, local: string, edition: Pdf): Promise<Finished> {
+  const { locale, paper, path } = edition;
   const families = [...new Set(fontsOf(locale).map(({ family }) => family))];
-  const page = await openForPrint(browser, local, folderOf(locale), paper, families);
+  const page = await openForPrint(browser, local, pageOf(edition), paper, families);
   const { doc, pages } = await printNumbered(page);
   const words = await wordsOf(page);
   await page.context().close();
-  const mistakes = fontMistakes(fileName(edition), doc, families);
+  const mistakes = fontMistakes(basename(path), doc, families);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   const said = {
     ...words,
@@ -92,12 +84,11 @@ export async function makePdf(browser: Browser, dir: string, local: string, edit
 function tellPages(
   dir: string,
   sizes: Readonly<Record<string, Made>>,
-  pages: ReadonlyMap<Locale, Printed['pages']>,
+  pages: ReadonlyMap<string, Printed['pages']>,
 ): void {
-  for (const locale of locales) {
-    const path = join(dir, folderOf(locale), 'index.html');
-    const html = saySizes(readFileSync(path, 'utf8'), sizes);
-    writeFileSync(path, sayPages(html, pages.get(locale) ?? new Map()));
+  for (const [page, places] of pages) {
+    const path = join(dir, page, 'index.html');
+    writeFileSync(path, sayPages(saySizes(readFileSync(path, 'utf8'), sizes), places));
   }
 }
 
@@ -117,14 +108,14 @@ export async function makePdfs({
   const site = await serve({ dir, base });
   try {
     const sizes: Record<string, Made> = {};
-    const pages = new Map<Locale, Printed['pages']>();
+    const pages = new Map<string, Printed['pages']>();
     mkdirSync(join(dir, 'print'), { recursive: true });
-    const work = editions.map(async (edition) => {
+    const work = pdfs.map(async (edition) => {
       const made = await makePdf(browser, dir, site.url, edition);
-      writeFileSync(join(dir, 'print', fileName(edition)), made.pdf);
-      sizes[fileName(edition)] = { bytes: made.pdf.length, pages: made.count };
-      if (edition.paper === 'a4') pages.set(edition.locale, made.pages);
-      tick?.(Object.keys(sizes).length, editions.length);
+      writeFileSync(join(dir, edition.path), made.pdf);
+      sizes[basename(edition.path)] = { bytes: made.pdf.length, pages: made.count };
+      if (edition.paper === 'a4') pages.set(pageOf(edition), made.pages);
+      tick?.(Object.keys(sizes).length, pdfs.length);
     });
     const mistakes = (await Promise.allSettled(work)).flatMap((result) =>
       result.status === 'rejected'

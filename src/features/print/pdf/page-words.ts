@@ -13,7 +13,7 @@ export interface PageWords {
   readonly title: string;
   /** Chapters and steps, by id. */
   readonly headings: readonly (Said & { readonly id: string; readonly isStep: boolean })[];
-  /** Paragraphs of steps, facts in prose, claims and why, sources, cells of tables. */
+  /** Paragraphs of steps, facts in prose, parts of claims, works, cells of the tables that paper has. */
   readonly texts: readonly Said[];
   /** What pictures on paper are described with, the cover's first. */
   readonly pictures: readonly string[];
@@ -28,33 +28,18 @@ export const squeezed = (text: string): string => text.normalize('NFKC').replace
 
 const has = (element: Element, name: string): boolean => element.classes.includes(name);
 
-/** Steps whose table paper sets as a calendar, a year to a line, with months for its columns. */
-const calendarsIn = (found: readonly Found[]): ReadonlySet<string> =>
-  new Set(
-    found
-      .filter(({ element }) => has(element, 'months'))
-      .flatMap(({ around }) => around.flatMap(({ attributes }) => attributes.get('id') ?? []))
-      .flatMap((id) => (id.startsWith('numbers-') ? [id.slice('numbers-'.length)] : [])),
-  );
-
 /** What a screen has and paper has not: what only scripts fill or answer, and what is hidden. */
 const isOffPaper = (element: Element): boolean =>
   ['screen-only', 'guess-live'].some((name) => has(element, name)) || element.attributes.has('hidden');
 
-/** Elements whose words are one piece. */
-function isPiece(element: Element, around: readonly Element[], calendars: ReadonlySet<string>): boolean {
-  const isCell = element.tag === 'th' || element.tag === 'td';
-  if (isCell && around.some((each) => has(each, 'months'))) return true;
-  if (isCell && around.some(({ attributes }) => calendars.has(attributes.get('data-step') ?? '')))
-    return false;
+/** Elements whose words are one piece. The table of a step is the screen's: paper has it with the data. */
+function isPiece(element: Element, around: readonly Element[]): boolean {
   if (around.some((each) => has(each, 'toc') || isOffPaper(each)) || has(element, 'layer')) return false;
   const within = (name: string): boolean => around.some((each) => each.attributes.has(name));
-  if (['p', 'h2', 'h3', 'th', 'td', 'caption'].includes(element.tag)) {
-    return within('data-step') && !around.some((each) => has(each, 'hero')) && !has(element, 'files');
-  }
-  if (element.tag === 'data') return true;
-  if (element.attributes.has('data-part')) return true;
-  return element.tag === 'li' && /^S\d+$/.test(element.attributes.get('id') ?? '');
+  if (['th', 'td', 'caption'].includes(element.tag)) return !within('data-step');
+  if (['p', 'h2', 'h3'].includes(element.tag) && within('data-step'))
+    return !around.some((each) => has(each, 'hero')) && !has(element, 'files');
+  return element.tag === 'data' || ['statement', 'claim-why', 'work'].some((name) => has(element, name));
 }
 
 interface Found {
@@ -117,7 +102,6 @@ export function pageWords(html: string): PageWords {
     text: plain(said.get(element) ?? ''),
     printed: plain(printed.get(element) ?? ''),
   });
-  const calendars = calendarsIn(found);
   const headings = found.flatMap(({ element, around }) => {
     const place = around.findLast(
       ({ attributes }) => attributes.has('data-step') || attributes.has('data-chapter'),
@@ -136,7 +120,7 @@ export function pageWords(html: string): PageWords {
       '',
     headings,
     texts: found
-      .flatMap(({ element, around }) => (isPiece(element, around, calendars) ? [words(element)] : []))
+      .flatMap(({ element, around }) => (isPiece(element, around) ? [words(element)] : []))
       .filter(({ text }) => text !== ''),
     pictures: picturesIn(found),
     runs: runsIn(found),

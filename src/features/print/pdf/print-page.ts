@@ -41,7 +41,7 @@ const letter = `
   @media print {
     :root {
       --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 120pt; --picture: 96mm; --page-picture: 160mm;
-      --toc-gap: 0.9mm; --notes: 9.8pt; --works: 8.7pt
+      --toc-gap: 0.9mm; --notes: 9.8pt
     }
   }`;
 

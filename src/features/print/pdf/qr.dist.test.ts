@@ -1,4 +1,4 @@
-/** The codes of the pages lead to the steps that they stand at: read back by another library than drew them. */
+/** The codes of the pages lead to the chapters that they stand at: read back by another library than drew them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -22,20 +22,22 @@ describe.each([
   ['ko', 'ko/index.html', 'ko/'],
 ] as const)('codes of the page, %s', (_, file, folder) => {
   const html = readFileSync(join(dist, file), 'utf8');
-  const { site, steps } = codesLeadTo(html, folder);
+  const { site, chapters } = codesLeadTo(html, folder);
 
-  it('lead to the page and to every step, each at its own', async () => {
+  it('lead to the page and to every chapter, each at its own', async () => {
     const codes = html.matchAll(
       /<svg class="code[^>]*viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)" stroke-dasharray="([^"]*)"/g,
     );
     const read = [...codes].map(([, side = '', line = '', dashes = '']) => said(side, line, dashes));
-    expect(await Promise.all(read)).toEqual([site, ...steps.values()]);
+    expect(await Promise.all(read)).toEqual([site, ...chapters.values()]);
   });
 
   it('lead to pages that are there', () => {
     // Share pages are another part of the site; where it is built without them, there is nothing to hold codes to.
     if (!existsSync(join(dist, 's'))) return;
-    const missing = [...steps.keys()].filter((id) => !existsSync(join(dist, `${folder}s/${id}/index.html`)));
+    const missing = [...chapters.keys()].filter(
+      (id) => !existsSync(join(dist, `${folder}s/${id}/index.html`)),
+    );
     expect(missing).toEqual([]);
   });
 });
