@@ -30,7 +30,7 @@ const has = (element: Element, name: string): boolean => element.classes.include
 
 /** What a screen has and paper has not: what only scripts fill or answer, and what is hidden. */
 const isOffPaper = (element: Element): boolean =>
-  ['screen-only', 'guess-live'].some((name) => has(element, name)) || element.attributes.has('hidden');
+  ['screen-only', 'guess-live', 'filter', 'chosen'].some((name) => has(element, name)) || element.attributes.has('hidden');
 
 /** Elements whose words are one piece. The table of a step is the screen's: paper has it with the data. */
 function isPiece(element: Element, around: readonly Element[]): boolean {
