@@ -44,6 +44,8 @@ const followed: Followed = {
 describe('a count', () => {
   test.each<[Count, number]>([
     [{ what: 'listed' }, 6],
+    [{ what: 'statements' }, 8],
+    [{ what: 'without-address' }, 8],
     [{ what: 'out', on }, 5],
     [{ what: 'seen', on }, 4],
     [{ what: 'seen', stated: true, on }, 3],

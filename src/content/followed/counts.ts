@@ -23,6 +23,10 @@ export function countFollowed(followed: Followed, count: Count): Counted {
   switch (what) {
     case 'listed':
       return { value: people.length };
+    case 'statements':
+      return { value: statements.length };
+    case 'without-address':
+      return { value: statements.filter(({ url }) => url === undefined).length };
     case 'ever':
       if (!isKind(of)) return noKind;
       return { value: people.filter(({ id }) => statements.some(isOf(id, of))).length };
