@@ -103,6 +103,7 @@ export const counts = [
   'seen',
   'lost',
   'inferred',
+  'two-posts',
   'kind',
   'organisation',
   'large-labs',

@@ -53,6 +53,7 @@ describe('a count', () => {
     [{ what: 'organisation', of: 'big', stated: true, on }, 1],
     [{ what: 'largest', of: '9', stated: true, on }, 2],
     [{ what: 'inferred', on }, 1],
+    [{ what: 'two-posts', of: 'big', on }, 0],
     [{ what: 'kind', of: 'own-startup', on }, 1],
     [{ what: 'organisation', of: 'big', on }, 2],
     [{ what: 'organisation', of: 'openai', on }, 0],

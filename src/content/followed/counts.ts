@@ -55,6 +55,9 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
       return { value: all.filter(({ status }) => status === 'lost').length };
     case 'inferred':
       return among(({ inferred }) => inferred);
+    case 'two-posts':
+      if (of === undefined || !organisations.has(of)) return noOrganisation;
+      return among(({ organisation, also }) => organisation === of && also.length > 0);
     case 'kind':
       if (!isKind(of)) return noKind;
       return among(({ kind }) => kind === of);

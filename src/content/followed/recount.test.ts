@@ -145,6 +145,22 @@ function expected(): Map<string, number> {
       .sort((a, b) => b - a)
       .slice(0, 3)
       .reduce((sum, n) => sum + n, 0);
+    // By the last row before the day, or the first after it, whoever has two posts: of the three fullest roofs.
+    const fullest = roofs.sort((a, b) => at(b) - at(a)).slice(0, 3);
+    const lastRoof = (row: Cells): string | undefined => {
+      const before = rowsOf(row['person'] ?? '').filter((each) => closes(each['date'] ?? '') <= day);
+      return (before.at(-1) ?? row)['organisation'];
+    };
+    counts['two-posts'] = seen.filter(
+      (row) =>
+        row['organisation'] === 'anthropic' && lastRoof(row) !== 'anthropic' && row['tells'] === 'there',
+    ).length;
+    const underThree = (rowsSeen: Cells[]): number =>
+      rowsSeen.filter(
+        (row) => fullest.includes(row['organisation'] ?? '') && lastRoof(row) === row['organisation'],
+      ).length;
+    counts['largest-three-latest'] = underThree(seen);
+    counts['largest-three-latest-stated'] = underThree(stated);
     counts['elsewhere'] = kind('non-profit') + kind('fund') + kind('independent');
     for (const [name, value] of Object.entries(counts)) {
       all.set(`followed-${name}-${year}`, value);
