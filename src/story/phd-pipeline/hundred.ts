@@ -20,6 +20,10 @@ const rowsOf = [5, 6, 7, 8, 9];
 
 const partsOf = (share: Share): number[] => apportion([share.industry, share.academia], travellers);
 
+/** A share as so many of a hundred dots; with a decimal where the dots of all three cannot all be rounded as they are. */
+const said = (share: number, n: number, locale: Telling['locale']): string =>
+  formatValue(Math.round(share) === n ? n : share, 'percent', locale, Math.round(share) === n ? 0 : 1);
+
 /**
  * The hundred of `year`. Where `before` is given, a line across each stack shows how high it was in that earlier year.
  */
@@ -32,6 +36,7 @@ export function hundred(
   const { say, locale } = telling;
   const share = shareOf(telling, year);
   const parts = partsOf(share);
+  const shares = [share.industry, share.academia, share.rest];
   const head = heading(box, words.title, words.what);
   const number = box.numeral * (box.name === 'narrow' ? 0.82 : 0.9);
   const foot = box.label * 2;
@@ -70,7 +75,7 @@ export function hundred(
     // On its own dots, under the line of before; over that line where there is no room between.
     const foot = own - roof > number * 1.35 || was <= n ? own : roof;
     return [
-      label(`value-${group}`, [middle, foot - number * 0.28], formatValue(n, 'percent', locale, 0), number, {
+      label(`value-${group}`, [middle, foot - number * 0.28], said(shares[i] ?? n, n, locale), number, {
         anchor: 'middle',
         face: 'num',
       }),
