@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textWidth } from '../../scene/measure.ts';
-import { atLeast, fitted, squares } from './money.ts';
+import { fitted, squares } from './money.ts';
 import { slug } from './record.ts';
 
 test('money becomes whole squares or none at all', () => {
@@ -14,11 +14,6 @@ test('text is fitted to a width, and never beyond the size asked for', () => {
   expect(textWidth('$1 million or more', size)).toBeLessThanOrEqual(100);
   expect(textWidth('$1 million or more', size + 0.2)).toBeGreaterThan(100);
   expect(fitted(['short'], 1000, 40)).toBe(40);
-});
-
-test('"most" is at least one more than half', () => {
-  expect(atLeast(70)).toBe(36);
-  expect(atLeast(71)).toBe(36);
 });
 
 test('names of firms become keys of words', () => {

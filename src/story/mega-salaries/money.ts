@@ -30,9 +30,6 @@ export function amount(telling: Telling, id: string): number {
   return value;
 }
 
-/** The least that "most of them" can mean: one more than half. @example atLeast(70) // 36 */
-export const atLeast = (all: number): number => Math.floor(all / 2) + 1;
-
 /** The largest size in box pixels, at most `most`, in which every text stays within `width` box pixels. */
 export const fitted = (texts: readonly string[], width: number, most: number): number =>
   Math.floor(Math.min(most, ...texts.map((text) => width / textWidth(text, 1))) * 10) / 10;

@@ -35,11 +35,10 @@ test('a deal has a solid square for each million of the lower report', () => {
   }
 });
 
-test('its outline holds the higher report, where two differ', () => {
+test('its hatched bar holds the higher report, where two differ', () => {
   const areas = ['Adept', 'Character.AI', 'Windsurf'].map((startup) => {
-    const outline = stripFor(startup).find((mark) => mark.kind === 'curve');
-    const [from, , to] = outline?.points ?? [];
-    return from && to ? ((to[0] - from[0]) * (to[1] - from[1])) / pitch ** 2 : 0;
+    const hatched = stripFor(startup).find((mark) => mark.kind === 'bar' && mark.uncertain);
+    return hatched?.kind === 'bar' ? (hatched.w * hatched.h) / pitch ** 2 : 0;
   });
   expect(areas).toEqual([330, 3000, 0]);
 });

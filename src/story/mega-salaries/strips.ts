@@ -1,6 +1,6 @@
 /** A deal as dark squares in a field of pale ones: a square a million, so many that they can be counted in blocks. */
 import type { Point } from '../../scene/arrange.ts';
-import { bar, curve } from '../../scene/marks.ts';
+import { bar } from '../../scene/marks.ts';
 import { tenth, type Grid, type Scene } from '../../scene/scene.ts';
 import { perSquare, squares } from './money.ts';
 import { slug, type Deal } from './record.ts';
@@ -12,8 +12,7 @@ export interface Strip {
 }
 
 /**
- * The marks of one deal: solid squares to the lower report, and an outline as far as the higher; squares so fine would
- * fill with their own outlines.
+ * The marks of one deal: solid squares to the lower report, and a hatched bar under them as far as the higher.
  *
  * @param field the pale squares, whose rows and columns the dark ones keep to
  * @param at centre of a square by column and row, in box pixels
@@ -36,13 +35,13 @@ export function stripOf(
   const half = field.pitch / 2;
   const [left, top] = at(0, row).map((n) => n - half) as [number, number];
   const [right, bottom] = at(along - 1, row + high - 1).map((n) => n + half) as [number, number];
-  const r = tenth(field.pitch * 0.43);
+  const r = tenth(Math.max(field.r, field.pitch * 0.43));
   const style = { kind: 'field', tone: 'ink', shape: 'square', r } as const;
   const full = low % high === 0 && along !== field.columns ? [low / high, high] : [along, low / along];
   const whole = full.every(Number.isInteger);
   return [
     bar(`under-${key}`, [left, top], [right - left, bottom - top], 'ground'),
-    ...(low < most ? [edge(`most-${key}`, [left, top], [right, bottom])] : []),
+    ...(low < most ? [bar(`most-${key}`, [left, top], [right - left, bottom - top], 'ink', true)] : []),
     whole
       ? {
           ...field,
@@ -57,16 +56,3 @@ export function stripOf(
       : { ...style, key: `price-${key}`, points: Array.from({ length: low }, (_, n) => place(n)) },
   ];
 }
-
-const edge = (key: string, [x1, y1]: Point, [x2, y2]: Point): Scene['marks'][number] =>
-  curve(
-    key,
-    [
-      [x1, y1],
-      [x2, y1],
-      [x2, y2],
-      [x1, y2],
-      [x1, y1],
-    ],
-    { tone: 'ink', width: 1 },
-  );

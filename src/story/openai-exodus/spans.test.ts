@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, daysBetween, daysOf, middleOf, spanSaid, weekdayName, weekOf } from './spans.ts';
+import { dayNumber } from '../calendar.ts';
+import { weekdayName } from '../day-words.ts';
+import { daysOf, middleOf, spanSaid } from './spans.ts';
 
 const by = (month: string): string => `by ${month}`;
 
@@ -28,22 +30,6 @@ test('a span counts both its ends, and is endless without a beginning', () => {
 test('the middle of one day is its noon', () => {
   expect(middleOf({ from: '2024-05-14', to: '2024-05-14' })).toBe(dayNumber('2024-05-14') + 0.5);
 });
-
-test('days run from one to another, both included, over a leap day', () => {
-  expect(daysBetween('2024-02-28', '2024-03-01')).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
-});
-
-test.each([
-  ['2023-11-13', 0, 0],
-  ['2023-11-17', 0, 4],
-  ['2023-11-20', 1, 0],
-  ['2024-05-14', 26, 1],
-])(
-  '%s stands in week %i after that of 13 November 2023, on weekday %i, Monday being 0',
-  (iso, week, weekday) => {
-    expect(weekOf(iso, '2023-11-13')).toEqual({ week, weekday });
-  },
-);
 
 test('Altman was dismissed on a Friday and back on a Wednesday', () => {
   expect(weekdayName('2023-11-17', 'en')).toBe('Fri');

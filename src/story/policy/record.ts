@@ -52,7 +52,7 @@ export const dateOf = ({ id, date }: Event, { locale }: Telling): string =>
   id === 'fee-upheld' ? formatValue(date.slice(0, 7), 'month', locale) : formatValue(date, 'date', locale);
 
 /** Its day where the line has the years, unless asked for with its year; `brief` has a short month. */
-export function dayOf(event: Event, telling: Telling, brief: boolean, year: boolean): string {
+export function dayWords(event: Event, telling: Telling, brief: boolean, year = false): string {
   if (event.id === 'fee-upheld') return dateOf(event, telling);
   return new Intl.DateTimeFormat(languages[telling.locale].tag, {
     day: 'numeric',
@@ -69,10 +69,6 @@ export const monthOf = (iso: string, { locale }: Telling): string =>
   new Intl.DateTimeFormat(languages[locale].tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso.slice(0, 7)}-01`),
   );
-
-/** The ISO date so many days after another. */
-export const dayAfter = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 export interface Flow {
   readonly year: number;

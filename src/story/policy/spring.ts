@@ -1,110 +1,116 @@
-/** The spring of 2024 on the line of time: what Washington did, and what Brussels did, each in its own lane. */
-import { formatFact } from '../../content/format/format.ts';
-import type { Bar, Box, BoxId, Label, Line } from '../../scene/scene.ts';
+/**
+ * The days from the order to the regulation, a calendar a capital, with the same weeks under one another: which days
+ * were given or taken for what, and on which of them something was done.
+ */
+import { dots, hairline, label } from '../../scene/marks.ts';
+import { tenth, type Box, type Dot, type Field, type Label, type Line } from '../../scene/scene.ts';
+import { daysBetween, dayAfter, dayNumber, type Calendar } from '../calendar.ts';
+import { monthName } from '../day-words.ts';
 import type { Telling } from '../chapter.ts';
-import { thickness, type TimeLine } from './line.ts';
-import { dayAfter, eventsOf } from './record.ts';
-import { figure, flag } from './words.ts';
+import { events, eventsOf } from './record.ts';
 
-/** Washington's squares. The deadline is a moment, and no square. */
+/** Washington's acts and documents. The deadline is a moment, and none of them. */
 export const washingtonIds = ['order-signed', 'request-announced', 'google-letter'];
 export const deadlineId = 'moved-deadline';
+export const brusselsIds = ['innovation-package', 'factories-regulation'];
+export const reportId = 'report';
 
-/** Heights in box pixels, from the top: a figure's baseline and its size, and the upper edges of the two bars. */
-interface Plan {
-  readonly letter: readonly [bar: number, baseline: number, size: number];
-  readonly asked: readonly [bar: number, size: number];
-  /** From the lane's edge to the words of two rows of events. */
-  readonly rows: readonly [high: number, low: number];
+/** The ISO day of an event. */
+export function isoDay(id: string, telling: Telling): string {
+  const [event] = eventsOf([id], telling);
+  return event?.date ?? '';
 }
 
-const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: { letter: [53, 44, 27], asked: [80, 24], rows: [51, 17] },
-  low: { letter: [44, 37, 22], asked: [60, 19], rows: [43, 14] },
-  medium: { letter: [92, 78, 47], asked: [128, 42], rows: [66, 24] },
-  wide: { letter: [172, 148, 84], asked: [242, 68], rows: [108, 38] },
-};
+/** Size of a date and of what happened, in box pixels: the smallest text of these pictures. */
+export const smallOf = (box: Box): number => (box.name === 'narrow' ? 13 : box.label * 1.05);
 
-/** Washington's lane, loud or quiet. */
-export function washington(
-  line: TimeLine,
-  box: Box,
-  telling: Telling,
-  { quiet = false } = {},
-): (Bar | Label | Line)[] {
-  const { fact, locale, say } = telling;
-  const { letter, asked, rows } = plans[box.id];
-  const signed = String(fact('policy-order-date').value);
-  const letterDay = String(fact('policy-letter-date').value);
-  const askedBy = dayAfter(signed, Number(fact('policy-ask-days').value));
-  const phone = box.name === 'narrow';
-  const words = (id: string): [string, string] => [
-    formatFact(fact(id), locale),
-    say(`scene.policy.order.${id}${phone && id === 'policy-ask-days' ? '-short' : ''}`),
-  ];
-  const x = line.x(signed);
-  const [order, request, google] = eventsOf(washingtonIds, telling);
-  const [deadline] = eventsOf([deadlineId], telling);
-  if (!order || !request || !google || !deadline) throw new Error('Washington’s lane has lost an event');
-  const [high, low] = rows;
-  const middle = asked[0] + thickness(box) / 2;
-  const askedSize = quiet ? 0 : asked[1];
-  const after = line.x(askedBy) + (phone ? 6 : 14);
+/** The last of the days by which views were to be asked for, counted from the day after the signature. */
+export const askedBy = (telling: Telling): string =>
+  dayAfter(isoDay('order-signed', telling), Number(telling.fact('policy-ask-days').value));
+
+/** A run of days as one field of squares. */
+const run = (
+  key: string,
+  [first, last]: readonly [string, string],
+  { place, r }: Calendar,
+  rest: Pick<Field, 'tone' | 'look'> & { readonly scale?: number },
+): Field => ({
+  kind: 'field',
+  key,
+  points: daysBetween(first, last).map(place),
+  r: tenth(r * (rest.scale ?? 1)),
+  shape: 'square',
+  tone: rest.tone,
+  ...(rest.look ? { look: rest.look } : {}),
+});
+
+/** Washington's days: those given for asking, the rest of the way to the letter, and those left to the deadline. */
+export function washingtonDays(days: Calendar, telling: Telling, { quiet = false } = {}): Field[] {
+  const [signed, letter, deadline] = ['order-signed', 'google-letter', deadlineId].map((id) =>
+    isoDay(id, telling),
+  );
+  const by = askedBy(telling);
+  const next = (day = ''): string => dayAfter(day, 1);
   return [
-    line.span('span-letter', letter[0], signed, letterDay, { quiet }),
-    line.span('span-asked', asked[0], signed, askedBy, { quiet }),
-    ...figure('policy-letter-days', words('policy-letter-days'), [x, letter[1]], letter[2], box, { quiet }),
-    ...figure(
-      'policy-ask-days',
-      words('policy-ask-days'),
-      [after, middle + (quiet ? 5 : askedSize * 0.34)],
-      asked[1],
-      box,
-      { quiet, under: !quiet },
-    ),
-    ...flag(order, { quiet, away: high, until: letter[0] + thickness(box) }, line, box, telling),
-    ...flag(request, { quiet, away: low }, line, box, telling),
-    ...flag(
-      google,
-      { quiet, away: high, side: 'end', until: letter[0] + thickness(box) },
-      line,
-      box,
-      telling,
-    ),
-    ...flag(
-      deadline,
-      {
-        quiet,
-        away: high,
-        isOpen: true,
-        width: box.w - line.x(deadline.date) - 6,
-        text: say('scene.policy.order.deadline'),
-      },
-      line,
-      box,
-      telling,
-    ),
+    run('span-open', [next(letter), deadline ?? ''], days, { tone: 'ink-3', look: 'open' }),
+    run('span-signed', [signed ?? '', signed ?? ''], days, { tone: quiet ? 'ink-3' : 'ink', look: 'open' }),
+    run('span-letter', [next(by), letter ?? ''], days, { tone: 'ink-3', ...(quiet ? { scale: 0.6 } : {}) }),
+    run('span-asked', [next(signed), by], days, { tone: quiet ? 'ink-3' : 'ink' }),
   ];
 }
 
-const brusselsPlans: Readonly<
-  Record<
-    BoxId,
-    { readonly away: number; readonly bar: number; readonly baseline: number; readonly size: number }
-  >
-> = {
-  narrow: { away: 15, bar: 66, baseline: 96, size: 24 },
-  low: { away: 12, bar: 57, baseline: 81, size: 20 },
-  medium: { away: 20, bar: 72, baseline: 125, size: 46 },
-  wide: { away: 32, bar: 98, baseline: 184, size: 74 },
-};
+/** Brussels' days: small ones that only count, those from the proposals to the report, and those to the regulation. */
+export function brusselsDays(first: string, days: Calendar, telling: Telling): Field[] {
+  const [proposed, adopted] = brusselsIds.map((id) => isoDay(id, telling));
+  const report = isoDay(reportId, telling);
+  return [
+    run('span-before', [first, dayAfter(proposed ?? '', -1)], days, { tone: 'ink-3', scale: 0.32 }),
+    run('span-proposed', [proposed ?? '', proposed ?? ''], days, { tone: 'ink', look: 'open' }),
+    run('span-lead', [dayAfter(proposed ?? '', 1), report], days, { tone: 'ink' }),
+    run('span-after', [dayAfter(report, 1), adopted ?? ''], days, { tone: 'ink', look: 'open' }),
+  ];
+}
 
-/** Where the bars of Brussels' lane and the figure under them stand, in box pixels from the top. */
-export function brusselsPlaces(
-  line: TimeLine,
-  box: Box,
-): { away: number; bar: number; baseline: number; size: number } {
-  const { away, bar, baseline, size } = brusselsPlans[box.id];
-  const { brussels: edge } = line.edge;
-  return { away, bar: edge + bar, baseline: edge + baseline, size };
+/** A small square in the middle of each day on which something was done, of the ground where the day is filled. */
+export function acts(ids: readonly string[], { place, r }: Calendar, telling: Telling): Dot[] {
+  const onOpenDay = ['order-signed', 'innovation-package', 'factories-regulation'];
+  // Each event keeps its traveller from picture to picture.
+  return events(telling).flatMap((event, i) =>
+    ids.includes(event.id)
+      ? dots(
+          [place(event.date)],
+          { r: tenth(r * 0.42), tone: onOpenDay.includes(event.id) ? 'ink' : 'ground', shape: 'square' },
+          i,
+        )
+      : [],
+  );
+}
+
+/** A stem from a day's square to the words at a height, past the other days of its week. */
+export function stem(key: string, day: string, { place, r, top, bottom }: Calendar, y: number): Line {
+  const [x] = place(day);
+  return hairline(`${key}-stem`, [x, y < top ? top - r * 0.2 : bottom + r * 0.2], [x, y], { tone: 'ink-2' });
+}
+
+/** The months under or over a calendar, each at its first whole week. */
+export function monthNames(
+  [first, last]: readonly [string, string],
+  y: number,
+  days: Calendar,
+  size: number,
+  telling: Telling,
+): Label[] {
+  return daysBetween(first, last)
+    .filter((day) => day.endsWith('-01') && dayNumber(last) - dayNumber(day) > 9)
+    .map((day) =>
+      label(
+        `month-${day}`,
+        [days.left(day) + (days.pitch - 2 * days.r) / 2, y],
+        monthName(day, telling.locale, 'short'),
+        size,
+        {
+          tone: 'ink-2',
+        },
+      ),
+    );
 }

@@ -1,7 +1,7 @@
 /**
  * One payment fills the picture, a million dollars a square, a billion a band: it bought a stake, which is another kind
  * of thing, so it is pale. The deals that brought people are dark squares in it, on the same scale: solid to the lower
- * report, outlined from there to the higher. One square in the corner is the million that all is counted in.
+ * report, hatched from there to the higher. One square in the corner is the million that all is counted in.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { gridOffset, type Point } from '../../../scene/arrange.ts';
@@ -18,8 +18,15 @@ import { stripOf, type Strip } from '../strips.ts';
 /** A hundred million dollars a block, ten blocks a band. */
 const each = 10;
 const columns = 100;
-/** Room between blocks, in squares. */
-const gapShare = 0.3;
+/**
+ * Room between blocks, in squares, and half the side of a square against their distance. On a phone squares would swim
+ * before the eye: they fill their blocks.
+ */
+const fine = {
+  narrow: { gapShare: 0.55, share: 0.5 },
+  medium: { gapShare: 0.3, share: 0.34 },
+  wide: { gapShare: 0.3, share: 0.34 },
+} as const;
 
 /** Where each deal lies; all begin where a block does. */
 const strips: Readonly<Record<string, Strip>> = {
@@ -34,7 +41,7 @@ const strips: Readonly<Record<string, Strip>> = {
  * Px from square to square. A card draws the narrow picture half as large again, and squares so fine only fall on whole
  * pixels: a little over three of them, so that it loses nothing.
  */
-const most: Readonly<Record<Box['name'], number>> = { narrow: 1.92, medium: 9, wide: 9 };
+const most: Readonly<Record<Box['name'], number>> = { narrow: 1.88, medium: 9, wide: 9 };
 
 /** A deal in a sentence: who, when, how much. */
 const dealSaid = (deal: Deal, telling: Telling): string =>
@@ -75,6 +82,7 @@ export const deals = {
       amount: formatValue(perSquare.deals, 'usd', locale),
     });
     const finding = say('scene.mega-salaries.deals.half');
+    const { gapShare, share } = fine[box.name];
     const span = (n: number): number => n + (Math.ceil(n / each) - 1) * gapShare;
     const top = aside ? 0 : box.numeral * 0.95 + body * 2.3;
     const pitch = Math.floor(Math.min((box.h - top - 1) / span(rows), most[box.name]) * 100) / 100;
@@ -86,7 +94,7 @@ export const deals = {
       columns,
       rows,
       pitch,
-      r: pitch * 0.34,
+      r: pitch * share,
       tone: 'ink-3',
       shape: 'square',
       blocks: { each, gap: pitch * gapShare },

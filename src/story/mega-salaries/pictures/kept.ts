@@ -44,14 +44,14 @@ export const kept = {
     const narrow = box.name === 'narrow';
     const text = rows.map((row) => words(row, telling));
     // Beside the rows stand the words; on a narrow box the smaller ones stand over them.
-    const column = narrow ? small * 6.2 : box.w * 0.33;
+    const column = narrow ? small * 6.2 : box.w * (box.name === 'wide' ? 0.31 : 0.33);
     const head = small * 1.75;
     const apart = narrow ? small * 0.4 : small;
     const high = (box.h - 2 * head - apart) / rows.length;
     const came = rows.filter(({ startup }) => cuts[slug(startup)] === undefined).length;
     /** Upper edge of a row: under the heading of its group. */
     const topOf = (i: number): number => high * i + head + (i >= came ? head + apart : 0);
-    const step = (box.w - column) / (years * year + 3.2);
+    const step = (box.w - column) / (years * year + 2.9);
     const large = narrow
       ? small * 1.15
       : fitted(
@@ -59,8 +59,8 @@ export const kept = {
           column - small,
           box.numeral * 0.6,
         );
-    const square = tenth(step * 0.36);
-    const person = tenth(Math.min(step * 0.7, high * 0.17));
+    const square = tenth(step * 0.44);
+    const person = tenth(Math.min(step * 0.72, high * 0.19));
     const month = (n: number): number => (n + 0.5) * step + (n >= year ? step * 0.7 : 0);
     const lineOf = (i: number): number => topOf(i) + (narrow ? Math.min(high - 9, small * 2.3) : high * 0.62);
 
@@ -70,23 +70,32 @@ export const kept = {
       const y = lineOf(i);
       const key = slug(row.startup);
       const startup = firm(row.startup, telling);
-      const pair = narrow
-        ? startup
-        : say('scene.mega-salaries.deals.pair', { startup, buyer: firm(row.buyer, telling) });
       const x = box.w - column;
       const { large: big, small: line } = text[i] ?? { large: '', small: '' };
       const cut = cuts[key];
       const marks: Scene['marks'][number][] = [
-        label(`pair-${key}`, [0, topOf(i) + (narrow ? small * 1.15 : high * 0.29)], pair, small, {
-          tone: 'ink-2',
-        }),
+        label(
+          `pair-${key}`,
+          [0, topOf(i) + (narrow ? small * 1.15 : high * 0.3)],
+          startup,
+          narrow ? small : box.label,
+          {
+            face: narrow ? 'label' : 'num',
+          },
+        ),
         ...(narrow
           ? [
               label(`what-${key}`, [box.w, topOf(i) + small * 1.15], line, small, { anchor: 'end' }),
               label(`large-${key}`, [box.w, y + large * 0.36], big, large, { anchor: 'end', face: 'num' }),
             ]
           : [
-              label(`what-${key}`, [x, topOf(i) + high * 0.29], line, small),
+              label(
+                `what-${key}`,
+                [x, box.name === 'wide' ? y + large * 0.42 + small * 1.35 : topOf(i) + high * 0.29],
+                line,
+                small,
+                { tone: 'ink-2' },
+              ),
               label(`large-${key}`, [x, y + large * 0.42], big, large, { face: 'num' }),
             ]),
         ...(i === 0 || i === came

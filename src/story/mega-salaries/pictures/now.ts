@@ -1,20 +1,20 @@
 /**
  * A hundred outlined squares, a million each: the sum that a rival said. Seven are solid, which a newspaper gave as
- * typical, the three that it begins at darkest; the rest stay outlines. Beside them the other witnesses, each with what
- * it said.
+ * typical, the three that it begins at darkest; the rest stay outlines. Under them the other witnesses in a row, each
+ * with what it said.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
-import { stackPoint, stackPoints, type Stack } from '../../../scene/arrange.ts';
-import { curve, dots, hairline, label, note, noteHeight } from '../../../scene/marks.ts';
+import { stackPoints, type Stack } from '../../../scene/arrange.ts';
+import { curve, dots, hairline, label, note } from '../../../scene/marks.ts';
 import { dotKey, tenth, travellers, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { amount, fitted, perSquare, squares } from '../money.ts';
 import { rowsOf } from '../rows.ts';
 
-const columns = 10;
+const columns = 20;
 
-/** Rows of squares that a witness stands beside. */
-const rowsEach = 3;
+/** Witnesses beside one another. */
+const abreast = { narrow: 2, medium: 4, wide: 4 } as const;
 
 /** Who else spoke of such sums, in order of date, and the fact that each is told with. */
 const witnesses = [
@@ -44,44 +44,51 @@ export const now = {
     const words = (id: string): string => formatFact(fact(id), locale);
     const row = (id: string): number => squares(amount(telling, id), perSquare.now);
     const [low, high] = [row('pay-2025-typical-low'), row('pay-2025-typical-high')];
-    if (row('pay-2025-claimed') !== travellers || row('pay-2025-top') !== columns) {
-      throw new Error('the claim is not a hundred squares, or the best paid are not one row of them');
+    if (row('pay-2025-claimed') !== travellers) {
+      throw new Error('the claim is not a hundred squares');
     }
     const small = box.least;
     const narrow = box.name === 'narrow';
-    const size = box.numeral * (box.id === 'low' ? 0.8 : 1);
+    const size = box.numeral * { narrow: 1, low: 0.8, medium: 1.2, wide: 1.9 }[box.id];
     const said = say('scene.mega-salaries.now.altman');
     const saidSize = Math.max(small, fitted([said], box.w, box.label));
     const saidAt = size * 0.98 + saidSize * 0.8;
-    const top = saidAt + small * (box.id === 'low' ? 0.5 : 1);
-    const most = box.w * { narrow: 0.5, medium: 0.5, wide: 0.66 }[box.name];
+    const top = saidAt + small * { narrow: 1, low: 0.5, medium: 1, wide: 1.8 }[box.id];
     const typical = say('scene.mega-salaries.now.typical', {
       low: words('pay-2025-typical-low'),
       high: words('pay-2025-typical-high'),
     });
-    // One line under the squares, or two where the squares are small.
-    const broad = narrow ? box.w * 0.53 : most;
-    const large = narrow ? small * 1.28 : fitted([typical], broad * 0.92, box.numeral * 0.62);
-    const foot = large * 1.3 + noteHeight(typical, large, broad) + small * 2.3;
-    const pitch = Math.floor(Math.min((box.h - top - foot) / columns, most / columns) * 10) / 10;
-    const r = tenth(pitch * 0.4);
-    const edge = pitch / 2 - r;
-    const side = columns * pitch;
-    const stack: Stack = { x: -edge, baseline: top + side, columns, pitch };
-    const x = side + small * (narrow ? 1.1 : 1.7);
-    const wide = box.w - x;
-    const body = narrow ? small : box.label;
-    const marks = testimony(telling, narrow ? 'brief' : 'says').flatMap(({ who, name, says }, i) => {
-      const y = top + i * rowsEach * pitch + edge;
-      return [
-        // Where a row of words has no air, the names part them.
-        ...(box.id === 'low' ? [] : [hairline(`rule-${who}`, [x, y], [box.w, y])]),
-        label(who, [x, y + small * 1.05], name, small, { tone: 'ink-2' }),
-        ...note(`${who}-says`, [x, y + small * 1.05 + body * 1.22], says, body, wide),
-      ];
-    });
+    const large = fitted(
+      [typical],
+      box.w * 0.98,
+      box.numeral * { narrow: 0.66, medium: 0.74, wide: 0.95 }[box.name],
+    );
+    const pitch = Math.floor((box.w / columns) * 10) / 10;
+    // Outlines are light, and what is solid is one heavy block.
+    const [light, heavy] = [tenth(pitch * 0.38), tenth(pitch * 0.5)];
+    const stack: Stack = { x: 0, baseline: top + (travellers / columns) * pitch, columns, pitch };
     const under = stack.baseline + small * 0.45;
-    const end = high * pitch - 2 * edge;
+    const end = high * pitch;
+    const typicalAt = under + large * 1.05;
+    const topAt = typicalAt + small * 0.4 + large * 0.3 + small * (narrow ? 0.7 : 1);
+    const first = topAt + small * { narrow: 1.1, low: 0.7, medium: 1.3, wide: 3.2 }[box.id];
+    const gap = small * (narrow ? 0.8 : 1.2);
+    const wide = (box.w + gap) / abreast[box.name] - gap;
+    const body = { narrow: small, medium: small * 1.05, wide: box.label * 1.15 }[box.name];
+    const rowHeight = (box.h - first) / (witnesses.length / abreast[box.name]);
+    const marks = testimony(telling, box.name === 'wide' ? 'says' : 'brief').flatMap(
+      ({ who, name, says }, i) => {
+        const x = (i % abreast[box.name]) * (wide + gap);
+        const y = first + Math.floor(i / abreast[box.name]) * rowHeight;
+        const named = note(who, [x, y + small * 1.15], name, small, wide, { tone: 'ink-2' });
+        const last = named.at(-1)?.y ?? y;
+        return [
+          hairline(`rule-${who}`, [x, y], [x + wide, y]),
+          ...named.map((each, line) => (line === 0 ? { ...each, key: who } : each)),
+          ...note(`${who}-says`, [x, last + body * 1.22], says, body, wide),
+        ];
+      },
+    );
 
     return {
       box,
@@ -99,27 +106,17 @@ export const now = {
           ],
           { tone: 'ink', width: 1.2 },
         ),
-        ...note('typical', [0, under + large * 1.05], typical, large, broad, { face: 'num' }),
-        label(
-          'top',
-          [0, under + large * 1.05 + noteHeight(typical, large, broad) + small * 1.7],
-          say('scene.mega-salaries.now.top', { top: words('pay-2025-top') }),
-          small,
-          { tone: 'ink-2' },
-        ),
-      ],
-      dots: dots(
-        [
-          ...Array.from({ length: columns }, (_, i) => stackPoint(stack, i)),
-          ...stackPoints(stack, columns, travellers),
-        ],
-        (i) => ({
-          r,
-          tone: i < low ? 'ink' : 'ink-2',
-          shape: 'square',
-          look: i < high ? undefined : 'open',
+        label('typical', [0, typicalAt], typical, large, { face: 'num' }),
+        label('top', [0, topAt], say('scene.mega-salaries.now.top', { top: words('pay-2025-top') }), small, {
+          tone: 'ink-2',
         }),
-      ),
+      ],
+      dots: dots(stackPoints(stack, 0, travellers), (i) => ({
+        r: i < high ? heavy : light,
+        tone: i < low ? 'ink' : i < high ? 'ink-2' : 'ink-3',
+        shape: 'square',
+        look: i < high ? undefined : 'open',
+      })),
     };
   },
   key: ({ say, locale }) =>

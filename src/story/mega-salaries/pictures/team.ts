@@ -1,23 +1,22 @@
 /**
- * People one way, money the other. The staff of Inflection sit in rows; "most" of them, at least one more than half,
- * cross to Microsoft as one block and leave their seats as outlines. Below, what Microsoft is reported to have paid,
- * a million a square. Seventy people and the thirty squares of the waiver make exactly the hundred travellers.
+ * People one way, money the other. The staff of Inflection sit in rows, and the same rows cross to Microsoft: "most" of
+ * them, so half are filled, and how many of the others went is not known. Below, what Microsoft is reported to have
+ * paid, a million a square. Seventy people and the thirty squares of the waiver make exactly the hundred travellers.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, dots, label, type DotStyle } from '../../../scene/marks.ts';
+import { curve, dots, hairline, label, type DotStyle } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { dotKey, tenth, travellers, type Box, type Curve, type Scene } from '../../../scene/scene.ts';
+import { dotKey, tenth, travellers, type Curve, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
-import { amount, atLeast, fitted, perSquare, squares } from '../money.ts';
+import { amount, fitted, perSquare, squares } from '../money.ts';
 import { rowsOf } from '../rows.ts';
 
 /** Rows of squares of the payment. Both of its parts fill whole columns of so many. */
 const moneyRows = 10;
 
-/** How the seventy sit, and the block of them that goes: columns and rows. A tall box has tall blocks. */
-const seating = (box: Box): { all: Point; block: Point } =>
-  box.name === 'wide' ? { all: [7, 10], block: [4, 9] } : { all: [10, 7], block: [6, 6] };
+/** How the seventy sit: half of them fill whole rows. */
+const [columns, rows] = [7, 10];
 
 /** A line with a head at its end. */
 const arrow = (key: string, from: Point, to: Point, size: number): Curve[] => {
@@ -31,34 +30,14 @@ const arrow = (key: string, from: Point, to: Point, size: number): Curve[] => {
   ];
 };
 
-/** The way of a block as high as its two ends: a bracket at its old seats, and an arrow to its new ones. */
-const way = (key: string, left: number, right: number, [top, bottom]: Point, size: number): Curve[] => {
-  const [middle, depth] = [(top + bottom) / 2, size * 0.4];
-  return [
-    curve(
-      `${key}-bracket`,
-      [
-        [left, top],
-        [left + depth, top],
-        [left + depth, bottom],
-        [left, bottom],
-      ],
-      { tone: 'ink', width: 1.2 },
-    ),
-    ...arrow(key, [left + depth, middle], [right, middle], size),
-  ];
-};
-
 export const team = {
   scene(box, telling): Scene {
     const { say, locale, fact } = telling;
     const words = (id: string): string => formatFact(fact(id), locale);
     const people = amount(telling, 'inflection-staff');
-    const moved = atLeast(people);
     const licence = squares(amount(telling, 'inflection-licence-usd'), perSquare.team);
     const waiver = squares(amount(telling, 'inflection-waiver-usd'), perSquare.team);
-    const { all, block } = seating(box);
-    if (people + waiver !== travellers || all[0] * all[1] !== people || block[0] * block[1] !== moved) {
+    if (people + waiver !== travellers || columns * rows !== people) {
       throw new Error('the seats do not hold the people, or people and waiver are not a hundred');
     }
 
@@ -74,34 +53,26 @@ export const team = {
     const moneyTop = box.h - small * 1.7 - moneyRows * step;
     const sumAt = moneyTop - small * 0.6;
     const seatsTop = head * 1.02 + small * 2;
-    const pitch = Math.min(
-      (sumAt - sum - small * 1.9 - seatsTop) / all[1],
-      (box.w * 0.94) / (all[0] + block[0] + 2.5),
-    );
+    const pitch = (sumAt - sum - small * 1.9 - seatsTop) / rows;
     const r = tenth(pitch * 0.38);
     const seat = (left: number, i: number, j: number): Point => [
       tenth(left + (i + 0.5) * pitch),
       tenth(seatsTop + (j + 0.5) * pitch),
     ];
-    const seats = Array.from({ length: people }, (_, n): Point => [n % all[0], Math.floor(n / all[0])]);
-    // The block sits at the upper right of the seats, so that to cross is to move by one distance.
-    const goes = ([i, j]: Point): boolean => i >= all[0] - block[0] && j < block[1];
-    const far = box.w - all[0] * pitch;
-    const gone = seats.filter(goes);
-    const crossed = gone.map(([i, j]) => seat(far, i, j));
-    const others = seats.filter((each) => !goes(each)).map(([i, j]) => seat(0, i, j));
+    const seats = Array.from({ length: people }, (_, n): Point => [n % columns, Math.floor(n / columns)]);
+    const far = box.w - columns * pitch;
+    const crossed = seats.map(([i, j]) => seat(far, i, j));
+    /** Between the half that is filled and the rows of which it is not known. */
+    const half = seatsTop + (rows / 2) * pitch;
     const paid = Array.from({ length: waiver }, (_, n): Point => [
       tenth((licence / moneyRows + 0.6 + Math.floor(n / moneyRows) + 0.5) * step),
       tenth(moneyTop + ((n % moneyRows) + 0.5) * step),
     ]);
     const style = (i: number): DotStyle =>
-      i < moved
-        ? { r, tone: 'industry' }
-        : i < people
-          ? { r, tone: 'ink-2', look: 'lost' }
-          : { r: tenth(step * 0.39), tone: 'ink', shape: 'square' };
-    const blockLeft = far + (all[0] - block[0]) * pitch;
-    const under = seatsTop + all[1] * pitch + small * 1.05;
+      i < people
+        ? { r, tone: 'industry', look: i < people / 2 ? undefined : 'open' }
+        : { r: tenth(step * 0.39), tone: 'ink', shape: 'square' };
+    const under = seatsTop + rows * pitch + small * 1.05;
     const foot = box.h - small * 0.35;
 
     return {
@@ -111,26 +82,37 @@ export const team = {
         label('from', [0, seatsTop - small * 0.55], say('scene.mega-salaries.firm.inflection-ai'), small, {
           tone: 'ink-2',
         }),
-        label('to', [blockLeft, seatsTop - small * 0.55], say('scene.mega-salaries.firm.microsoft'), small, {
+        label('to', [far, seatsTop - small * 0.55], say('scene.mega-salaries.firm.microsoft'), small, {
           tone: 'ink-2',
         }),
         {
           kind: 'field',
           key: 'seats',
-          points: gone.map(([i, j]) => seat(0, i, j)),
+          points: seats.map(([i, j]) => seat(0, i, j)),
           r,
           tone: 'ink-3',
           shape: 'round',
           look: 'gone',
         },
-        ...way('people', all[0] * pitch + 2, blockLeft - 3, [seatsTop, seatsTop + block[1] * pitch], small),
+        // From the seats to the dots, a row a line.
+        ...Array.from({ length: rows }, (_, j) => {
+          const y = seat(0, 0, j)[1];
+          return hairline(`way-${String(j)}`, [columns * pitch + 4, y], [far - 4, y], {
+            dashed: j >= rows / 2,
+            tone: 'ink-2',
+          });
+        }),
+        hairline('half', [far - pitch * 0.3, half], [box.w, half], { tone: 'ink' }),
         ...arrow(
           'money',
           [box.w, sumAt - sum * 0.3],
           [textWidth(total, sum) + small * 0.6, sumAt - sum * 0.3],
           small,
         ),
-        label('unknown', [0, under], say('scene.mega-salaries.team.unknown'), small, { tone: 'ink-2' }),
+        label('unknown', [box.w, under], say('scene.mega-salaries.team.unknown'), small, {
+          anchor: 'end',
+          tone: 'ink-2',
+        }),
         label('total', [0, sumAt], total, sum, { face: 'num' }),
         {
           kind: 'grid',
@@ -160,7 +142,7 @@ export const team = {
           },
         ),
       ],
-      dots: dots([...crossed, ...others, ...paid], style),
+      dots: dots([...crossed, ...paid], style),
     };
   },
   key: ({ say, locale, fact }) =>
@@ -173,7 +155,6 @@ export const team = {
     const words = (id: string): string => formatFact(fact(id), locale);
     return say('scene.mega-salaries.team.said', {
       all: words('inflection-staff'),
-      least: formatValue(atLeast(amount(telling, 'inflection-staff')), 'people', locale),
       total: words('inflection-total-usd'),
       licence: words('inflection-licence-usd'),
       waiver: words('inflection-waiver-usd'),

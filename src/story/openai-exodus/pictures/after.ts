@@ -12,7 +12,9 @@ import { threads } from '../../followed.ts';
 import { people } from '../../travellers.ts';
 import { departureRows, personAsks, said, saidOfAll } from '../departures.ts';
 import { dated, named, published, since, type Departure } from '../record.ts';
-import { dayNumber, middleOf, monthName } from '../spans.ts';
+import { dayNumber } from '../../calendar.ts';
+import { monthName } from '../../day-words.ts';
+import { middleOf } from '../spans.ts';
 
 const months = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}-01`);
 const end = '2025-01-01';

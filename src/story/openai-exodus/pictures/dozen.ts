@@ -11,7 +11,9 @@ import type { PictureModule, Telling } from '../../chapter.ts';
 import { people } from '../../travellers.ts';
 import { departureRows, personAsks, said, saidOfAll } from '../departures.ts';
 import { named, type Departure } from '../record.ts';
-import { dayNumber, daysOf, middleOf, monthName } from '../spans.ts';
+import { dayNumber } from '../../calendar.ts';
+import { monthName } from '../../day-words.ts';
+import { daysOf, middleOf } from '../spans.ts';
 
 const months = ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01'];
 const end = '2024-05-20';

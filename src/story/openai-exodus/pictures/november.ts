@@ -4,7 +4,6 @@
  */
 import { scaleBand } from 'd3';
 import { formatFact, formatValue } from '../../../content/format/format.ts';
-import type { Point } from '../../../scene/arrange.ts';
 import { bar, curve, hairline, label, note, noteHeight, over } from '../../../scene/marks.ts';
 import type { Ask } from '../../../scene/asks.ts';
 import {
@@ -19,13 +18,12 @@ import {
 } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { people, travellersOf } from '../../travellers.ts';
-import { daysBetween, monthName, weekdayName, weekOf } from '../spans.ts';
+import { calendar, daysBetween, type Calendar } from '../../calendar.ts';
+import { monthName, weekdayName } from '../../day-words.ts';
 
 /** A Monday, and the Sunday after the last thing that happens here. */
 const firstDay = '2023-11-13';
 const lastDay = '2024-05-19';
-const perWeek = 7;
-const weeks = weekOf(lastDay, firstDay).week + 1;
 
 interface Frame {
   readonly small: number;
@@ -34,11 +32,8 @@ interface Frame {
   readonly side: number;
   /** Left edge of a large day. */
   readonly left: (day: string) => number;
-  /** Upper edge of the strip of weeks, and the distance of its days. */
-  readonly strip: number;
-  readonly pitch: number;
-  /** Middle of a small day. */
-  readonly place: (day: string) => Point;
+  /** The weeks. */
+  readonly weeks: Calendar;
 }
 
 export const november = {
@@ -47,14 +42,14 @@ export const november = {
     const large = daysBetween(day('openai-altman-out'), day('openai-altman-back'));
     const told = [day('openai-altman-out'), day('openai-letter'), day('openai-altman-back')];
     const frame = measure(large, box);
-    const { place } = frame;
+    const { place } = frame.weeks;
     return {
       box,
       marks: [
         ...large.flatMap((each) => largeDay(each, told.includes(each), frame, box, telling)),
         ...words(frame, box, telling),
         ...ties(large, frame, box, telling),
-        ...smallDays(large, frame, telling),
+        ...smallDays(large, told, frame, telling),
         ...under(frame, box, telling),
       ],
       dots: people(
@@ -119,7 +114,7 @@ export const november = {
 } satisfies PictureModule;
 
 /** How large he is. */
-const radiusOf = ({ pitch, small }: Frame): number => tenth(Math.max(pitch * 0.62, small * 0.5));
+const radiusOf = ({ weeks, small }: Frame): number => tenth(Math.max(weeks.pitch * 0.62, small * 0.5));
 
 /** The ISO day that a fact holds. */
 const dayOf =
@@ -130,62 +125,49 @@ const dayOf =
 function measure(large: readonly string[], box: Box): Frame {
   const small = { narrow: box.least, medium: box.label * 0.95, wide: box.label }[box.name];
   const slots = scaleBand(large, [0, box.w]).paddingInner(box.name === 'narrow' ? 0.1 : 0.14);
-  const side = Math.min(slots.bandwidth(), { narrow: 52, low: 40, medium: 84, wide: 122 }[box.id]);
+  const side = Math.min(slots.bandwidth(), { narrow: 52, low: 36, medium: 84, wide: 122 }[box.id]);
   const top = small * (box.name === 'narrow' ? 1.5 : 3.1);
-  const pitch = box.w / (weeks + 0.3);
-  const strip = top + side + { narrow: 56, low: 46, medium: 60, wide: 100 }[box.id];
+  const strip = top + side + { narrow: 74, low: 60, medium: 66, wide: 104 }[box.id];
   return {
     small,
     side,
     top,
     left: (day) => slots(day) ?? 0,
-    pitch,
-    strip,
-    place(day) {
-      const { week, weekday } = weekOf(day, firstDay);
-      return [tenth((week + 0.5) * pitch), tenth(strip + (weekday + 0.5) * pitch)];
-    },
+    // A little of the width is left to the dot in the last week, which is larger than a day.
+    weeks: calendar([firstDay, lastDay], strip, box.w * 0.985),
   };
 }
 
-/** A day on which something is told is ink; the others are frames. */
+/** A day, black where something is told of it and dark where it is one of those between. */
 function largeDay(
   day: string,
   isTold: boolean,
   { left, top, side, small }: Frame,
   box: Box,
   telling: Telling,
-): (Bar | Curve | Label)[] {
+): (Bar | Label)[] {
   const x = left(day);
-  const corners: Point[] = [
-    [x, top],
-    [x + side, top],
-    [x + side, top + side],
-    [x, top + side],
-    [x, top],
-  ];
-  const ground = isTold ? ({ tone: 'ground' } as const) : ({ tone: 'ink-2' } as const);
-  const number = side * 0.52;
-  const weekday = weekdayName(day, telling.locale);
+  const ground = { anchor: 'middle', tone: 'ground' } as const;
   return [
-    isTold
-      ? bar(`november-day-${day}`, [x, top], [side, side])
-      : curve(`november-day-${day}`, corners, { tone: 'ink-3', width: 1 }),
+    bar(`november-day-${day}`, [x, top], [side, side], isTold ? 'ink' : 'ink-2'),
     label(
       `november-number-${day}`,
       [x + side / 2, top + side * (box.name === 'narrow' ? 0.7 : 0.62)],
       String(Number(day.slice(8))),
-      number,
-      { face: 'num', anchor: 'middle', ...ground },
+      side * 0.52,
+      { face: 'num', ...ground },
     ),
     // On a phone a day has room for its number alone.
     ...(box.name === 'narrow'
       ? []
       : [
-          label(`november-weekday-${day}`, [x + side / 2, top + side - small * 0.6], weekday, small, {
-            anchor: 'middle',
-            ...ground,
-          }),
+          label(
+            `november-weekday-${day}`,
+            [x + side / 2, top + side - small * 0.6],
+            weekdayName(day, telling.locale),
+            small,
+            ground,
+          ),
         ]),
   ];
 }
@@ -218,32 +200,36 @@ function words({ left, top, side, small }: Frame, box: Box, telling: Telling): L
   ];
 }
 
-/** From the six small days up to the large ones; and from the last of these on to him, which is only presumed. */
+/** A frame around the weeks of the six small days, opened to the large ones; and from the last of these on to him, which is only presumed. */
 function ties(large: readonly string[], frame: Frame, box: Box, telling: Telling): (Curve | Line | Label)[] {
-  const { place, strip, top, side, left, small } = frame;
+  const { weeks, top, side, left, small } = frame;
   const [first = '', last = ''] = [large[0], large.at(-1)];
   const low = top + side + 3;
-  const [x, dot] = place(dayOf(telling)('openai-sutskever-resigned'));
-  const middle = (place(first)[0] + place(last)[0]) / 2;
+  const [x, dot] = weeks.place(dayOf(telling)('openai-sutskever-resigned'));
+  const [from, to] = [Math.max(1, weeks.left(first)), weeks.right(last)];
   const text = telling.say('scene.openai-exodus.november.presumed');
   const width = box.w * (box.name === 'narrow' ? 0.36 : 0.26);
   return [
-    // A bracket under the six, from which a line leads down to where they are small.
     curve(
-      'november-six-bracket',
+      'november-six-frame',
       [
-        [left(first), low],
-        [left(first), low + 5],
-        [left(last) + side, low + 5],
+        [left(first) + 1, low],
+        [from, weeks.top],
+        [from, weeks.bottom],
+        [to, weeks.bottom],
+        [to, weeks.top],
         [left(last) + side, low],
       ],
       { tone: 'ink-2', width: 1 },
     ),
-    hairline('november-six-stem', [middle, low + 5], [middle, strip - 3], { tone: 'ink-2' }),
-    hairline('november-presumed', [x, low], [x, dot - radiusOf(frame) - 1], { dashed: true, tone: 'ink' }),
+    hairline('november-six-top', [from, weeks.top], [to, weeks.top], { tone: 'ink-2' }),
+    hairline('november-presumed', [x, low + 4], [x, dot - radiusOf(frame) - 1], {
+      dashed: true,
+      tone: 'ink',
+    }),
     ...note(
       'november-presumed-said',
-      [x - small * 0.6, strip - small * 0.7 - noteHeight(text, small, width)],
+      [x - small * 0.6, weeks.top - small * 0.6 - noteHeight(text, small, width)],
       text,
       small,
       width,
@@ -252,43 +238,51 @@ function ties(large: readonly string[], frame: Frame, box: Box, telling: Telling
   ];
 }
 
-/** Every day after: the reported month hollow, the six in ink, the rest small. */
-function smallDays(large: readonly string[], { place, pitch }: Frame, telling: Telling): Field[] {
+/** Every day after: the six as they are above, the reported month hollow, the rest small. */
+function smallDays(
+  large: readonly string[],
+  told: readonly string[],
+  { weeks: { place, pitch, r } }: Frame,
+  telling: Telling,
+): Field[] {
   const month = dayOf(telling)('openai-reported-attempt');
   const resigned = dayOf(telling)('openai-sutskever-resigned');
   const days = daysBetween(firstDay, lastDay).filter((day) => day !== resigned);
-  const square = { kind: 'field', shape: 'square' } as const;
   const inMonth = days.filter((day) => day.startsWith(month));
   const rest = days.filter((day) => !large.includes(day) && !inMonth.includes(day));
+  const field = (
+    key: string,
+    shown: readonly string[],
+    style: Pick<Field, 'r' | 'tone' | 'look'>,
+  ): Field => ({
+    kind: 'field',
+    shape: 'square',
+    key: `november-${key}`,
+    points: shown.map(place),
+    ...style,
+  });
   return [
-    {
-      ...square,
-      key: 'november-rest',
-      points: rest.map(place),
-      r: tenth(pitch * 0.17),
-      tone: 'ink-3',
-    },
-    {
-      ...square,
-      key: 'november-month',
-      points: inMonth.map(place),
-      r: tenth(pitch * 0.38),
-      tone: 'ink-2',
-      look: 'open',
-    },
-    { ...square, key: 'november-six', points: large.map(place), r: tenth(pitch * 0.4), tone: 'ink' },
+    field('rest', rest, { r: tenth(pitch * 0.17), tone: 'ink-3' }),
+    field('month', inMonth, { r, tone: 'ink-2', look: 'open' }),
+    field(
+      'between',
+      large.filter((day) => !told.includes(day)),
+      { r, tone: 'ink-2' },
+    ),
+    field('six', told, { r, tone: 'ink' }),
   ];
 }
 
 /** Months under the strip, what stands in it over it, and his own words at the foot. */
-function under({ place, pitch, strip, small }: Frame, box: Box, telling: Telling): Label[] {
+function under({ weeks, small }: Frame, box: Box, telling: Telling): Label[] {
   const day = dayOf(telling);
   const say = (key: string): string => telling.say(`scene.openai-exodus.november.${key}`);
   const month = day('openai-reported-attempt');
   const resigned = day('openai-sutskever-resigned');
-  const foot = strip + perWeek * pitch + small * 1.25;
+  const { place, pitch } = weeks;
+  const foot = weeks.bottom + small * 1.25;
   const months = [...new Set(daysBetween(firstDay, lastDay).map((each) => each.slice(0, 7)))];
-  const quote = { narrow: 24, low: 16, medium: 25, wide: 56 }[box.id];
+  const quote = { narrow: 19.5, low: 16, medium: 25, wide: 56 }[box.id];
   const text = say('quote');
   const whose = telling.say('scene.openai-exodus.november.whose', {
     day: formatValue(resigned, 'date', telling.locale),

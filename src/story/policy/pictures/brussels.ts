@@ -1,61 +1,63 @@
-/** The same months, and now Brussels' lane: proposals, the report across it, and a regulation after. */
+/** Washington's days pale above, and under the same weeks Brussels': from its proposals to the report, and nine more. */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
-import { hairline, label } from '../../../scene/marks.ts';
+import { hairline, label, note, under } from '../../../scene/marks.ts';
+import { dotIndex, type Box, type BoxId, type Label, type Line } from '../../../scene/scene.ts';
+import { calendar, type Calendar } from '../../calendar.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { months, smallOf, timeLine } from '../line.ts';
-import { eventsOf } from '../record.ts';
-import { brusselsPlaces, deadlineId, washington, washingtonIds } from '../spring.ts';
+import { dayWords, eventsOf, nameOf } from '../record.ts';
+import {
+  acts,
+  brusselsDays,
+  brusselsIds,
+  deadlineId,
+  isoDay,
+  monthNames,
+  reportId,
+  smallOf,
+  washingtonDays,
+  washingtonIds,
+} from '../spring.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
-import { figure, flag } from '../words.ts';
 
-const own = ['innovation-package', 'factories-regulation'];
-const all = [...washingtonIds, deadlineId, ...own, 'report'];
+const all = [...washingtonIds, deadlineId, ...brusselsIds, reportId];
+
+/** Upper edges of the two calendars, the names of the capitals, and the figure under the lower calendar. */
+interface Plan {
+  readonly tops: readonly [washington: number, brussels: number];
+  readonly name: number;
+  readonly figure: readonly [baseline: number, size: number];
+}
+const plans: Readonly<Record<BoxId, Plan>> = {
+  narrow: { tops: [22, 140], name: 16, figure: [278, 48] },
+  low: { tops: [19, 122], name: 15, figure: [243, 40] },
+  medium: { tops: [32, 232], name: 23, figure: [438, 62] },
+  wide: { tops: [46, 366], name: 30, figure: [662, 113] },
+};
 
 /** How far the proposals were ahead of the report. */
 function leadOf(telling: Telling): string {
-  const [proposals, report] = eventsOf(['innovation-package', 'report'], telling);
+  const [proposals, report] = eventsOf(['innovation-package', reportId], telling);
   return formatValue((report?.day ?? 0) - (proposals?.day ?? 0), 'days', telling.locale);
 }
 
 export const brussels = {
   scene(box, telling) {
-    const { say } = telling;
-    const line = timeLine(box, months, telling);
-    const [proposals, report, regulation] = eventsOf([...own, 'report'], telling);
-    if (!report || !proposals || !regulation) throw new Error('the line of Brussels has lost an event');
-    const { away, bar, baseline, size } = brusselsPlaces(line, box);
-    const [left, middle, right] = [proposals, report, regulation].map(({ date }) => line.x(date));
-    const [from, at, to] = [left ?? 0, middle ?? 0, right ?? 0];
-    const phone = box.name === 'narrow';
+    const weeks = [isoDay('order-signed', telling), isoDay('factories-regulation', telling)] as const;
+    const { tops } = plans[box.id];
+    const [above, below] = [calendar(weeks, tops[0], box.w), calendar(weeks, tops[1], box.w)];
+    const small = smallOf(box);
     return {
       box,
       marks: [
-        ...line.marks,
-        ...washington(line, box, telling, { quiet: true }),
-        line.span('span-lead', bar, proposals.date, report.date),
-        line.span('span-after', bar, report.date, regulation.date, { open: true }),
-        hairline('report-rule', [at, bar], [at, baseline - smallOf(box) * 0.9], { tone: 'ink' }),
-        label(
-          'report-name',
-          [at + (phone ? 12 : 0), baseline],
-          say('scene.policy.brussels.report'),
-          smallOf(box),
-          {
-            anchor: 'end',
-          },
-        ),
-        ...flag(proposals, { away, until: bar, side: 'end', width: from - 5 }, line, box, telling),
-        ...flag(regulation, { away, until: bar, side: 'end', width: to - from - 12 }, line, box, telling),
-        ...figure(
-          'policy-package-lead',
-          [leadOf(telling), say('scene.policy.brussels.lead')],
-          [from, baseline],
-          size,
-          box,
-          { under: true },
-        ),
+        ...washingtonDays(above, telling, { quiet: true }),
+        ...brusselsDays(weeks[0], below, telling),
+        ...names(below, box, telling),
+        ...(box.name === 'wide' ? monthNames(weeks, above.bottom + small * 1.2, above, small, telling) : []),
+        ...told(below, box, telling),
       ],
-      dots: line.squares(eventsOf([...washingtonIds, ...own], telling), washingtonIds),
+      dots: [...acts(washingtonIds, above, telling), ...acts(brusselsIds, below, telling)].sort(
+        (a, b) => dotIndex(a) - dotIndex(b),
+      ),
     };
   },
   key: ({ say }) => say('scene.policy.brussels.key'),
@@ -74,3 +76,78 @@ export const brussels = {
   rows: (telling) => eventRows(all, telling),
   sources: ['eu-package-2024', 'scl-2024', 'eu-regulation-2024-1732', 'economist-2024', 'google-letter'],
 } satisfies PictureModule;
+
+/** The two capitals, each over its days; beside Washington's name what the last picture told. */
+function names(below: Calendar, box: Box, telling: Telling): Label[] {
+  const { tops, name } = plans[box.id];
+  const small = smallOf(box);
+  const lane = (id: 'washington' | 'brussels', y: number): Label =>
+    label(`lane-${id}`, [0, y], telling.say(`scene.policy.lane.${id}`), name, {
+      face: 'num',
+      tone: id === 'washington' ? 'ink-2' : 'ink',
+    });
+  const letter = `${formatFact(telling.fact('policy-letter-days'), telling.locale)} ${telling.say('scene.policy.order.policy-letter-days')}`;
+  return [
+    lane('washington', tops[0] - name * 0.4),
+    label('policy-letter-days-caption', [box.w, tops[0] - name * 0.4], letter, small, {
+      anchor: 'end',
+      tone: 'ink-2',
+    }),
+    lane('brussels', below.top - name * 0.4),
+  ];
+}
+
+/** Brussels' three dates and the length of time between the first two. */
+function told(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
+  const { figure } = plans[box.id];
+  const small = smallOf(box);
+  const phone = box.name === 'narrow';
+  const [proposals, report, regulation] = eventsOf([...brusselsIds, reportId], telling);
+  if (!report || !proposals || !regulation) throw new Error('Brussels has lost an event');
+  const left = days.left(proposals.date) + days.pitch / 2 - days.r;
+  const before = left - small * 0.5;
+  const [at, day] = days.place(report.date);
+  const [last] = days.place(regulation.date);
+  const first = days.bottom + small * 1.2;
+  const [baseline, size] = figure;
+  const over = days.top - small * (phone ? 0.55 : 0.8);
+  return [
+    label(
+      'factories-regulation-date',
+      [last + days.r, over - small * 1.25],
+      dayWords(regulation, telling, phone),
+      small,
+      {
+        anchor: 'end',
+        tone: 'ink-2',
+      },
+    ),
+    label('factories-regulation-name', [last + days.r, over], nameOf(regulation, telling), small, {
+      anchor: 'end',
+    }),
+    label('innovation-package-date', [before, first], dayWords(proposals, telling, phone), small, {
+      anchor: 'end',
+      tone: 'ink-2',
+    }),
+    ...note(
+      'innovation-package-name',
+      [before, first + small * 1.25],
+      nameOf(proposals, telling),
+      small,
+      before,
+      { anchor: 'end' },
+    ),
+    hairline('report-rule', [at, day + days.r], [at, first - small * 0.8], { tone: 'ink' }),
+    label('report-name', [at + days.r, first], telling.say('scene.policy.brussels.report'), small, {
+      anchor: 'end',
+    }),
+    label('policy-package-lead-value', [left, baseline], leadOf(telling), size, { face: 'num' }),
+    ...note(
+      'policy-package-lead-caption',
+      [left, under(baseline, size, small) + size * 0.05],
+      telling.say('scene.policy.brussels.lead'),
+      small,
+      box.w - left,
+    ),
+  ];
+}

@@ -8,7 +8,7 @@ import { textWidth } from '../../../scene/measure.ts';
 import { dots, hairline, label, note } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
-import { smallOf } from '../line.ts';
+import { smallOf } from '../spring.ts';
 import { koreaFlows, flowText, peopleOf, signed, type Flow } from '../record.ts';
 import { titles } from '../told.ts';
 

@@ -1,20 +1,49 @@
-/** Washington's side of the line: the order, what it asked for within days, and how long a letter took. */
+/** The days after the order: those given for asking, and all that it took until a letter. Washington alone. */
 import { formatFact } from '../../../content/format/format.ts';
-import type { PictureModule } from '../../chapter.ts';
-import { months, timeLine } from '../line.ts';
-import { eventsOf } from '../record.ts';
-import { deadlineId, washington, washingtonIds } from '../spring.ts';
+import { hairline, label, note, under } from '../../../scene/marks.ts';
+import type { Box, BoxId, Label, Line } from '../../../scene/scene.ts';
+import { calendar, type Calendar } from '../../calendar.ts';
+import type { PictureModule, Telling } from '../../chapter.ts';
+import { dayWords, eventsOf, nameOf } from '../record.ts';
+import {
+  acts,
+  askedBy,
+  deadlineId,
+  isoDay,
+  monthNames,
+  smallOf,
+  stem,
+  washingtonDays,
+  washingtonIds,
+} from '../spring.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 const shown = [...washingtonIds, deadlineId];
 
+/** Baselines and sizes of the two figures, and the calendar's upper edge. */
+interface Plan {
+  readonly letter: readonly [baseline: number, size: number];
+  readonly asked: readonly [baseline: number, size: number];
+  readonly top: number;
+}
+const plans: Readonly<Record<BoxId, Plan>> = {
+  narrow: { letter: [44, 54], asked: [134, 48], top: 202 },
+  low: { letter: [34, 42], asked: [103, 38], top: 154 },
+  medium: { letter: [74, 92], asked: [180, 76], top: 246 },
+  wide: { letter: [122, 152], asked: [338, 126], top: 468 },
+};
+
 export const order = {
   scene(box, telling) {
-    const line = timeLine(box, months, telling, 'brussels');
+    const days = calendar(
+      [isoDay('order-signed', telling), isoDay(deadlineId, telling)],
+      plans[box.id].top,
+      box.w,
+    );
     return {
       box,
-      marks: [...line.marks, ...washington(line, box, telling)],
-      dots: line.squares(eventsOf(washingtonIds, telling)),
+      marks: [...washingtonDays(days, telling), ...figures(days, box, telling), ...dates(days, box, telling)],
+      dots: acts(washingtonIds, days, telling),
     };
   },
   key: ({ say }) => say('scene.policy.order.key'),
@@ -39,3 +68,90 @@ export const order = {
   rows: (telling) => eventRows(shown, telling),
   sources: ['eo-14110', 'aea-forum-2024', 'dol-2023', 'google-letter', 'cio-2024'],
 } satisfies PictureModule;
+
+/** The two lengths of time, large, each on a stem to the last of its days. */
+function figures(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
+  const plan = plans[box.id];
+  // Hangul rises higher over its baseline than figures do.
+  const high = telling.locale === 'ko' ? 0.97 : 0.8;
+  const letterPlan: Plan['letter'] = [Math.max(plan.letter[0], plan.letter[1] * high), plan.letter[1]];
+  const small = smallOf(box);
+  const letter = isoDay('google-letter', telling);
+  const by = askedBy(telling);
+  const figure = (
+    id: string,
+    x: number,
+    [baseline, size]: Plan['letter'],
+    anchor: Label['anchor'],
+  ): Label[] => {
+    const phone = box.name === 'narrow' && id === 'policy-ask-days';
+    return [
+      label(`${id}-value`, [x, baseline], formatFact(telling.fact(id), telling.locale), size, {
+        face: 'num',
+        anchor,
+      }),
+      label(
+        `${id}-caption`,
+        [x, under(baseline, size, small) + size * 0.06],
+        telling.say(`scene.policy.order.${id}${phone ? '-short' : ''}`),
+        small,
+        { anchor },
+      ),
+    ];
+  };
+  const [x] = days.place(letter);
+  const foot = ([baseline, size]: Plan['letter']): number =>
+    under(baseline, size, small) + size * 0.06 + small * 0.5;
+  return [
+    ...figure('policy-letter-days', x + days.r, letterPlan, 'end'),
+    ...figure('policy-ask-days', 0, plan.asked, 'start'),
+    stem('google-letter', letter, days, foot(letterPlan)),
+    stem('policy-asked', by, days, foot(plan.asked)),
+  ];
+}
+
+/** Under the days: when the order was signed, when the public was asked, and until when views could be sent. */
+function dates(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
+  const small = smallOf(box);
+  const phone = box.name === 'narrow';
+  const wide = box.name === 'wide';
+  const [end, day] = days.place(isoDay(deadlineId, telling));
+  const first = days.bottom + small * (wide ? 2.6 : 1.2);
+  const told = (
+    id: string,
+    anchor: Label['anchor'],
+    text: (name: string) => string = (name) => name,
+  ): Label[] => {
+    const [event] = eventsOf([id], telling);
+    if (!event) return [];
+    const x = anchor === 'end' ? box.w : days.left(event.date) + days.pitch / 2 - days.r;
+    return [
+      label(`${id}-date`, [x, first], dayWords(event, telling, phone), small, { anchor, tone: 'ink-2' }),
+      ...note(`${id}-name`, [x, first + small * 1.25], text(nameOf(event, telling)), small, box.w, {
+        anchor,
+      }),
+    ];
+  };
+  return [
+    ...told('order-signed', 'start'),
+    ...(phone ? [] : told('request-announced', 'start')),
+    ...told(deadlineId, 'end', () => telling.say('scene.policy.order.deadline')),
+    // From its own square, for it is the last of the days.
+    hairline(`${deadlineId}-stem`, [end, day + days.r], [end, first - small * 0.9], {
+      tone: 'ink-2',
+      dashed: true,
+    }),
+    ...(wide
+      ? [
+          stem('request-announced', isoDay('request-announced', telling), days, first - small * 0.9),
+          ...monthNames(
+            [isoDay('order-signed', telling), isoDay(deadlineId, telling)],
+            days.bottom + small * 1.1,
+            days,
+            small,
+            telling,
+          ),
+        ]
+      : []),
+  ];
+}

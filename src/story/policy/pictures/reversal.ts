@@ -1,107 +1,94 @@
-/** The years around: the order's end, a fee and its courts, and what Brussels meant to spend meanwhile. */
+/** The years around: the order's end, a fee with each of its rulings at its own square, and what Brussels meant to spend. */
 import { formatFact } from '../../../content/format/format.ts';
-import { label, note, noteHeight } from '../../../scene/marks.ts';
-import type { Box, BoxId, Label, Line } from '../../../scene/scene.ts';
+import { bar, dots, hairline, label, under } from '../../../scene/marks.ts';
+import type { Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { sizeOf, smallOf, thickness, timeLine, years, type TimeLine } from '../line.ts';
-import { eventsOf, monthOf, nameOf } from '../record.ts';
-import { brusselsPlaces } from '../spring.ts';
+import { yearLine, yearScale } from '../line.ts';
+import { dayWords, events, monthOf, nameOf, eventsOf } from '../record.ts';
+import { isoDay, smallOf } from '../spring.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
-import { bracket, figure, flag } from '../words.ts';
 
-const fee = ['visa-fee', 'fee-upheld', 'fee-vacated', 'fee-paused', 'stay-denied', 'fee-extended'];
+/** The fee's courts, a step each. */
+const rulings = ['fee-upheld', 'fee-vacated', 'fee-paused', 'stay-denied', 'fee-extended'];
 /** What the other two pictures told, on this scale. */
-const before = ['order-signed', 'google-letter', 'innovation-package', 'factories-regulation'];
-const all = ['order-signed', 'order-revoked', ...fee, 'choose-europe'];
+const before = ['google-letter', 'innovation-package', 'factories-regulation'];
+const own = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-europe'];
+const shown = [...before, ...own];
 
-/** Baseline and size of Washington's figure, upper edge of its bars; the courts: first baseline, and the bracket. */
+/** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, steps of the rulings, the line. */
 interface Plan {
-  readonly baseline: number;
-  readonly size: number;
-  readonly bar: number;
-  readonly courts: number;
-  readonly bracket: number;
+  readonly weeks: readonly [baseline: number, size: number];
+  readonly bars: readonly [washington: number, brussels: number];
+  readonly thick: number;
+  readonly steps: readonly [first: number, pitch: number];
+  readonly years: number;
+  readonly choose: readonly [baseline: number, size: number];
+  readonly name: number;
+  readonly r: number;
 }
-
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: { baseline: 44, size: 26, bar: 72, courts: 98, bracket: 168 },
-  low: { baseline: 36, size: 21, bar: 60, courts: 82, bracket: 130 },
-  medium: { baseline: 78, size: 47, bar: 116, courts: 154, bracket: 252 },
-  wide: { baseline: 138, size: 84, bar: 188, courts: 244, bracket: 404 },
+  narrow: {
+    weeks: [49, 32],
+    bars: [76, 264],
+    thick: 13,
+    steps: [117, 19],
+    years: 230,
+    choose: [310, 34],
+    name: 16,
+    r: 4.2,
+  },
+  low: {
+    weeks: [34, 20],
+    bars: [57, 200],
+    thick: 10,
+    steps: [90, 14],
+    years: 173,
+    choose: [240, 28],
+    name: 14,
+    r: 3.8,
+  },
+  medium: {
+    weeks: [76, 56],
+    bars: [112, 346],
+    thick: 26,
+    steps: [174, 23],
+    years: 306,
+    choose: [426, 52],
+    name: 24,
+    r: 6.5,
+  },
+  wide: {
+    weeks: [128, 96],
+    bars: [182, 572],
+    thick: 46,
+    steps: [288, 36],
+    years: 508,
+    choose: [702, 83],
+    name: 30,
+    r: 10,
+  },
 };
-
-/** The fee's courts as one list, a month and what happened to a line. */
-const rulings = [
-  ['upheld', 'policy-upheld-month'],
-  ['vacated', 'policy-vacated-date'],
-  ['denied', 'policy-stay-denied-date'],
-  ['extended', 'policy-extended-date'],
-  ['seen', 'policy-fee-seen'],
-] as const;
 
 export const reversal = {
   scene(box, telling) {
-    const { say, fact, locale } = telling;
-    const date = (id: string): string => String(fact(id).value);
-    const signed = date('policy-order-date');
-    const line = timeLine(box, years, telling);
-    const plan = plans[box.id];
-    const [revoked, feeSet] = eventsOf(['order-revoked', 'visa-fee'], telling);
-    const [choose] = eventsOf(['choose-europe'], telling);
-    if (!revoked || !feeSet || !choose) throw new Error('the line of time has lost an event');
-    const [spendFrom = '', spendUntil = ''] = fact('policy-choose-eur').asOf.split('/');
-    const places = brusselsPlaces(line, box);
-    const phone = box.name === 'narrow';
-    const spend = `${spendFrom}-01-01`;
+    const { fact } = telling;
+    const x = yearScale(box);
+    const { bars, thick, years } = plans[box.id];
+    const span = (key: string, y: number, first: string, last: string, isOpen: boolean) =>
+      bar(key, [x(first), y], [x(last) - x(first), thick], 'ink', isOpen);
+    const [spendFrom, spendUntil] = spending(telling);
     return {
       box,
       marks: [
-        ...line.marks,
-        line.span('span-order', plan.bar, signed, revoked.date),
-        line.span('span-fee', plan.bar, feeSet.date, date('policy-fee-until'), { open: true }),
-        line.span('span-choose', places.bar, spend, `${spendUntil}-12-31`, { open: true }),
-        ...figure(
-          'policy-order-weeks',
-          [formatFact(fact('policy-order-weeks'), locale), say('scene.policy.reversal.lasted')],
-          [phone ? 0 : line.x(signed), plan.baseline],
-          plan.size,
-          box,
-          { under: true, width: line.x(feeSet.date) - (phone ? 0 : line.x(signed)) - 6 },
-        ),
-        ...flag(
-          revoked,
-          {
-            away: { narrow: 22, medium: 34, wide: 52 }[box.name],
-            side: 'end',
-            year: true,
-            until: plan.bar + thickness(box),
-          },
-          line,
-          box,
-          telling,
-        ),
-        ...feeWords(line, box, telling),
-        ...courts(line, box, telling),
-        ...flag(
-          choose,
-          { away: places.away, year: true, until: places.bar, text: say('scene.policy.reversal.announced') },
-          line,
-          box,
-          telling,
-        ),
-        ...figure(
-          'policy-choose',
-          [
-            formatFact(fact('policy-choose-eur'), locale),
-            say('scene.policy.reversal.choose', { from: spendFrom, until: spendUntil }),
-          ],
-          [line.x(spend), places.baseline],
-          places.size,
-          box,
-          { under: true, width: box.w - line.x(spend) },
-        ),
+        span('span-order', bars[0], isoDay('order-signed', telling), isoDay('order-revoked', telling), false),
+        span('span-fee', bars[0], isoDay('visa-fee', telling), String(fact('policy-fee-until').value), true),
+        span('span-choose', bars[1], `${spendFrom}-01-01`, `${spendUntil}-12-31`, true),
+        ...yearLine(box, years, smallOf(box)),
+        ...washington(box, telling),
+        ...courts(box, telling),
+        ...brussels(box, telling),
       ],
-      dots: line.squares(eventsOf([...new Set([...before, ...all])], telling), before.slice(1)),
+      dots: squares(box, telling),
     };
   },
   key: ({ say }) => say('scene.policy.reversal.key'),
@@ -112,16 +99,16 @@ export const reversal = {
         until: formatFact(telling.fact('policy-fee-until'), telling.locale),
         seen: formatFact(telling.fact('policy-fee-seen'), telling.locale),
       }),
-      ...eventsSaid(all, telling),
+      ...eventsSaid(own, telling),
     ].join(' '),
   asks: (telling) => [
-    ...eventAsks([...new Set([...before, ...all])], telling),
+    ...eventAsks(shown, telling),
     spanAsk('span-order', telling, {
       span: formatFact(telling.fact('policy-order-weeks'), telling.locale),
       what: telling.say('scene.policy.reversal.lasted'),
     }),
   ],
-  rows: (telling) => eventRows([...new Set([...before, ...all])], telling),
+  rows: (telling) => eventRows(shown, telling),
   sources: [
     'eo-14148',
     'proclamation-10973',
@@ -134,54 +121,145 @@ export const reversal = {
   ],
 } satisfies PictureModule;
 
-/** Over its bar: the fee. */
-function feeWords(line: TimeLine, box: Box, telling: Telling): (Label | Line)[] {
-  const [event] = eventsOf(['visa-fee'], telling);
-  if (!event) throw new Error('the line of time has lost the fee');
-  const text = nameOf(event, telling);
-  const size = sizeOf(box) * (box.name === 'narrow' ? 1 : 1.2);
-  const x = line.x(event.date);
-  const width = box.w - x;
-  const last = plans[box.id].bar - size * 0.5;
-  return note('fee', [x, last - noteHeight(text, size, width)], text, size, width);
+/** The two years between which Brussels meant to spend, both included. */
+function spending({ fact }: Telling): readonly [string, string] {
+  const [first = '', last = ''] = fact('policy-choose-eur').asOf.split('/');
+  return [first, last];
 }
 
-/** Under its bar: the courts, bracketed to their squares. */
-function courts(line: TimeLine, box: Box, telling: Telling): (Label | Line)[] {
+/** Height of a ruling's square: a step lower for each. */
+function stepOf(ruling: string, { id }: Box): number {
+  const [first, pitch] = plans[id].steps;
+  return first + rulings.indexOf(ruling) * pitch;
+}
+
+/** Each act or document as a square: a ruling on its step, Washington's others under its bars, Brussels' over its bar. */
+function squares(box: Box, telling: Telling): Dot[] {
+  const x = yearScale(box);
+  const { bars, thick, r } = plans[box.id];
+  // Each event keeps its traveller from picture to picture.
+  return events(telling).flatMap(({ id, date, lane }, i) => {
+    if (!shown.includes(id)) return [];
+    const y = rulings.includes(id)
+      ? stepOf(id, box)
+      : lane === 'washington'
+        ? bars[0] + thick + r * 1.5
+        : bars[1] - r * 1.5;
+    return dots([[x(date), y]], { r, tone: before.includes(id) ? 'ink-3' : 'ink', shape: 'square' }, i);
+  });
+}
+
+/** Over its bars how long the order was in force, and what the fee is. */
+function washington(box: Box, telling: Telling): Label[] {
   const { say, fact, locale } = telling;
-  const plan = plans[box.id];
-  const [first] = eventsOf(['visa-fee'], telling);
-  const left = line.x(first?.date ?? '');
-  const small = smallOf(box) * (box.name === 'wide' ? 1.05 : 1);
-  const month = (id: string): string => monthOf(String(fact(id).value), telling);
-  const squares = eventsOf(fee.slice(1), telling).map(({ date }) => line.x(date));
-  const [from, to] = [Math.min(...squares) - line.r, Math.max(...squares) + line.r];
-  const until = formatFact(fact('policy-fee-until'), locale);
-  if (box.name === 'narrow') {
-    const words = note(
-      'courts',
-      [left, plan.courts],
-      say('scene.policy.reversal.courts', { seen: month('policy-fee-seen') }),
-      small,
-      box.w - left,
-    );
-    const last = words.at(-1)?.y ?? plan.courts;
-    return [
-      ...words,
-      ...bracket('courts', [from, to], plan.bracket, 4, [(from + to) / 2, last + small * 0.4]),
-    ];
-  }
-  const pitch = small * 1.36;
-  const column = left + (locale === 'en' ? 5.3 : 6.2) * small;
-  const last = plan.courts + (rulings.length - 1) * pitch;
+  const x = yearScale(box);
+  const { weeks, bars, thick, name } = plans[box.id];
+  const small = smallOf(box);
+  const [revoked, fee] = eventsOf(['order-revoked', 'visa-fee'], telling);
+  if (!revoked || !fee) throw new Error('the line of time has lost an event');
+  const phone = box.name === 'narrow';
+  const left = phone ? 0 : x(isoDay('order-signed', telling));
+  const above = bars[0] - small * 0.5;
   return [
-    ...rulings.flatMap(([name, id], i): Label[] => {
-      const y = plan.courts + i * pitch;
+    label('lane-washington', [0, name * 0.86], say('scene.policy.lane.washington'), name, { face: 'num' }),
+    label(
+      'policy-order-weeks-value',
+      [left, weeks[0]],
+      formatFact(fact('policy-order-weeks'), locale),
+      weeks[1],
+      {
+        face: 'num',
+      },
+    ),
+    label('policy-order-weeks-caption', [left, above], say('scene.policy.reversal.lasted'), small),
+    label('fee', [x(fee.date), above], nameOf(fee, telling), small),
+    ...(phone
+      ? []
+      : [
+          label(
+            'order-revoked-date',
+            [x(revoked.date) - small * 0.5, bars[0] + thick / 2 + small * 0.35],
+            dayWords(revoked, telling, true, true),
+            small,
+            { anchor: 'end', tone: 'ground' },
+          ),
+        ]),
+  ];
+}
+
+/** Under the fee's bar a stair of rulings, each beside its square, which hangs from the bar; then how it was last seen. */
+function courts(box: Box, telling: Telling): (Label | Line)[] {
+  const x = yearScale(box);
+  const { bars, thick, r, steps } = plans[box.id];
+  const small = smallOf(box);
+  const seen = String(telling.fact('policy-fee-seen').value);
+  const words = (key: string, at: number, y: number, when: string, what: string): Label[] => {
+    const right = at - r - small * 0.45;
+    return [
+      label(key, [right, y + small * 0.35], box.name === 'narrow' ? what : `${when}: ${what}`, small, {
+        anchor: 'end',
+      }),
+    ];
+  };
+  const last = steps[0] + rulings.length * steps[1];
+  return [
+    ...eventsOf(rulings, telling).flatMap((event): (Label | Line)[] => {
+      const y = stepOf(event.id, box);
+      const at = x(event.date);
       return [
-        label(`courts-${name}-month`, [left, y], month(id), small, { tone: 'ink-2' }),
-        label(`courts-${name}`, [column, y], say(`scene.policy.reversal.${name}`, { until }), small),
+        hairline(`${event.id}-stem`, [at, bars[0] + thick], [at, y - r], { tone: 'ink-2' }),
+        ...words(event.id, at, y, monthOf(event.date, telling), nameOf(event, telling)),
       ];
     }),
-    ...bracket('courts', [from, to], plan.bracket, 6, [(from + to) / 2, last + small * 0.5]),
+    label(
+      'courts-seen',
+      [x(`${seen}-01`), last + small * 0.35],
+      `${monthOf(seen, telling)}: ${telling.say('scene.policy.reversal.seen')}`,
+      small,
+      { anchor: 'end', tone: 'ink-2' },
+    ),
+  ];
+}
+
+/** Under Brussels' bar the sum, and when it was announced. */
+function brussels(box: Box, telling: Telling): Label[] {
+  const { say, fact, locale } = telling;
+  const x = yearScale(box);
+  const { bars, thick, choose, name, r } = plans[box.id];
+  const small = smallOf(box);
+  const [announced] = eventsOf(['choose-europe'], telling);
+  if (!announced) throw new Error('the line of time has lost an event');
+  const [first, last] = spending(telling);
+  const left = x(`${first}-01-01`);
+  return [
+    label('lane-brussels', [0, bars[1] + thick / 2 + name * 0.34], say('scene.policy.lane.brussels'), name, {
+      face: 'num',
+    }),
+    // On a phone there is no room between the line and the bar.
+    ...(box.name === 'narrow'
+      ? []
+      : [
+          label(
+            'choose-europe-date',
+            [x(announced.date) + r + small * 0.45, bars[1] - r * 1.5 + small * 0.35],
+            `${dayWords(announced, telling, true, true)}: ${say('scene.policy.reversal.announced')}`,
+            small,
+          ),
+        ]),
+    label(
+      'policy-choose-value',
+      [left, choose[0]],
+      formatFact(fact('policy-choose-eur'), locale),
+      choose[1],
+      {
+        face: 'num',
+      },
+    ),
+    label(
+      'policy-choose-caption',
+      [left, under(choose[0], choose[1], small) + choose[1] * 0.04],
+      say('scene.policy.reversal.choose', { from: first, until: last }),
+      small,
+    ),
   ];
 }

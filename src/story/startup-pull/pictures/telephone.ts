@@ -1,33 +1,41 @@
 /**
- * A telephone line from who counted to who reported to who summed up: a wire for each phrase, and on each pole how it
- * read there. A wire is broken where it could not be followed.
+ * How four phrases read where they were reported and where they were summed up: a band each, with an arrow from the
+ * first to the second, dotted where it could not be followed.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, hairline, label, note, noteHeight, over } from '../../../scene/marks.ts';
-import { tenth, type Box, type Curve, type Field, type Label, type Line } from '../../../scene/scene.ts';
+import { curve, hairline, label, lineHeight, note, noteHeight, under } from '../../../scene/marks.ts';
+import type { Box, BoxId, Curve, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 
-/** Phrases from above, and on which poles each was read. */
+/** Phrases from above, and whether The Economist's own words were read. */
 const phrases = [
-  { id: 'many', economist: true, zeki: undefined },
-  { id: 'hiring', economist: true, zeki: false },
-  { id: 'dozen', economist: true, zeki: undefined },
-  { id: 'seventh', economist: false, zeki: false },
+  { id: 'many', wasRead: true },
+  { id: 'hiring', wasRead: true },
+  { id: 'dozen', wasRead: true },
+  { id: 'seventh', wasRead: false },
 ] as const;
 type Phrase = (typeof phrases)[number];
 
-const poles = ['zeki', 'economist', 'article'] as const;
-type Pole = (typeof poles)[number];
+/** Sizes of what it was and of what it became; ends of the arrow, and where what it became begins. */
+interface Plan {
+  readonly was: number;
+  readonly became: number;
+  readonly arrow: Point;
+  readonly right: number;
+}
+const plans: Readonly<Record<BoxId, Plan>> = {
+  narrow: { was: 16.5, became: 27, arrow: [121, 154], right: 163 },
+  low: { was: 15, became: 24, arrow: [121, 154], right: 163 },
+  medium: { was: 25, became: 46, arrow: [306, 378], right: 398 },
+  wide: { was: 33, became: 59, arrow: [322, 400], right: 422 },
+};
 
-interface Frame {
+interface Frame extends Plan {
   readonly small: number;
-  /** Size of what it became. */
-  readonly big: number;
-  readonly x: Readonly<Record<Pole, number>>;
-  /** Under the names of the poles. */
+  /** Under the names of the two papers, and over the footnote. */
   readonly top: number;
-  readonly rowHeight: number;
+  readonly height: number;
 }
 
 export const telephone = {
@@ -36,12 +44,8 @@ export const telephone = {
     return {
       box,
       marks: [
-        ...poles.flatMap((pole) => poleMarks(pole, frame, box, telling)),
-        ...phrases.flatMap((phrase, i) => [
-          ...wires(phrase, i, frame),
-          ...fixings(phrase, i, frame),
-          ...readings(phrase, i, frame, box, telling),
-        ]),
+        ...names(frame, box, telling),
+        ...phrases.flatMap((phrase, i) => band(phrase, i, frame, box, telling)),
       ],
       dots: [],
     };
@@ -49,14 +53,14 @@ export const telephone = {
   key: ({ say }) => say('scene.startup-pull.telephone.key'),
   describe: (telling) => telling.say('scene.startup-pull.telephone.said', figures(telling)),
   asks: (telling) =>
-    phrases.map(({ id, economist }) => {
+    phrases.map(({ id, wasRead }) => {
       const say = (key: string): string =>
         telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
       return {
         id,
         on: `telephone-${id}-became`,
         text: telling.say('scene.startup-pull.telephone.asked', {
-          was: economist ? say(`${id}-was`) : say('unread'),
+          was: wasRead ? say(`${id}-was`) : say('unread'),
           became: say(`${id}-became`),
         }),
       };
@@ -73,132 +77,126 @@ const figures = ({ fact, locale }: Telling): Readonly<Record<string, string>> =>
 });
 
 function measure(box: Box): Frame {
-  const small = { narrow: box.least, medium: box.label, wide: box.label * 1.12 }[box.name];
-  const top = small * { narrow: 3, low: 2.5, medium: 2.9, wide: 3.4 }[box.id];
-  return {
-    small,
-    big: { narrow: 23, low: 20, medium: 36, wide: 49 }[box.id],
-    x: {
-      zeki: 5,
-      economist: box.w * { narrow: 0.13, medium: 0.29, wide: 0.27 }[box.name],
-      article: box.w * { narrow: 0.55, medium: 0.62, wide: 0.6 }[box.name],
-    },
-    top,
-    rowHeight: (box.h - top - 4) / phrases.length,
-  };
+  const small = { narrow: box.least, medium: box.label, wide: box.label * 1.05 }[box.name];
+  const top = small * { narrow: 1.5, medium: 1.7, wide: 1.9 }[box.name];
+  return { ...plans[box.id], small, top, height: (box.h - top - small * 1.9) / phrases.length };
 }
 
-/** Where a phrase's wire is fixed to the poles. */
-const wireAt = (i: number, { top, rowHeight }: Frame): number => top + (i + 1) * rowHeight - rowHeight * 0.13;
-
-/** A pole with a cross-arm, and its name over it. */
-function poleMarks(pole: Pole, frame: Frame, box: Box, telling: Telling): (Line | Label)[] {
-  const { x, top, small } = frame;
-  const at = x[pole];
-  const say = (key: string): string => telling.say(`scene.startup-pull.telephone.${key}`);
+/** Over the bands who wrote, and under them what Zeki's own page has of it. */
+function names({ small, right }: Frame, box: Box, telling: Telling): Label[] {
+  const say = (key: string): string => telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
   const phone = box.name === 'narrow';
-  const names = [say(`${pole}${phone ? '-short' : ''}`), ...(phone ? [] : [say(`${pole}-when`)])];
+  const name = (paper: 'economist' | 'article'): string =>
+    phone ? say(`${paper}-short`) : `${say(paper)}, ${say(`${paper}-when`)}`;
   return [
-    hairline(`telephone-pole-${pole}`, [at, top - small * 0.35], [at, box.h], { tone: 'ink-2' }),
-    ...names.map((text, i) =>
-      label(
-        `telephone-name-${pole}-${String(i)}`,
-        // On a phone the first name stands higher, for there is no room beside the second.
-        [Math.max(0, at - 5), small * (phone && pole !== 'zeki' ? 2.05 : 0.9 + i * 1.25)],
-        text,
-        small,
-        { tone: i === 0 ? 'ink' : 'ink-2' },
-      ),
-    ),
+    label('telephone-economist', [0, small * 0.9], name('economist'), small, { tone: 'ink-2' }),
+    label('telephone-article', [right, small * 0.9], name('article'), small),
+    label('telephone-zeki', [0, box.h - small * 0.3], say(phone ? 'zeki-short' : 'zeki'), small, {
+      tone: 'ink-2',
+    }),
   ];
 }
 
-/** Wires sag between poles; a broken one comes from a pole on which the phrase was not found. */
-function wires({ id, economist, zeki }: Phrase, i: number, frame: Frame): Curve[] {
-  const { x, rowHeight } = frame;
-  const y = wireAt(i, frame);
-  const sag = (from: number, to: number): Point[] =>
-    Array.from({ length: 17 }, (_, k): Point => {
-      const t = k / 16;
-      return [tenth(from + (to - from) * t), tenth(y + 4 * t * (1 - t) * rowHeight * 0.11)];
-    });
-  const wire = (key: string, from: number, to: number, isKnown: boolean): Curve =>
-    curve(`telephone-wire-${id}-${key}`, sag(from, to), {
-      tone: isKnown ? 'ink' : 'ink-2',
-      width: isKnown ? 1.6 : 1.2,
-      dashed: !isKnown,
-    });
-  return [
-    ...(zeki === undefined ? [] : [wire('zeki', x.zeki, x.economist, zeki)]),
-    wire('economist', x.economist, x.article, economist),
-  ];
-}
-
-/** Where a wire is held: filled on the poles on which the phrase was read, hollow on the others. */
-function fixings({ id, economist, zeki }: Phrase, i: number, frame: Frame): Field[] {
-  const { x, small } = frame;
-  const y = tenth(wireAt(i, frame));
-  const held: readonly (readonly [Pole, boolean])[] = [
-    ...(zeki === undefined ? [] : [['zeki', zeki] as const]),
-    ['economist', economist],
-    ['article', true],
-  ];
-  const square = (wasRead: boolean): Field => ({
-    kind: 'field',
-    key: `telephone-fixing-${id}-${wasRead ? 'read' : 'unread'}`,
-    points: held.filter(([, read]) => read === wasRead).map(([pole]): Point => [tenth(x[pole]), y]),
-    r: tenth(small * 0.26),
-    tone: 'ink',
-    shape: 'square',
-    ...(wasRead ? {} : { look: 'open' as const }),
-  });
-  return [square(true), square(false)].filter(({ points }) => points.length > 0);
-}
-
-/** How the phrase read at each pole, standing on the wire. */
-function readings(
-  { id, economist, zeki }: Phrase,
+/** What it was, an arrow, and what it became. */
+function band(
+  { id, wasRead }: Phrase,
   i: number,
   frame: Frame,
   box: Box,
   telling: Telling,
-): Label[] {
-  const { x, small, big } = frame;
+): (Line | Curve | Label)[] {
+  const { small, was, became, arrow, right, top, height } = frame;
   const say = (key: string): string => telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
-  const phone = box.name === 'narrow';
-  const pad = small * 0.5;
-  const y = wireAt(i, frame) - small * 0.55;
-  const standing = (
-    key: string,
-    at: number,
-    text: string,
-    size: number,
-    width: number,
-    rest: Partial<Label>,
-  ): Label[] =>
-    note(`telephone-${id}-${key}`, [at + pad, y - noteHeight(text, size, width)], text, size, width, rest);
-  const room = x.article - x.economist - pad * 2;
-  const wide = box.w - x.article - pad;
-  const gloss = say(`${id}-gloss${phone ? '-short' : ''}`);
-  const became = over(y - noteHeight(gloss, small, wide), big, small);
+  const short = box.name === 'narrow' ? '-short' : '';
+  const y = top + i * height;
+  const middle = y + height / 2;
+  const width = arrow[0] - small * 0.6;
+  const gloss = say(`${id}-gloss${short}`);
+  // What it became and its gloss stand in the middle together.
+  const foot = under(0, became, small) + noteHeight(gloss, small, box.w - right);
+  const baseline = middle + (became * 0.74 - foot) / 2;
+  const word = say(`${id}-became`);
   return [
-    ...(zeki === false && !phone
-      ? standing('zeki', x.zeki, say('not-there'), small, x.economist - x.zeki - pad * 2, { tone: 'ink-2' })
-      : []),
-    ...standing(
-      'economist',
-      x.economist,
-      economist ? say(`${id}-was${phone ? '-short' : ''}`) : say('unread'),
+    hairline(`telephone-rule-${id}`, [0, y], [box.w, y]),
+    ...(wasRead
+      ? middled(`telephone-${id}-was`, say(`${id}-was${short}`), was, width, middle, 'num')
+      : unread(middle, width, frame, say('unread'))),
+    ...arrowMarks(id, arrow, middle, small, wasRead),
+    label(`telephone-${id}-became`, [right, baseline], word, became, {
+      face: 'num',
+      ...(/[가-힣]/.test(word) ? { lang: 'ko' } : {}),
+    }),
+    ...note(
+      `telephone-${id}-gloss`,
+      [right, baseline + under(0, became, small)],
+      gloss,
       small,
-      room,
+      box.w - right,
       {
-        tone: economist ? 'ink' : 'ink-2',
+        tone: 'ink-2',
       },
     ),
-    label(`telephone-${id}-became`, [x.article + pad, became], say(`${id}-became`), big, {
-      face: 'num',
-      ...(/[가-힣]/.test(say(`${id}-became`)) ? { lang: 'ko' } : {}),
-    }),
-    ...standing('gloss', x.article, gloss, small, wide, { tone: 'ink-2' }),
+  ];
+}
+
+/** Words whose lines stand around a height. */
+function middled(
+  key: string,
+  text: string,
+  size: number,
+  width: number,
+  middle: number,
+  face: Label['face'],
+  x = 0,
+): Label[] {
+  const first = middle - noteHeight(text, size, width) / 2 + size * 0.34;
+  return note(key, [x, first], text, size, width, { face, tone: face === 'num' ? 'ink' : 'ink-2' });
+}
+
+/** An empty frame in the place of words that could not be read. */
+function unread(middle: number, width: number, { small, height }: Frame, text: string): (Curve | Label)[] {
+  const inner = width - small * 1.2;
+  const half = Math.min(
+    height * 0.44,
+    Math.max(height * 0.28, noteHeight(text, small, inner) / 2 + small * lineHeight),
+  );
+  return [
+    curve(
+      'telephone-unread-frame',
+      [
+        [1, middle - half],
+        [width, middle - half],
+        [width, middle + half],
+        [1, middle + half],
+        [1, middle - half],
+      ],
+      { tone: 'ink-2', width: 1.2, dashed: true },
+    ),
+    ...middled('telephone-unread', text, small, inner, middle, 'label', small * 0.7),
+  ];
+}
+
+/** From what was written to what it became. */
+function arrowMarks(id: string, [from, to]: Point, y: number, small: number, isKnown: boolean): Curve[] {
+  const barb = small * 0.5;
+  const style = { tone: isKnown ? 'ink' : 'ink-2', width: 2 } as const;
+  return [
+    curve(
+      `telephone-arrow-${id}`,
+      [
+        [from, y],
+        [to, y],
+      ],
+      { ...style, dashed: !isKnown },
+    ),
+    curve(
+      `telephone-head-${id}`,
+      [
+        [to - barb, y - barb * 0.6],
+        [to, y],
+        [to - barb, y + barb * 0.6],
+      ],
+      style,
+    ),
   ];
 }
