@@ -40,7 +40,7 @@ export function countOn(roof: string, house: House, text: string, size: number):
 }
 
 /** How far a count reaches from the middle of its roof, with some air. */
-export const reachOf = (count: Label | undefined, { pad }: Plan): number =>
+export const reachOf = (count: Label | undefined, { pad }: Pick<Plan, 'pad'>): number =>
   count ? textWidth(count.text, count.size) / 2 + pad : pad;
 
 /** How many left the house that all set out from: one number instead of as many empty seats. */

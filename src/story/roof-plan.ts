@@ -180,7 +180,7 @@ const narrow: Plan = {
   count: 29,
   unseen: 32,
   arcs: [19, 41],
-  ground: { y: 316, x: 44 },
+  ground: { y: 316, x: 46 },
   day: { y: 22, size: 0.8 },
   finding: { y: 42, size: 1 },
 };
@@ -194,7 +194,7 @@ const low: Plan = {
   count: 24,
   unseen: 29,
   arcs: [12, 24],
-  ground: { y: 258, x: 44 },
+  ground: { y: 258, x: 45 },
   day: { y: 16, size: 0.58 },
   finding: { y: 32, size: 0.9 },
 };

@@ -62,7 +62,7 @@ export function seatsOf(
       { ...house, floor: house.floor - foot },
       { ...rows, others },
       plan,
-      box,
+      box.least,
     ))
       seats.set(`${person.id}@${roof}`, seat);
   }
@@ -81,7 +81,12 @@ export function seatsOf(
   const place = plan.houses[site];
   for (const person of alone.filter(isThread)) {
     if (!place) continue;
-    const [[, seat] = []] = seatsIn(place, { leads: [person], since: [], others: [], gone: [] }, plan, box);
+    const [[, seat] = []] = seatsIn(
+      place,
+      { leads: [person], since: [], others: [], gone: [] },
+      plan,
+      box.least,
+    );
     if (seat) seats.set(`${person.id}@${independent}`, seat);
   }
   byLength(
@@ -113,7 +118,7 @@ function rank(person: Followed, day: string, before: string | undefined): number
   return Number(inferred) * 2 + Number(where !== placeBefore(person, before));
 }
 
-interface Rows {
+export interface Rows {
   /** With a name beside each. */
   readonly leads: readonly Followed[];
   /** Who was seen here after the day, each in a row of their own where it is written when. */
@@ -123,12 +128,19 @@ interface Rows {
   readonly gone: readonly Followed[];
 }
 
-/** From the floor upwards: dots without a name side by side, and over them those with one. */
-function seatsIn(
+/** How large dots are and how far apart. */
+export type Measures = Pick<Plan, 'r' | 'pitch' | 'row' | 'pad' | 'isRoomy'>;
+
+/**
+ * From the floor upwards: dots without a name side by side, and over them those with one.
+ *
+ * @param size of the letters of a name, in box pixels
+ */
+export function seatsIn(
   { x, floor, w }: House,
   { leads, since, others, gone }: Rows,
-  plan: Plan,
-  { least }: Box,
+  plan: Measures,
+  size: number,
 ): [Followed, Seat][] {
   const { r, pitch, row, pad, isRoomy } = plan;
   const base = floor - r - 4;
@@ -136,7 +148,7 @@ function seatsIn(
   const columns = Math.max(1, Math.floor((w - pad * 2 + pitch - r * 2 + 0.1) / pitch));
   const left = columns === 1 ? x + w / 2 : x + pad + r;
   const widthOf = (person: Followed): number =>
-    r * 2 + nameLeft(plan) - r + textWidth(person.short ?? '', least) + pad;
+    r * 2 + nameLeft(plan) - r + textWidth(person.short ?? '', size) + pad;
   const named: Followed[][] = [];
   let end = Infinity;
   for (const lead of leads) {
@@ -169,4 +181,4 @@ function seatsIn(
 }
 
 /** How far from the middle of a dot its name begins. */
-export const nameLeft = ({ r, pad }: Plan): number => r + pad * 0.75;
+export const nameLeft = ({ r, pad }: Pick<Plan, 'r' | 'pad'>): number => r + pad * 0.75;

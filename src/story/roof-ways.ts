@@ -52,14 +52,29 @@ export const placeBefore = (person: Followed, before: string | undefined): Where
  * a wide arc stays beside a narrow one within it.
  */
 const bend = ([x1, y1]: Point, [x2, y2]: Point, [c, d]: readonly [number, number]): readonly Point[] => {
-  const steps = 10 + Math.round(Math.abs(x2 - x1) / 24);
-  return Array.from({ length: steps + 1 }, (_, i): Point => {
-    const t = i / steps;
+  const fine = 96;
+  const points = Array.from({ length: fine + 1 }, (_, i): Point => {
+    const t = i / fine;
     const part = t ** 3 * (10 - 15 * t + 6 * t * t);
     const [a, b, e, f] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
     return [x1 + (x2 - x1) * part, a * y1 + b * c + e * d + f * y2];
   });
+  return spare(points);
 };
+
+/** As many of a bend's points as the eye takes for it: none that lies nearly on a line between two others. */
+function spare(points: readonly Point[]): readonly Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 3) return points;
+  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
+  const off = points.map(
+    ([x, y]) => Math.abs((x - first[0]) * dy - (y - first[1]) * dx) / Math.max(1e-9, Math.hypot(dx, dy)),
+  );
+  const far = Math.max(...off);
+  if (far < 0.14) return [first, last];
+  const at = off.indexOf(far);
+  return [...spare(points.slice(0, at + 1)), ...spare(points.slice(at)).slice(1)];
+}
 
 /** A bend from place to place that is highest or lowest half-way. */
 export function rise(from: Point, to: Point): readonly Point[] {
@@ -88,7 +103,7 @@ export const onRoof = (house: House, part: number): Point => [
  */
 export function arcs(
   hops: readonly Pick<Hop, 'from' | 'to'>[],
-  { houses, pitch, pad, arcs: [low, high] }: Plan,
+  { houses, pitch, pad, arcs: [low, high] }: Pick<Plan, 'houses' | 'pitch' | 'pad' | 'arcs'>,
   clear: (roof: Whereabouts) => number,
   width: number,
 ): readonly (readonly Point[])[] {
