@@ -118,7 +118,8 @@ function rank(person: Followed, day: string, before: string | undefined): number
   return Number(inferred) * 2 + Number(where !== placeBefore(person, before));
 }
 
-export interface Rows {
+/** Who stands, or stood, under one roof. */
+export interface Household {
   /** With a name beside each. */
   readonly leads: readonly Followed[];
   /** Who was seen here after the day, each in a row of their own where it is written when. */
@@ -138,7 +139,7 @@ export type Measures = Pick<Plan, 'r' | 'pitch' | 'row' | 'pad' | 'isRoomy'>;
  */
 export function seatsIn(
   { x, floor, w }: House,
-  { leads, since, others, gone }: Rows,
+  { leads, since, others, gone }: Household,
   plan: Measures,
   size: number,
 ): [Followed, Seat][] {

@@ -23,8 +23,14 @@ export interface Hop {
 
 export const isThread = ({ dot }: Followed): boolean => dot < threads.length;
 
+/**
+ * Widths of a way, of one of the three's or of some together, and of the one between the rows or of many together, in
+ * box pixels: each differs from those of walls and roofs, so that they are told apart in grey too.
+ */
+export const wayWidths = [0.8, 1.6, 2.8] as const;
+
 /** The moves of someone from roof to roof up to a day; to the open ground only if they stand on it at the end. */
-export function hopsOf(person: Followed, day: string): readonly Hop[] {
+function hopsOf(person: Followed, day: string): readonly Hop[] {
   const stops = wayTo(person, day)
     .filter((where, i, all) => where !== lost && (where !== independent || i === all.length - 1))
     .filter((where, i, all) => where !== all[i - 1]);
@@ -83,7 +89,7 @@ export function rise(from: Point, to: Point): readonly Point[] {
 }
 
 /** A bend over roofs whose top is at a height. */
-export function arc(from: Point, to: Point, peak: number): readonly Point[] {
+function arc(from: Point, to: Point, peak: number): readonly Point[] {
   const over = ([, y]: Point): number => y - (y - peak) * (4 / 3);
   return bend(from, to, [over(from), over(to)]);
 }

@@ -11,6 +11,7 @@ import { moversSince } from './roof-since.ts';
 import { hits } from './roof-ways.ts';
 import { rowsOn } from './roof-words.ts';
 import { village } from './roofs.ts';
+import { scattered } from './what-held-up/pictures/scattered.ts';
 
 const telling = tellings.en;
 const people = followed(telling);
@@ -150,8 +151,21 @@ test('those who moved since the day before are in colour, everyone else is grey'
   const { dots } = village(boxes.wide, telling, { day, before, main: [], finding: 'a finding' });
   people.forEach((each, i) => {
     const hasMoved = stayOn(each, before).where !== stayOn(each, day).where;
-    expect(dots[i]?.tone, each.id).toBe(hasMoved ? 'industry' : 'ink-3');
+    expect(dots[i]?.tone, each.id).toBe(hasMoved ? 'industry' : 'ink-2');
   });
+});
+
+test('the last picture has everybody on one of its three streets, as many as each number says', () => {
+  const { dots, marks } = scattered.scene(boxes.wide, telling);
+  const numbers = marks.flatMap((mark) =>
+    mark.kind === 'label' && mark.key.startsWith('number-') ? [Number(mark.text)] : [],
+  );
+  const floors = marks.flatMap((mark) =>
+    mark.kind === 'line' && mark.key.startsWith('street-') ? [mark.y1] : [],
+  );
+  const on = floors.map((floor, i) => dots.filter(({ y }) => y < floor && y > (floors[i - 1] ?? 0)).length);
+  expect(on).toEqual(numbers);
+  expect(dots.map(dotIndex)).toEqual(people.map(({ dot }) => dot));
 });
 
 test('everybody answers once in a picture', () => {

@@ -12,7 +12,7 @@ import { counts, ground, leftBehind, personName, reachOf, roofNames, sinceName }
 import { moversSince } from './roof-since.ts';
 import { seatsOf } from './roof-seats.ts';
 import type { Drawn, SeatOf, Told } from './roof-told.ts';
-import { arcs, hopsSince, isThread, onRoof, placeBefore, rise, type Hop } from './roof-ways.ts';
+import { arcs, hopsSince, isThread, onRoof, placeBefore, rise, wayWidths, type Hop } from './roof-ways.ts';
 
 type Marks = readonly (Curve | Field | Label | Line)[];
 
@@ -25,8 +25,8 @@ export interface Village {
   readonly ways: readonly (readonly Point[])[];
 }
 
-/** Who is in motion, and who has stayed where they were. */
-const [moving, still] = ['industry', 'ink-3'] as const satisfies readonly Tone[];
+/** Who is in motion, and who has stayed where they were: as in the first picture of all. */
+const [moving, still] = ['industry', 'ink-2'] as const satisfies readonly Tone[];
 
 /** Everybody on a day. */
 export function village(box: Box, telling: Telling, told: Told): Village {
@@ -67,12 +67,14 @@ export function village(box: Box, telling: Telling, told: Told): Village {
   const over = plan.isRoomy
     ? moves
     : moves.filter((hop, i) => moves.findIndex((each) => isAlike(each, hop)) === i);
-  const widthOf = (hop: Hop): number =>
-    plan.isRoomy
-      ? isThread(hop.person)
-        ? 1.8
-        : 0.8
-      : 0.9 + (moves.filter((each) => isAlike(each, hop)).length - 1) * 0.3;
+  const widthOf = (hop: Hop): number => {
+    const n = plan.isRoomy ? 1 : moves.filter((each) => isAlike(each, hop)).length;
+    return n > 4
+      ? wayWidths[2]
+      : n > 1 || (plan.isRoomy && isThread(hop.person))
+        ? wayWidths[1]
+        : wayWidths[0];
+  };
   const later = since
     .map(({ person, roof }): Hop => ({ person, from: stayOn(person, told.day).where, to: roof }))
     .filter(isLarge);
@@ -101,8 +103,9 @@ export function village(box: Box, telling: Telling, told: Told): Village {
       ...later.map(({ person }, i) =>
         curve(`since-${person.id}`, laid[over.length + i] ?? [], { tone: moving, dashed: true, width: 1.2 }),
       ),
-      // The one between the rows is the boldest; no way is as wide as a roof, so that they differ in grey too.
-      ...rises.map(({ person, points }) => curve(`rise-${person.id}`, points, { tone: moving, width: 2.6 })),
+      ...rises.map(({ person, points }) =>
+        curve(`rise-${person.id}`, points, { tone: moving, width: wayWidths[2] }),
+      ),
       ...built.flatMap((roof) => {
         const house = plan.houses[roof];
         return house ? outline(roof, house, told.main.includes(roof)) : [];

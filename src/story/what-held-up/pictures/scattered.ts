@@ -14,7 +14,7 @@ import { countOn, reachOf } from '../../roof-labels.ts';
 import { centred, outline } from '../../roof-marks.ts';
 import { planOf, type House } from '../../roof-plan.ts';
 import { nameLeft, seatsIn } from '../../roof-seats.ts';
-import { arcs } from '../../roof-ways.ts';
+import { arcs, wayWidths } from '../../roof-ways.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
 import { main, scatteredPlan, type Main, type Plan } from '../scattered-plan.ts';
 import { roofsOfSeen } from '../scattered-roofs.ts';
@@ -233,8 +233,7 @@ function waysOver(counts: readonly Label[], box: Box, plan: Plan, { say }: Telli
   const size = box.least;
   return [
     ...ways.map(([id, from, , isLast], i) =>
-      // None is as wide as a wall or a roof, so that they differ from them in grey too.
-      curve(`way-${id}-${from}`, laid[i] ?? [], { tone: 'industry', width: isLast ? 1.9 : 0.8 }),
+      curve(`way-${id}-${from}`, laid[i] ?? [], { tone: 'industry', width: wayWidths[isLast ? 1 : 0] }),
     ),
     { kind: 'field', key: 'stop-ground', points: [stop], r: plan.r * 0.5, tone: 'ground', shape: 'round' },
     {
