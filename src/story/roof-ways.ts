@@ -27,7 +27,7 @@ export const isThread = ({ dot }: Followed): boolean => dot < threads.length;
  * Widths of a way, of one of the three's or of some together, and of the one between the rows or of many together, in
  * box pixels: each differs from those of walls and roofs, so that they are told apart in grey too.
  */
-export const wayWidths = [0.8, 1.6, 2.8] as const;
+export const wayWidths = [0.8, 1.6, 2.9] as const;
 
 /** The moves of someone from roof to roof up to a day; to the open ground only if they stand on it at the end. */
 function hopsOf(person: Followed, day: string): readonly Hop[] {
