@@ -41,6 +41,8 @@ export interface FontFile {
   readonly source: string;
   /** Where on its axes a variable source is cut. */
   readonly axes?: Readonly<Record<string, number>>;
+  /** Units to the em, where it is cut on a coarser grid than its source has. */
+  readonly units?: number;
   /** Fetched only when one of these characters is on the page. */
   readonly range?: string;
   /** Declared by one page alone, not by every page of its language. */
@@ -159,6 +161,7 @@ export const fontFiles: readonly FontFile[] = [
     style: 'normal',
     roles: ['display'],
     source: '@fontsource/noto-serif-kr/files/noto-serif-kr-korean-600-normal.woff2',
+    units: 500,
     preload: true,
   },
   {

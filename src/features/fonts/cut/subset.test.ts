@@ -25,6 +25,23 @@ describe('cut', () => {
     expect(new Set(widths).size).toBe(1);
   });
 
+  it('cuts headings in Korean on half the grid: as broad and as high as before, to the rounding', async () => {
+    const file = named('noto-serif-ko');
+    const { units, ...whole } = file;
+    const [coarse, fine] = [await cut(file, new Set('가흩A1')), await cut(whole, new Set('가흩A1'))];
+    const [one, other] = [coarse, fine].map(({ woff2 }) => create(woff2) as Font);
+    expect(one?.unitsPerEm).toBe(units);
+    expect(coarse.woff2.length).toBeLessThan(fine.woff2.length);
+    for (const text of '가흩A1') {
+      const [a, b] = [one, other].map((font) => font?.layout(text).glyphs[0]);
+      expect.soft(2 * (a?.advanceWidth ?? NaN), text).toBeCloseTo(b?.advanceWidth ?? 0, -0.5);
+      expect.soft(2 * (a?.bbox.maxY ?? NaN), text).toBeCloseTo(b?.bbox.maxY ?? 0, -0.5);
+    }
+    for (const name of ['ascent', 'descent', 'lineGap', 'capHeight'] as const)
+      expect.soft(2 * (one?.[name] ?? NaN), name).toBeCloseTo(other?.[name] ?? 0, -0.5);
+    expect((await cut(file, new Set('가흩A1'))).woff2.equals(coarse.woff2)).toBe(true);
+  });
+
   it('gives the same bytes for the same characters in any order', async () => {
     const file = named('pretendard-semibold-ko');
     const [one, other] = [await cut(file, new Set('가나다')), await cut(file, new Set('다가나'))];

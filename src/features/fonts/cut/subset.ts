@@ -1,26 +1,18 @@
 /** Cuts a font file down to some characters at one place of its design space. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { packageFile } from '../dev-fonts.ts';
 import type { FontFile } from '../fonts.ts';
+import { coarser } from './coarser.ts';
 
 /**
  * What text on the site uses: kerning, ligatures, tabular or proportional figures. Stylistic sets and fractions would
  * pull in some three hundred glyphs that nothing asks for; rules of context (`calt`, `clig`), which in Pretendard raise
  * a colon between figures and draw arrows, weigh 3 KB a language.
  */
-const features = [
-  'kern',
-  'liga',
-  'ccmp',
-  'locl',
-  'rlig',
-  'mark',
-  'mkmk',
-  'tnum',
-  'pnum',
-];
+const features = ['kern', 'liga', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'tnum', 'pnum'];
 
 /** A finished font file. */
 export interface Cut {
@@ -50,11 +42,20 @@ export async function cut(file: FontFile, characters: ReadonlySet<string>): Prom
   const held = [...new Set([...characters, letter ?? 'A'])]
     .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     .sort();
-  const woff2 = await subsetFont(bytes, held.join(''), {
-    targetFormat: 'woff2',
-    keepFeatures: features,
-    noHinting: true,
-    ...(file.axes ? { variationAxes: { ...file.axes } } : {}),
-  });
+  const options = { noHinting: true, ...(file.axes ? { variationAxes: { ...file.axes } } : {}) };
+  const woff2 =
+    file.units === undefined
+      ? await subsetFont(bytes, held.join(''), { targetFormat: 'woff2', keepFeatures: features, ...options })
+      : await convert(
+          coarser(
+            await subsetFont(bytes, held.join(''), {
+              targetFormat: 'truetype',
+              keepFeatures: [],
+              ...options,
+            }),
+            file.units,
+          ),
+          'woff2',
+        );
   return { file, woff2, characters: new Set(held.map((character) => character.codePointAt(0) ?? 0)) };
 }

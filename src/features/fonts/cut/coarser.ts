@@ -1,0 +1,49 @@
+/** Outlines on a coarser grid: the same letters in fewer bytes. */
+import { Font } from 'fonteditor-core';
+
+/** A font taken apart, as the library has it; its types leave out parts of composed glyphs. */
+interface Parts {
+  readonly head: Record<string, number>;
+  readonly hhea: Record<string, number>;
+  readonly 'OS/2': Record<string, number>;
+  readonly post: Record<string, number>;
+  readonly glyf: {
+    readonly contours?: readonly (readonly { x: number; y: number }[])[];
+    readonly glyfs?: readonly { readonly transform: { e: number; f: number } }[];
+    [measure: string]: unknown;
+  }[];
+}
+
+/** What is measured in units of the em, by the beginnings of names. */
+const lengths =
+  /^(?:xMin|xMax|yMin|yMax|xAvg|ascent|descent|lineGap|advanceWidth|leftSide|minLeft|minRight|xMaxExtent|ySub|ySuper|yStrike|sTypo|usWin|sx|sCap|underline)/;
+
+/**
+ * A font with `units` to the em instead of more. Half the units of Noto Serif are a tenth of a pixel on the largest
+ * heading. Tables of layout are in the old units and left out: fonts whose kerning is wanted stay as they are.
+ *
+ * @param sfnt a TrueType font without hints
+ */
+export function coarser(sfnt: Buffer, units: number): Buffer {
+  const font = Font.create(sfnt, { type: 'ttf', hinting: false, compound2simple: false });
+  const parts = font.get() as unknown as Parts;
+  const share = units / (parts.head['unitsPerEm'] ?? units);
+  const scaled = (n: number): number => Math.round(n * share);
+  const scaleLengths = (table: Record<string, unknown>): void => {
+    for (const [name, value] of Object.entries(table))
+      if (lengths.test(name) && typeof value === 'number') table[name] = scaled(value);
+  };
+  for (const glyph of parts.glyf) {
+    scaleLengths(glyph);
+    for (const point of glyph.contours?.flat() ?? [])
+      Object.assign(point, { x: scaled(point.x), y: scaled(point.y) });
+    for (const { transform } of glyph.glyfs ?? [])
+      Object.assign(transform, { e: scaled(transform.e), f: scaled(transform.f) });
+  }
+  for (const table of [parts.head, parts.hhea, parts['OS/2'], parts.post]) scaleLengths(table);
+  parts.head['unitsPerEm'] = units;
+  // When it was cut says nothing, and would make each build another.
+  Object.assign(parts.head, { created: 0, modified: 0 });
+  font.set(parts as unknown as ReturnType<typeof font.get>);
+  return Buffer.from(font.write({ type: 'ttf', hinting: false, toBuffer: true }) as Buffer);
+}
