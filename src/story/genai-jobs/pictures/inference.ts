@@ -4,7 +4,7 @@
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, dots, label, note } from '../../../scene/marks.ts';
+import { arrow, dots, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
 import { dotKey, travellers, type Curve, type Field, type Label } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
@@ -61,7 +61,18 @@ export const inference = {
       label(key, [x, level(rows) - small * 0.4], value, size, { face: 'num', ...rest });
     const under = (key: string, x: number, text: string, width: number, rest: Partial<Label> = {}): Label[] =>
       note(key, [x, baseline + small * 1.15], text, small, width, rest);
-    const step = (key: string, from: number): Curve[] => arrow(key, [from, level(side / 2)], gap, small);
+    // In the middle of the room for it.
+    const step = (key: string, from: number): Curve[] =>
+      arrow(
+        key,
+        [from + gap * 0.22, level(side / 2)],
+        [from + gap * 0.78, level(side / 2)],
+        Math.min(small * 0.5, gap * 0.25),
+        {
+          tone: 'ink',
+          width: 1.6,
+        },
+      );
     return {
       box,
       marks: [
@@ -146,29 +157,3 @@ export const inference = {
     drawnRows(telling, 'indeed-ai-and-software', ({ month }) => month === start || month === then),
   sources: ['indeed-job-postings-tracker', 'article'],
 } satisfies PictureModule;
-
-/** A move to the right, in the middle of the room for it. */
-function arrow(key: string, [x, y]: Point, room: number, small: number): Curve[] {
-  const [from, to] = [x + room * 0.22, x + room * 0.78];
-  const barb = Math.min(small * 0.5, room * 0.25);
-  const style = { tone: 'ink', width: 1.6 } as const;
-  return [
-    curve(
-      `${key}-way`,
-      [
-        [from, y],
-        [to, y],
-      ],
-      style,
-    ),
-    curve(
-      `${key}-head`,
-      [
-        [to - barb, y - barb * 0.7],
-        [to, y],
-        [to - barb, y + barb * 0.7],
-      ],
-      style,
-    ),
-  ];
-}
