@@ -8,7 +8,8 @@ const site = `http://localhost:${String(port)}${basePath()}`;
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
 const full = process.env['FULL'] === '1';
-const measured = '**/slow-device.spec.ts';
+/** What takes minutes and repeats in kind what others prove: `npm run test:full`. */
+const lengthy = full ? [] : [/@full/];
 
 /** The tests run against the production build, as readers get it: build first. */
 export default defineConfig({
@@ -17,12 +18,10 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}{ext}',
   fullyParallel: true,
-  // What takes minutes and repeats in kind what others prove: `npm run test:full`.
-  ...(full ? {} : { grepInvert: /@full/ }),
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   workers: 2,
-  // No journey is about speed: a busy machine takes its time. What a page computes is measured by itself, below.
+  // No journey is about speed: a busy machine takes its time. What has to do with seconds is measured by itself, below.
   timeout: 240_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
@@ -31,9 +30,17 @@ export default defineConfig({
     launchOptions: await launchOptions(),
   },
   projects: [
-    { name: 'desktop', use: desktop, testIgnore: measured },
-    // What a page computes is measured when nothing else runs.
-    { name: 'alone', use: desktop, testMatch: measured, fullyParallel: false, dependencies: ['desktop'] },
+    { name: 'desktop', use: desktop, grepInvert: [/@pace/, ...lengthy] },
+    // How long things take is measured when nothing else runs.
+    {
+      name: 'alone',
+      use: desktop,
+      grep: /@pace/,
+      grepInvert: lengthy,
+      fullyParallel: false,
+      workers: 1,
+      dependencies: ['desktop'],
+    },
   ],
   webServer: {
     command: `node src/features/hosting/serve.ts --port ${String(port)} --dir ${dir}`,

@@ -124,7 +124,8 @@ test('for a screen reader: a link that opens a dialog with a name', async ({ vis
   const page = await visit();
   const number = await comeTo(page);
   await expect(number).toHaveRole('link');
-  await expect(number).toHaveAccessibleName('70.7%');
+  // The sentence rounds what the note has with its decimal.
+  await expect(number).toHaveAccessibleName('71%');
   await number.focus();
   await page.keyboard.press('Enter');
   await expect(number).toHaveAttribute('aria-expanded', 'true');
@@ -135,10 +136,12 @@ test('for a screen reader: a link that opens a dialog with a name', async ({ vis
       - paragraph: /share of all new AI PhDs in the US and Canada/
       - term: Holds for
       - definition: "2022"
-      - term: Reported by
+      - term: Starts from
       - definition: /Stanford Institute for Human-Centered AI/
       - term: How we know
-      - definition: /Read second-hand in/
+      - definition: /Computed by us/
+      - term: Working
+      - definition: 280 ÷ 396 × 100 ≈ 70.7%
       - term: Claim
       - definition:
         - text: /Confirmed/

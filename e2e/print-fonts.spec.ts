@@ -34,8 +34,10 @@ for (const locale of locales) {
       });
       expect(bold.length).toBeGreaterThan(20);
       const letters = held(locale, medium);
+      // Spaces draw nothing, nor do joiners, which browsers leave out where a font lacks them.
       const missing = bold.filter(
-        ([letter]) => letter.trim() !== '' && !letters.has(letter.codePointAt(0) ?? 0),
+        ([letter]) =>
+          !/[\s\p{Default_Ignorable_Code_Point}]/u.test(letter) && !letters.has(letter.codePointAt(0) ?? 0),
       );
       expect(missing, 'letters without a bold cut, and where one stands').toEqual([]);
     });

@@ -47,33 +47,35 @@ async function jumpedDrawings(page: Page): Promise<Map<string, string>> {
   return drawings;
 }
 
-test('reading down step by step: each drawing is that of a jump, moving and over within two seconds', async ({
-  visit,
-}) => {
-  const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));
-  const page = await visit();
-  await beginReading(page);
-  for (const [i, id] of stepIds('en').entries()) {
-    await test.step(id, async () => {
-      await page.evaluate(() => (window.probe.log.length = 0));
-      await scrollInto(page, id);
-      // Every second step is left before it is settled.
-      if (i % 2 === 1) {
-        await page.evaluate((frames) => window.probe.frames(frames), i);
-        return;
-      }
-      expect(await atRest(page)).toBe(id);
-      expect.soft((await drawing(page)) === jumped.get(id), `${id} differs from a jump there`).toBe(true);
-      const log = await page.evaluate(() => window.probe.log);
-      const [begin, end] = [
-        log.find(({ what }) => what === 'state'),
-        log.findLast(({ what }) => what === 'settled'),
-      ];
-      expect.soft((end?.at ?? NaN) - (begin?.at ?? NaN), `ms to settle at ${id}`).toBeLessThanOrEqual(2000);
-      expect.soft((end?.frame ?? NaN) - (begin?.frame ?? NaN), `frames to ${id}`).toBeGreaterThan(1);
-    });
-  }
-});
+test(
+  'reading down step by step: each drawing is that of a jump, moving and over within two seconds',
+  { tag: '@pace' },
+  async ({ visit }) => {
+    const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));
+    const page = await visit();
+    await beginReading(page);
+    for (const [i, id] of stepIds('en').entries()) {
+      await test.step(id, async () => {
+        await page.evaluate(() => (window.probe.log.length = 0));
+        await scrollInto(page, id);
+        // Every second step is left before it is settled.
+        if (i % 2 === 1) {
+          await page.evaluate((frames) => window.probe.frames(frames), i);
+          return;
+        }
+        expect(await atRest(page)).toBe(id);
+        expect.soft((await drawing(page)) === jumped.get(id), `${id} differs from a jump there`).toBe(true);
+        const log = await page.evaluate(() => window.probe.log);
+        const [begin, end] = [
+          log.find(({ what }) => what === 'state'),
+          log.findLast(({ what }) => what === 'settled'),
+        ];
+        expect.soft((end?.at ?? NaN) - (begin?.at ?? NaN), `ms to settle at ${id}`).toBeLessThanOrEqual(2000);
+        expect.soft((end?.frame ?? NaN) - (begin?.frame ?? NaN), `frames to ${id}`).toBeGreaterThan(1);
+      });
+    }
+  },
+);
 
 test('reading up in haste, and opening a link: each drawing is that of a jump', async ({ visit }) => {
   const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }));

@@ -66,6 +66,10 @@ describe('by the kinds of values', () => {
   });
 });
 
+/** What a cited work goes by: its name, or, where the page's list says the rest, its address or a line. */
+const nameOf = (work: Node | string): string | undefined =>
+  typeof work === 'string' ? work : ((work['name'] ?? work['@id']) as string | undefined);
+
 describe('what search engines ask beyond the vocabulary', () => {
   const absolute = /^https:\/\//;
 
@@ -107,11 +111,17 @@ describe('what search engines ask beyond the vocabulary', () => {
       });
       const made = article['isBasedOn'] as Node[];
       expect.soft(made, String(article['url'])).toHaveLength(2);
-      // What is cited goes by its name, or, where the page's list says the rest, by its address or in a line.
-      for (const work of [...made, ...(article['citation'] as (Node | string)[])]) {
-        const name = typeof work === 'string' ? work : ((work['name'] ?? work['@id']) as string | undefined);
-        expect.soft(name?.length, String(article['url'])).toBeGreaterThan(3);
-      }
+      for (const work of [...made, ...((article['citation'] ?? []) as (Node | string)[])])
+        expect.soft(nameOf(work)?.length, String(article['url'])).toBeGreaterThan(3);
+    }
+  });
+
+  test('ledgers: every work that is cited, by a name or an address', () => {
+    expect(ofType('DataCatalog')).toHaveLength(2);
+    for (const catalogue of ofType('DataCatalog')) {
+      const works = catalogue['citation'] as (Node | string)[];
+      expect(works.length).toBeGreaterThan(50);
+      for (const work of works) expect.soft(nameOf(work)?.length, JSON.stringify(work)).toBeGreaterThan(3);
     }
   });
 });

@@ -60,7 +60,8 @@ export const paperFaults = (page: Page): Promise<string[]> =>
     const light = (of: string): number => Math.max(...(of.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
     if (light(backgroundColor) < 255) found.push(`the paper is ${backgroundColor}`);
     if (light(color) > 80) found.push(`the ink is ${color}`);
-    for (const text of document.querySelectorAll('figure text')) {
+    // Letters in the colour of the ground stand on ink.
+    for (const text of document.querySelectorAll('figure text:not(.f-ground)')) {
       if (light(getComputedStyle(text).fill) > 225) found.push(`a label is ${getComputedStyle(text).fill}`);
     }
     return found;

@@ -94,13 +94,16 @@ export interface Fact {
   readonly at: Place;
 }
 
-/** What a count may be of: the whole list, where people stood on a day, or what they did in between. */
+/** What a count may be of: the whole list, the statements about it, where people stood on a day, or what they did in between. */
 export const counts = [
   'listed',
+  'statements',
+  'without-address',
   'out',
   'seen',
   'lost',
   'inferred',
+  'two-posts',
   'kind',
   'organisation',
   'large-labs',

@@ -32,9 +32,10 @@ export type WireDots = readonly (readonly number[])[];
 type Under = Scene['marks'][number];
 /** Marks made of places: fields and curves. */
 type Strewn = Extract<Under, { readonly points: Field['points'] }>;
-type Packed<M> = M extends Strewn
-  ? Omit<M, 'points'> & { readonly xs: readonly number[]; readonly ys: readonly number[] }
-  : M;
+/** A key travels as a number that is the same wherever the key is: what it is called only a drawing's code knows. */
+type Packed<M> = (M extends Strewn
+  ? Omit<M, 'points' | 'key'> & { readonly xs: readonly number[]; readonly ys: readonly number[] }
+  : Omit<M, 'key'>) & { readonly key: number };
 type WireMark = Packed<Under>;
 /** Every mark of the file once. By kind: for each of its properties, what its marks have there; null for nothing. */
 export type WireMarks = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
@@ -63,14 +64,16 @@ function values(from: readonly number[] = []): number[] {
 
 /** Packs the steps of one language and box. */
 export function pack(box: BoxId, shown: ReadonlyMap<string, Shown>): Wire {
-  const marks = new Map<string, WireMark>();
+  const marks = new Map<string, Under>();
   for (const { scene } of shown.values()) {
-    for (const mark of scene.marks.map(packMark)) marks.set(JSON.stringify(mark), mark);
+    for (const mark of scene.marks) marks.set(JSON.stringify(mark), mark);
   }
   const pool = [...marks.keys()].sort();
+  const sorted = pool.flatMap((name) => marks.get(name) ?? []);
+  const keys = [...new Set(sorted.map(({ key }) => key))];
   return {
     box,
-    marks: inColumns(pool.flatMap((name) => marks.get(name) ?? [])),
+    marks: inColumns(sorted.map((mark) => packMark(mark, keys.indexOf(mark.key)))),
     steps: Object.fromEntries(
       [...shown].map(([id, { scene, key, layer }]) => [
         id,
@@ -78,7 +81,7 @@ export function pack(box: BoxId, shown: ReadonlyMap<string, Shown>): Wire {
           key,
           layer,
           dots: packDots(scene.dots),
-          marks: scene.marks.map((mark) => pool.indexOf(JSON.stringify(packMark(mark)))),
+          marks: scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
         },
       ]),
     ),
@@ -96,10 +99,10 @@ const packDots = (dots: Scene['dots']): WireDots => [
   steps(dots.map(dotIndex)),
 ];
 
-function packMark(mark: Under): WireMark {
-  if (!('points' in mark)) return mark;
+function packMark(mark: Under, key: number): WireMark {
+  if (!('points' in mark)) return { ...mark, key };
   const { points, ...rest } = mark;
-  return { ...rest, xs: steps(points.map(([x]) => x)), ys: steps(points.map(([, y]) => y)) };
+  return { ...rest, key, xs: steps(points.map(([x]) => x)), ys: steps(points.map(([, y]) => y)) };
 }
 
 /** Like beside like compresses best. The marks come sorted, so that those of a kind stand together. */
@@ -138,13 +141,14 @@ function marksOf(wire: WireMarks): readonly Under[] {
 }
 
 function unpackMark(mark: WireMark): Under {
-  if (!('xs' in mark)) return mark;
+  const key = String(mark.key);
+  if (!('xs' in mark)) return { ...mark, key };
   const { xs, ys, ...rest } = mark;
   const y = values(ys);
-  return { ...rest, points: values(xs).map((x, i): Field['points'][number] => [x, y[i] ?? 0]) };
+  return { ...rest, key, points: values(xs).map((x, i): Field['points'][number] => [x, y[i] ?? 0]) };
 }
 
-/** Unpacks one step; the inverse of `pack` (a test holds it to that, for every picture of the story). */
+/** Unpacks one step; the inverse of `pack` but for what keys are called (held for every picture of the story). */
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
   if (!shown) return undefined;

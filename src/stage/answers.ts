@@ -109,7 +109,10 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   };
   svg.addEventListener('pointerdown', point);
   svg.addEventListener('pointermove', point);
-  svg.addEventListener('focus', () => void prepare());
+  // Heard on the stage: Chromium makes a drawing that listens for the focus itself a stop for Tab, asked or not.
+  stage.addEventListener('focusin', ({ target }) => {
+    if (target === svg) void prepare();
+  });
   svg.addEventListener('keydown', (event) => {
     const last = answering.length - 1;
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];

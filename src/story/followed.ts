@@ -29,7 +29,7 @@ export interface Stay {
   readonly by: readonly string[];
 }
 
-/** Someone named as leaving OpenAI in 2024. */
+/** Someone known by name to have left OpenAI in 2024. */
 export interface Followed {
   readonly id: string;
   /** Which of the travelling dots stands for them. */

@@ -1,10 +1,11 @@
 /** What the dots of pictures of roofs answer: who, where on the day, and when last seen. */
-import { daysOf, dayNumber } from '../content/followed/days.ts';
+import { daysOf, dayNumber, halfOf } from '../content/followed/days.ts';
 import { formatValue } from '../content/format/format.ts';
 import type { Ask } from '../scene/asks.ts';
 import { dotKey } from '../scene/scene.ts';
 import type { Telling } from './chapter.ts';
 import { followed, independent, lost, origin, stayOn, type Followed } from './followed.ts';
+import { halfWords } from './roof-words.ts';
 
 /** One answer for each of the followed, in the order of the dots. */
 export function roofAsks(telling: Telling, day: string): readonly Ask[] {
@@ -20,6 +21,8 @@ function answer(person: Followed, day: string, telling: Telling): string {
   const { say, locale } = telling;
   const { where, kind, inferred, by } = stayOn(person, day);
   const date = (iso: string): string => {
+    const half = halfOf(iso);
+    if (half) return halfWords(half, say);
     const format = iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'date';
     return formatValue(iso, format, locale);
   };

@@ -1,47 +1,47 @@
 /** The words of a picture of roofs: names of houses and people, counts, and what stands on the open ground. */
 import { formatFact, formatValue } from '../content/format/format.ts';
 import type { Point } from '../scene/arrange.ts';
-import { hairline, label, note } from '../scene/marks.ts';
-import { extentOf, type Extent } from '../scene/measure.ts';
-import type { Box, Field, Label, Line } from '../scene/scene.ts';
+import { hairline, label } from '../scene/marks.ts';
+import { textWidth } from '../scene/measure.ts';
+import type { Box, Label, Line } from '../scene/scene.ts';
 import type { Telling } from './chapter.ts';
-import { independent, junes, lost, origin } from './followed.ts';
-import { centred } from './roof-marks.ts';
-import type { Plan } from './roof-plan.ts';
+import { independent, lost, origin } from './followed.ts';
+import { centred, roofRise } from './roof-marks.ts';
+import { large, type House, type Plan } from './roof-plan.ts';
+import { nameLeft } from './roof-seats.ts';
 import type { Mover } from './roof-since.ts';
 import type { Drawn, SeatOf, Told } from './roof-told.ts';
+import { isThread } from './roof-ways.ts';
 
-const overlaps = (a: Extent, b: Extent): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** How many stand under each roof that holds several, in its attic. */
-export function attics(
+/** How many stand under each roof that may hold several, on top of it; or how their number changed. */
+export function counts(
   drawn: readonly Drawn[],
-  taken: readonly Label[],
-  box: Box,
   plan: Plan,
-  { day, main, attics: said = {} }: Told,
+  { changes = {} }: Told,
   { locale }: Telling,
 ): Label[] {
-  return Object.entries(plan.houses).flatMap(([roof, { x, w, floor, h, form }]) => {
+  return large.flatMap((roof) => {
     const n = drawn.filter(({ where }) => where === roof).length;
-    if (n < 2 || (roof === origin && day === junes[0])) return [];
-    const text = said[roof];
-    // A change takes more room in a gable than a count.
-    const size = box.label * plan.count * (text !== undefined ? plan.change : main.includes(roof) ? 1.25 : 1);
-    const top = floor - h;
-    const [at, anchor] =
-      form === 'pitched'
-        ? ([[x + w / 2, top + size * (text === undefined ? 0.12 : 0)], 'middle'] as const)
-        : ([[x + w - 7, top + size * 0.9], 'end'] as const);
-    const count = label(`count-${roof}`, at, text ?? formatValue(n, 'number', locale), size, {
-      face: 'num',
-      anchor,
-    });
-    // A house that is full to its roof has no room for its count.
-    return taken.some((name) => overlaps(extentOf(count), extentOf(name))) ? [] : [count];
+    const house = plan.houses[roof];
+    if (n === 0 || !house) return [];
+    const text = (plan.isRoomy ? changes[roof] : undefined) ?? formatValue(n, 'number', locale);
+    return [countOn(roof, house, text, plan.count)];
   });
 }
+
+/** A number on top of a roof, clear of it. */
+export function countOn(roof: string, house: House, text: string, size: number): Label {
+  const { x, w, floor, h, form } = house;
+  const top = floor - h - (form === 'pitched' ? roofRise(house) : 0);
+  return label(`count-${roof}`, [x + w / 2, top - size * 0.16], text, size, {
+    face: 'num',
+    anchor: 'middle',
+  });
+}
+
+/** How far a count reaches from the middle of its roof, with some air. */
+export const reachOf = (count: Label | undefined, { pad }: Pick<Plan, 'pad'>): number =>
+  count ? textWidth(count.text, count.size) / 2 + pad : pad;
 
 /** How many left the house that all set out from: one number instead of as many empty seats. */
 export function leftBehind(
@@ -50,13 +50,16 @@ export function leftBehind(
   plan: Plan,
   { say, fact, locale }: Telling,
 ): Label {
-  const { x, w, floor } = plan.houses[origin] ?? { x: 0, w: 0, floor: 0 };
+  const { x, w, floor, h } = plan.houses[origin] ?? { x: 0, w: 0, floor: 0, h: 0 };
   const people = formatFact(fact('followed-total'), locale);
   const said = say('scene.roofs.left', { people });
-  // Beside people it stands apart at the right; in an empty house it is all there is.
+  // Under people it stands at the foot; in an empty house it is all there is.
   return drawn.some(({ where }) => where === origin)
-    ? label('left', [x + w - 6, floor - box.least * 0.5], said, box.least, { anchor: 'end', tone: 'ink-2' })
-    : label('left', [x + w / 2, floor - box.label * 0.8], said, box.label, { anchor: 'middle' });
+    ? label('left', [x + w - 6, floor - plan.r - 4 + box.least * 0.35], said, box.least, {
+        anchor: 'end',
+        tone: 'ink-2',
+      })
+    : label('left', [x + w / 2, floor - h * 0.42], said, box.label, { anchor: 'middle' });
 }
 
 /** The names of what is built, each under its floor or several under one. */
@@ -67,111 +70,79 @@ export function roofNames(built: readonly string[], box: Box, plan: Plan, { say 
     .filter((roof) => !grouped.has(roof))
     .flatMap((roof) => {
       const { x, w, floor } = plan.houses[roof] ?? { x: 0, w: 0, floor: 0 };
-      const at: Point = [x + w / 2, floor + size * 1.12];
-      const isShort = box.name === 'narrow' && roof === 'safe-superintelligence';
+      const at: Point = [x + w / 2, floor + size * 1.14];
+      const isShort = box.name !== 'wide' && roof === 'safe-superintelligence';
       const words = say(isShort ? 'scene.roofs.ssi' : `scene.roofs.${roof}`);
-      return centred(`roof-name-${roof}`, words, at, w + size * plan.spill, box);
+      const isLarge = large.includes(roof);
+      return centred(`roof-name-${roof}`, words, at, isLarge ? w * 1.5 : w + size * 2.6, box);
     });
-  const shared = plan.groups
-    .filter(({ houses }) => houses.some((house) => built.includes(house)))
-    .flatMap(({ key, houses, x }) => {
-      const floor = plan.houses[houses[0] ?? '']?.floor ?? 0;
-      return centred(`roof-name-${key}`, say(`scene.roofs.${key}`), [x, floor + size * 1.12], box.w / 2, box);
-    });
+  // Under the middle of those of them that are built.
+  const shared = plan.groups.flatMap(({ key, houses }) => {
+    const here = houses.flatMap((house) => (built.includes(house) ? (plan.houses[house] ?? []) : []));
+    const [first, last] = [here[0], here.at(-1)];
+    if (!first || !last) return [];
+    const at: Point = [(first.x + last.x + last.w) / 2, first.floor + size * 1.14];
+    return centred(`roof-name-${key}`, say(`scene.roofs.${key}`), at, box.w / 2, box);
+  });
   return [...own, ...shared];
 }
 
-export function personName(
-  { person, where, look }: Drawn,
-  { least: size }: Box,
-  { r: [r] }: Plan,
-  seat: SeatOf,
-): Label[] {
-  if (look === 'lost' || person.short === undefined) return [];
-  const { at, name } = seat(person, where);
-  if (!name) return [];
-  const key = `name-${person.id}`;
-  return [
-    name === 'beside'
-      ? label(key, [at[0] + r + 4, at[1] + size * 0.35], person.short, size)
-      : label(key, [at[0], at[1] - r - 5], person.short, size, { anchor: 'middle' }),
-  ];
-}
+export const personName = ({ person, seat }: Drawn, { least: size }: Box, plan: Plan): Label[] =>
+  seat.isNamed
+    ? [
+        label(
+          `name-${person.id}`,
+          [seat.at[0] + nameLeft(plan), seat.at[1] + size * 0.35],
+          person.short ?? '',
+          size,
+        ),
+      ]
+    : [];
 
-/** A small dot where someone was seen after the day, with their name and the month where there is room. */
-export function sinceSeat(
+/** Who was seen here after the day, with the month where there is room. */
+export function sinceName(
   { person, roof, month }: Mover,
   { least: size }: Box,
   plan: Plan,
   seat: SeatOf,
   { say, locale }: Telling,
-): (Field | Label)[] {
-  const { at, name } = seat(person, roof);
+): Label[] {
+  const { at, isNamed } = seat(person, roof);
   const words = say('scene.roofs.moved', { name: person.short ?? '', month: month(locale) });
-  return [
-    {
-      kind: 'field',
-      key: `since-seat-${person.id}`,
-      points: [at],
-      r: plan.r[1] * 0.55,
-      tone: 'industry',
-      shape: 'round',
-    },
-    ...(name === 'beside'
-      ? [
-          label(`since-name-${person.id}`, [at[0] + plan.r[0] + 4, at[1] + size * 0.35], words, size, {
-            tone: 'ink-2',
-          }),
-        ]
-      : []),
-  ];
+  const place: Point = [at[0] + nameLeft(plan), at[1] + size * 0.35];
+  return isNamed ? [label(`since-name-${person.id}`, place, words, size, { tone: 'ink-2' })] : [];
 }
 
-/** The open ground, and in words who stands on it; those out of sight apart and large where they are the finding. */
+/** The open ground with those out of sight, counted large, and who stands there on their own. */
 export function ground(
   drawn: readonly Drawn[],
   box: Box,
   plan: Plan,
-  { main }: Told,
   { say, locale }: Telling,
 ): (Label | Line)[] {
-  const size = box.least;
-  const line = plan.ground.y + plan.r[0] + 3;
-  const under = line + size * 1.02;
-  const gone = drawn.filter(({ look }) => look === 'lost');
-  const [first] = gone;
-  const alone = drawn.some(({ where }) => where === independent)
-    ? [
-        label('alone-said', [plan.ground.x, under], say('scene.roofs.alone'), size, {
-          tone: 'ink-2' as const,
-        }),
-      ]
-    : [];
-  const lower = hairline('ground', [0, line], [box.w, line]);
-  if (!main.includes(lost) || !first) {
-    const people = formatValue(gone.length, 'people', locale);
-    const said = say('scene.roofs.lost', { people });
-    return [
-      lower,
-      ...alone,
-      label('lost-said', [box.w, under], said, size, { anchor: 'end', tone: 'ink-2' }),
-    ];
-  }
-  const { at, r, pitch, perRow, count } = plan.unseen;
-  const numeral = box.numeral * count;
-  const bottom = at[1] + Math.ceil(gone.length / perRow) * pitch - (pitch - r * 2);
+  const size = Math.max(box.least, box.label * 0.9);
+  const { y } = plan.ground;
+  const alone = drawn.filter(({ where }) => where === independent);
+  const said = say('scene.roofs.alone');
+  const gone = drawn.filter(({ where }) => where === lost).length;
   return [
-    lower,
-    ...alone,
-    label(
-      'lost-count',
-      [at[0] - r * 0.4, at[1] - r * 1.1],
-      formatValue(gone.length, 'number', locale),
-      numeral,
-      {
-        face: 'num',
-      },
-    ),
-    ...note('lost-said', [at[0], bottom + size * 1.3], say('scene.roofs.unseen'), size, box.w - at[0]),
+    hairline('ground', [0, y], [box.w, y]),
+    label('lost-count', [0, y - plan.unseen * 0.12], formatValue(gone, 'number', locale), plan.unseen, {
+      face: 'num',
+    }),
+    label('lost-said', [0, y + size * 1.26], say('scene.roofs.unseen'), size),
+    ...(alone.some(({ person }) => !isThread(person))
+      ? [label('alone-said', [box.w, y + size * 1.26], said, size, { anchor: 'end', tone: 'ink-2' })]
+      : []),
+    ...alone
+      .filter(({ person }) => isThread(person))
+      .flatMap(({ seat: { at } }): (Label | Line)[] => {
+        const floor = at[1] + plan.r + 4;
+        const left = at[0] - plan.r - plan.pad;
+        return [
+          hairline('site', [left, floor], [left + textWidth(said, box.least), floor]),
+          label('site-said', [left, floor + box.least * 1.14], said, box.least, { tone: 'ink-2' }),
+        ];
+      }),
   ];
 }

@@ -35,7 +35,7 @@ export function outline(id: string, house: House, isMain = false): (Curve | Line
   ];
 }
 
-const overhang = ({ w }: Pick<House, 'w'>): number => Math.min(7, w * 0.06);
+const overhang = ({ w }: Pick<House, 'w'>): number => Math.min(5, w * 0.035);
 
 /** Where the roof runs over a part of a house's width, 0 at its left wall and 1 at its right, in box pixels. */
 export function roofLine({ floor, w, h, form }: House, part: number): number {

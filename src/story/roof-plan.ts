@@ -1,7 +1,9 @@
-/** Where each roof stands: one place in each box, the same on every day, so that time can be read by flicking through. */
-import type { Point } from '../scene/arrange.ts';
+/**
+ * The street in each box: a row of roofs that hold several, a row of roofs that hold one, and the open ground. Every
+ * roof has one place, the same on every day, so that time can be read by flicking through.
+ */
 import { boxes, type Box, type BoxId } from '../scene/scene.ts';
-import { threads } from './followed.ts';
+import { threads, type Whereabouts } from './followed.ts';
 
 /**
  * Pitched: a start-up founded by someone who had left. Flat: a laboratory or a large firm. Leaning: a fund or a
@@ -19,57 +21,40 @@ export interface House {
   readonly form: Form;
 }
 
+/** Roofs that hold several on one of the days, from left to right. */
+export const large: readonly Whereabouts[] = ['openai', 'anthropic', 'thinking-machines', 'google'];
+
 export interface Plan {
-  readonly houses: Readonly<Record<string, House>>;
-  /** Widths of those that were smaller in the first summer. */
-  readonly young: Readonly<Record<string, number>>;
+  readonly houses: Readonly<Record<Whereabouts, House>>;
   /** Names that several houses have in common, where each has no room for its own. */
   readonly groups: readonly Group[];
-  /** Radius of a dot with a name and of one without. */
-  readonly r: readonly [named: number, unnamed: number];
-  /** Distance of rows of names, and the room that one takes in its row. */
+  /** Radius of every dot, and the distance of two. */
+  readonly r: number;
+  readonly pitch: number;
+  /** Distance of rows of dots with names. */
   readonly row: number;
-  readonly column: number;
-  /** Distance of dots without a name under a roof, and in OpenAI’s house. */
-  readonly seat: number;
-  readonly desk: number;
-  /** Whose names are written: everybody's that may be, those under the large roofs, or these people’s. */
-  readonly names: 'all' | 'large' | readonly string[];
-  /** The open ground: the independent stand on it from `x`, who is out of sight from the right. */
-  readonly ground: {
-    readonly x: number;
-    readonly y: number;
-    /** Distance of those who have a name, and of those out of sight. */
-    readonly step: number;
-    readonly lost: number;
-  };
-  /** Where those out of sight stand when they are the finding: the first ring’s left edge, and their number in labels. */
-  readonly unseen: {
-    readonly at: Point;
-    readonly r: number;
-    readonly pitch: number;
-    readonly perRow: number;
-    readonly count: number;
-  };
-  /** Where the day is written, and how large in numerals. */
-  readonly day: { readonly at: Point; readonly size: number };
-  /** Where the finding begins, how large in labels, and how wide it may run. */
-  readonly finding: { readonly at: Point; readonly size: number; readonly w: number };
-  /** Size of the count in an attic, in labels. */
+  /** Room between a wall and a dot, and between a dot and its name. */
+  readonly pad: number;
+  /** Whose names are written. */
+  readonly names: readonly string[];
+  /** Whether it is written who was seen elsewhere since, and a change instead of a count: both take room. */
+  readonly isRoomy: boolean;
+  /** Size of the counts above the roofs and of the number of those out of sight, in box pixels. */
   readonly count: number;
-  /** Size of a change of it, in parts of that. */
-  readonly change: number;
-  /** Width of a way in a picture of many, in box pixels. */
-  readonly way: number;
-  /** How far a roof’s name may be wider than it, in sizes of its letters. */
-  readonly spill: number;
+  readonly unseen: number;
+  /** How far the narrowest and the widest arc rise over the roofs between which they lead. */
+  readonly arcs: readonly [low: number, high: number];
+  /** The line of the open ground, and where on it the first of those out of sight stands. */
+  readonly ground: { readonly y: number; readonly x: number };
+  /** Baseline of the day, and its size in numerals. */
+  readonly day: { readonly y: number; readonly size: number };
+  /** Baseline of the finding, and its size in labels. */
+  readonly finding: { readonly y: number; readonly size: number };
 }
 
 export interface Group {
   readonly key: string;
-  readonly houses: readonly string[];
-  /** Where its name is centred. */
-  readonly x: number;
+  readonly houses: readonly Whereabouts[];
 }
 
 type Rect = readonly [x: number, w: number, h: number, form: Form];
@@ -78,159 +63,140 @@ type Rect = readonly [x: number, w: number, h: number, form: Form];
 const street = (floor: number, houses: Readonly<Record<string, Rect>>): Record<string, House> =>
   Object.fromEntries(Object.entries(houses).map(([id, [x, w, h, form]]) => [id, { x, floor, w, h, form }]));
 
+/** The houses that hold one, by their middles; two that never stand on one day have one place. */
+function singles(
+  floor: number,
+  [w, h]: readonly [w: number, h: number],
+  middles: readonly [first: number, ...rest: number[]],
+  leads: Readonly<Record<string, Rect>>,
+): Record<string, House> {
+  const ids = [
+    ['waveforms', 'arda'],
+    ['situational-awareness'],
+    ['felicis'],
+    ['ai-futures-project'],
+    ['meaning-alignment-institute'],
+    ['institute-for-law-ai'],
+    ['eleos', 'averi'],
+  ];
+  const small = ids.flatMap((here, i) =>
+    here.map((id): [string, Rect] => [
+      id,
+      [(middles[i] ?? 0) - w / 2, w, h, i === 0 ? 'pitched' : 'leaning'],
+    ]),
+  );
+  return street(floor, { ...leads, ...Object.fromEntries(small) });
+}
+
 const wide: Plan = {
   houses: {
-    ...street(226, {
-      anthropic: [300, 222, 118, 'flat'],
-      google: [562, 146, 92, 'flat'],
-      waveforms: [724, 74, 52, 'pitched'],
+    ...street(424, {
+      openai: [6, 178, 176, 'flat'],
+      anthropic: [204, 178, 118, 'flat'],
+      'thinking-machines': [402, 234, 98, 'pitched'],
+      google: [656, 138, 118, 'flat'],
     }),
-    ...street(462, {
-      'safe-superintelligence': [4, 104, 52, 'pitched'],
-      'eureka-labs': [136, 90, 52, 'pitched'],
-      openai: [290, 150, 166, 'flat'],
-      'thinking-machines': [550, 224, 118, 'pitched'],
-    }),
-    ...street(620, {
-      arda: [4, 74, 52, 'pitched'],
-      'situational-awareness': [94, 120, 52, 'leaning'],
-      felicis: [230, 70, 52, 'leaning'],
-      'ai-futures-project': [316, 92, 52, 'leaning'],
-      'meaning-alignment-institute': [424, 88, 52, 'leaning'],
-      'institute-for-law-ai': [528, 82, 52, 'leaning'],
-      eleos: [626, 80, 52, 'leaning'],
-      averi: [722, 74, 52, 'leaning'],
+    ...singles(540, [40, 38], [196, 408, 486, 558, 642, 711, 772], {
+      'safe-superintelligence': [15, 120, 38, 'pitched'],
+      'eureka-labs': [246, 112, 38, 'pitched'],
     }),
   },
-  young: { anthropic: 104 },
   groups: [],
-  r: [9, 8],
-  row: 25,
-  column: 95,
-  seat: 22,
-  desk: 20,
-  names: 'all',
-  ground: { x: 250, y: 718, step: 108, lost: 22 },
-  unseen: { at: [600, 404], r: 15, pitch: 42, perRow: 4, count: 2.3 },
-  day: { at: [0, 44], size: 0.85 },
-  finding: { at: [2, 84], size: 1.22, w: 284 },
-  count: 1.9,
-  change: 0.9,
-  way: 0.9,
-  spill: 2.4,
+  r: 12.5,
+  pitch: 28,
+  row: 28,
+  pad: 6,
+  names: [...threads, 'sutskever', 'murati', 'leike'],
+  isRoomy: true,
+  count: 56,
+  unseen: 76,
+  arcs: [52, 132],
+  ground: { y: 708, x: 112 },
+  day: { y: 44, size: 0.85 },
+  finding: { y: 84, size: 1.22 },
 };
 
 const medium: Plan = {
   houses: {
-    ...street(132, {
-      anthropic: [268, 190, 84, 'flat'],
-      google: [486, 128, 66, 'flat'],
-      waveforms: [644, 56, 36, 'pitched'],
+    ...street(264, {
+      openai: [6, 184, 96, 'flat'],
+      anthropic: [214, 140, 74, 'flat'],
+      'thinking-machines': [378, 184, 74, 'pitched'],
+      google: [586, 128, 74, 'flat'],
     }),
-    ...street(292, {
-      'safe-superintelligence': [28, 54, 32, 'pitched'],
-      'eureka-labs': [126, 84, 40, 'pitched'],
-      openai: [268, 124, 124, 'flat'],
-      'thinking-machines': [484, 210, 84, 'pitched'],
-    }),
-    ...street(382, {
-      arda: [8, 46, 28, 'pitched'],
-      'situational-awareness': [98, 50, 28, 'leaning'],
-      felicis: [196, 50, 28, 'leaning'],
-      'ai-futures-project': [284, 50, 28, 'leaning'],
-      'meaning-alignment-institute': [388, 50, 28, 'leaning'],
-      'institute-for-law-ai': [486, 50, 28, 'leaning'],
-      eleos: [568, 50, 28, 'leaning'],
-      averi: [652, 50, 28, 'leaning'],
+    ...singles(344, [32, 30], [166, 362, 436, 503, 583, 648, 695], {
+      'safe-superintelligence': [8, 108, 30, 'pitched'],
+      'eureka-labs': [214, 100, 30, 'pitched'],
     }),
   },
-  young: { anthropic: 104 },
   groups: [],
-  r: [7.2, 6.4],
-  row: 19.5,
-  column: 86,
-  seat: 17,
-  desk: 16,
-  names: 'large',
-  ground: { x: 206, y: 452, step: 96, lost: 19 },
-  unseen: { at: [546, 256], r: 11.5, pitch: 32, perRow: 4, count: 2.1 },
-  day: { at: [0, 30], size: 0.76 },
-  finding: { at: [1, 58], size: 1.05, w: 258 },
-  count: 1.5,
-  change: 0.9,
-  way: 0.9,
-  spill: 3,
+  r: 10,
+  pitch: 22,
+  row: 22,
+  pad: 5,
+  names: [...threads, 'sutskever', 'murati', 'leike'],
+  isRoomy: true,
+  count: 42,
+  unseen: 48,
+  arcs: [44, 88],
+  ground: { y: 444, x: 84 },
+  day: { y: 30, size: 0.76 },
+  finding: { y: 58, size: 1.05 },
 };
 
+/** The street of a small box. */
 const small = (
-  floors: readonly [number, number, number],
-  [lab, firm, origin]: readonly [number, number, number],
+  [first, second]: readonly [first: number, second: number],
+  [origin, lab, firm]: readonly [origin: number, lab: number, firm: number],
 ): Plan['houses'] => ({
-  ...street(floors[0], {
-    anthropic: [52, 112, lab, 'flat'],
+  ...street(first, {
+    openai: [3.5, 87, origin, 'flat'],
+    anthropic: [99.5, 80, lab, 'flat'],
+    'thinking-machines': [189, 87, firm, 'pitched'],
+    google: [300, 36, lab, 'flat'],
   }),
-  // A little higher, so that a way passes under their names.
-  ...street(floors[0] - 13, {
-    google: [190, 44, 35, 'flat'],
-    waveforms: [284, 34, 22, 'pitched'],
-  }),
-  ...street(floors[1], {
-    'safe-superintelligence': [3, 66, 34, 'pitched'],
-    'eureka-labs': [77, 59, 34, 'pitched'],
-    openai: [147, 74, origin, 'flat'],
-    'thinking-machines': [256, 80, firm, 'pitched'],
-  }),
-  ...street(floors[2], {
-    arda: [6, 24, 19, 'pitched'],
-    'situational-awareness': [58, 24, 19, 'leaning'],
-    felicis: [92, 24, 19, 'leaning'],
-    'ai-futures-project': [173, 24, 19, 'leaning'],
-    'meaning-alignment-institute': [207, 24, 19, 'leaning'],
-    'institute-for-law-ai': [241, 24, 19, 'leaning'],
-    eleos: [275, 24, 19, 'leaning'],
-    averi: [309, 24, 19, 'leaning'],
+  ...singles(second, [18, 19], [60, 203, 227, 258, 281, 304, 327], {
+    'safe-superintelligence': [18, 18, 19, 'pitched'],
+    'eureka-labs': [100, 80, 19, 'pitched'],
   }),
 });
 
-const groups: Plan['groups'] = [
-  { key: 'funds', houses: ['situational-awareness', 'felicis'], x: 87 },
-  {
-    key: 'non-profits',
-    houses: ['ai-futures-project', 'meaning-alignment-institute', 'institute-for-law-ai', 'eleos', 'averi'],
-    x: 252,
-  },
-];
-
 const narrow: Plan = {
-  houses: small([118, 232, 284], [46, 68, 84]),
-  young: { anthropic: 56 },
-  groups,
-  r: [5.6, 4.8],
-  row: 14.5,
-  column: 70,
-  seat: 12.5,
-  desk: 9.8,
-  names: [...threads, 'sutskever', 'murati'],
-  ground: { x: 124, y: 316, step: 74, lost: 11 },
-  unseen: { at: [258, 184], r: 7, pitch: 19, perRow: 4, count: 2.4 },
-  day: { at: [0, 22], size: 0.8 },
-  finding: { at: [0, 44], size: 1, w: 338 },
-  count: 1.3,
-  change: 0.76,
-  way: 0.7,
-  spill: 4.6,
+  houses: small([196, 250], [87, 47, 47]),
+  groups: [
+    { key: 'funds', houses: ['situational-awareness', 'felicis'] },
+    {
+      key: 'non-profits',
+      houses: ['ai-futures-project', 'meaning-alignment-institute', 'institute-for-law-ai', 'eleos', 'averi'],
+    },
+    { key: 'start-ups', houses: ['safe-superintelligence', 'waveforms', 'arda'] },
+  ],
+  r: 6.3,
+  pitch: 13.4,
+  row: 14,
+  pad: 3.6,
+  names: threads,
+  isRoomy: false,
+  count: 29,
+  unseen: 32,
+  arcs: [19, 41],
+  ground: { y: 316, x: 46 },
+  day: { y: 22, size: 0.8 },
+  finding: { y: 42, size: 1 },
 };
 
 const low: Plan = {
   ...narrow,
-  houses: small([95, 188, 227], [38, 54, 74]),
-  row: 13.5,
-  desk: 9.4,
-  names: [...threads, 'sutskever'],
-  ground: { x: 124, y: 256, step: 74, lost: 11 },
-  unseen: { at: [258, 142], r: 6.4, pitch: 18, perRow: 4, count: 2 },
-  day: { at: [0, 16], size: 0.58 },
-  finding: { at: [0, 32], size: 0.9, w: 338 },
+  houses: small([160, 208], [80, 45, 45]),
+  r: 5.8,
+  pitch: 12.4,
+  row: 13,
+  count: 24,
+  unseen: 29,
+  arcs: [12, 24],
+  ground: { y: 258, x: 45 },
+  day: { y: 16, size: 0.58 },
+  finding: { y: 32, size: 0.9 },
 };
 
 const plans: Readonly<Record<BoxId, Plan>> = { wide, medium, narrow, low };
@@ -245,14 +211,5 @@ export function planOf({ id, h }: Box): Plan {
       Object.entries(plan.houses).map(([roof, house]) => [roof, { ...house, floor: house.floor * part }]),
     ),
     ground: { ...plan.ground, y: plan.ground.y * part },
-    unseen: { ...plan.unseen, at: [plan.unseen.at[0], plan.unseen.at[1] * part] },
   };
 }
-
-/** The plan as it stood in the first summer, when what grew since was narrower. */
-export const youngOf = (plan: Plan): Plan => ({
-  ...plan,
-  houses: Object.fromEntries(
-    Object.entries(plan.houses).map(([roof, house]) => [roof, { ...house, w: plan.young[roof] ?? house.w }]),
-  ),
-});

@@ -1,132 +1,185 @@
-/** Who sits where under a roof: one seat for each person and roof, the same on every day. */
+/** Who stands where under the roofs and on the open ground: one seat for each person and place. */
 import type { Point } from '../scene/arrange.ts';
 import { textWidth } from '../scene/measure.ts';
+import type { Box } from '../scene/scene.ts';
 import type { Telling } from './chapter.ts';
-import { followed, independent, junes, origin, wayTo, type Followed, type Whereabouts } from './followed.ts';
+import {
+  followed,
+  independent,
+  junes,
+  lost,
+  origin,
+  stayOn,
+  wayTo,
+  type Followed,
+  type Whereabouts,
+} from './followed.ts';
 import type { House, Plan } from './roof-plan.ts';
-import { isThread } from './roof-ways.ts';
+import { moversSince } from './roof-since.ts';
+import type { Told } from './roof-told.ts';
+import { isThread, placeBefore } from './roof-ways.ts';
 
 export interface Seat {
   readonly at: Point;
-  /** Where a name may stand: beside the dot, or centred above it; nowhere for those who are not named here. */
-  readonly name: 'beside' | 'above' | undefined;
+  /** Whether a name stands beside it. */
+  readonly isNamed: boolean;
 }
 
+/** Where one of the three stands before a roof is built over him: at the place of that roof. */
+const site = 'eureka-labs';
+
 /**
- * The seats under every roof of everybody who stood there on a day or was seen there since, and under `emptied` ones of
- * whoever had stood there before, by `<person>@<roof>`.
+ * The seats of everybody on a day, under the roofs where some were seen since, and under `emptied` ones of whoever had
+ * stood there before, by `<person>@<place>`.
  *
- * @param told ISO day, one of those of the pictures, and roofs whose empty seats are shown
- * @param size of the letters of a name, in box pixels
+ * @param told the day, that of the picture before, and roofs whose empty seats are shown
  */
 export function seatsOf(
   plan: Plan,
   telling: Telling,
-  { day, emptied = [] }: { readonly day: string; readonly emptied?: readonly Whereabouts[] },
-  size: number,
+  { day, before, emptied = [] }: Pick<Told, 'day' | 'before' | 'emptied'>,
+  box: Box,
 ): ReadonlyMap<string, Seat> {
   const people = followed(telling);
+  const since = day === junes.at(-1) ? moversSince(people, day) : [];
   const seats = new Map<string, Seat>();
   for (const [roof, house] of Object.entries(plan.houses)) {
-    const members = people.filter(
-      (person) =>
-        person.on.get(day)?.where === roof ||
-        joinedSince(person, roof, day) ||
-        (emptied.includes(roof) && wayTo(person, day).includes(roof)),
-    );
+    const present = people.filter((person) => person.on.get(day)?.where === roof);
     // What says how many left stands at the foot of the house that they left.
-    const foot = roof === origin && day !== junes[0] ? size * 1.35 : 0;
-    for (const [person, seat] of seatsIn({ ...house, floor: house.floor - foot }, members, roof, plan, size))
-      seats.set(`${person}@${roof}`, seat);
+    const foot = roof === origin && day !== junes[0] && !plan.isRoomy ? box.least * 1.35 : 0;
+    const rows = {
+      leads: present.filter((person) => hasName(person, roof, plan, day)),
+      since: since.filter((each) => each.roof === roof).map(({ person }) => person),
+      gone: people.filter(
+        (person) => emptied.includes(roof) && !present.includes(person) && wayTo(person, day).includes(roof),
+      ),
+    };
+    // Those who stayed, those who came, and last those who are known by name alone.
+    const others = present
+      .filter((person) => !rows.leads.includes(person))
+      .sort((a, b) => rank(a, day, before) - rank(b, day, before));
+    for (const [person, seat] of seatsIn(
+      { ...house, floor: house.floor - foot },
+      { ...rows, others },
+      plan,
+      box.least,
+    ))
+      seats.set(`${person.id}@${roof}`, seat);
   }
-  independents(people, day).forEach((person, i) => {
-    const isNamed = named(person, plan);
+  const line = plan.ground.y - plan.r - 3;
+  const alone = people.filter((person) => stayOn(person, day).where === independent);
+  byLength(
+    alone.filter((person) => !isThread(person)),
+    independent,
+    day,
+  ).forEach((person, i) => {
     seats.set(`${person.id}@${independent}`, {
-      at: [
-        plan.ground.x + plan.r[0] + i * (isNamed || i === 0 ? plan.ground.step : plan.seat),
-        plan.ground.y,
-      ],
-      name: isNamed ? 'beside' : undefined,
+      at: [box.w - plan.r - 2 - i * plan.pitch, line],
+      isNamed: false,
+    });
+  });
+  const place = plan.houses[site];
+  for (const person of alone.filter(isThread)) {
+    if (!place) continue;
+    const [[, seat] = []] = seatsIn(
+      place,
+      { leads: [person], since: [], others: [], gone: [] },
+      plan,
+      box.least,
+    );
+    if (seat) seats.set(`${person.id}@${independent}`, seat);
+  }
+  byLength(
+    people.filter((person) => stayOn(person, day).where === lost),
+    lost,
+    day,
+  ).forEach((person, i) => {
+    seats.set(`${person.id}@${lost}`, {
+      at: [plan.ground.x + plan.r + i * plan.pitch, line],
+      isNamed: false,
     });
   });
   return seats;
 }
 
-/** Who is on their own on a day: the three first, then those who were so longest, so that a place is kept. */
-function independents(people: readonly Followed[], day: string): readonly Followed[] {
+/** Those first who have been somewhere on most days up to one, so that what is new stands at the end. */
+function byLength(people: readonly Followed[], where: Whereabouts, day: string): readonly Followed[] {
   const days = ({ on }: Followed): number =>
-    junes.filter((june) => on.get(june)?.where === independent).length;
-  return people
-    .filter(({ on }) => on.get(day)?.where === independent)
-    .sort((a, b) => Number(isThread(b)) - Number(isThread(a)) || days(b) - days(a));
+    junes.filter((june) => june <= day && on.get(june)?.where === where).length;
+  return [...people].sort((a, b) => days(b) - days(a));
 }
 
-/** Whether the last that is known of someone is that they joined a roof after the last day. */
-const joinedSince = ({ latest }: Followed, roof: Whereabouts, day: string): boolean =>
-  latest?.tells === 'joins' && latest.organisation === roof && latest.date > day && day === junes.at(-1);
+/** In the house that all left, the three alone have names. */
+const hasName = (person: Followed, roof: Whereabouts, { names }: Plan, day: string): boolean =>
+  names.includes(person.id) && !stayOn(person, day).inferred && (roof !== origin || isThread(person));
 
-const named = ({ id, short }: Followed, { names }: Plan): boolean =>
-  short !== undefined && (typeof names === 'string' || names.includes(id));
+function rank(person: Followed, day: string, before: string | undefined): number {
+  const { where, inferred } = stayOn(person, day);
+  return Number(inferred) * 2 + Number(where !== placeBefore(person, before));
+}
 
-function seatsIn(
-  house: House,
-  members: readonly Followed[],
-  roof: Whereabouts,
-  plan: Plan,
+/** Who stands, or stood, under one roof. */
+export interface Household {
+  /** With a name beside each. */
+  readonly leads: readonly Followed[];
+  /** Who was seen here after the day, each in a row of their own where it is written when. */
+  readonly since: readonly Followed[];
+  readonly others: readonly Followed[];
+  /** Whose seat is empty. */
+  readonly gone: readonly Followed[];
+}
+
+/** How large dots are and how far apart. */
+export type Measures = Pick<Plan, 'r' | 'pitch' | 'row' | 'pad' | 'isRoomy'>;
+
+/**
+ * From the floor upwards: dots without a name side by side, and over them those with one.
+ *
+ * @param size of the letters of a name, in box pixels
+ */
+export function seatsIn(
+  { x, floor, w }: House,
+  { leads, since, others, gone }: Household,
+  plan: Measures,
   size: number,
-): [string, Seat][] {
-  const { x, floor, w } = house;
-  const [r] = plan.r;
+): [Followed, Seat][] {
+  const { r, pitch, row, pad, isRoomy } = plan;
   const base = floor - r - 4;
-  const [only] = members;
-  if (only && members.length === 1) {
-    // A small house has no room for a name; a large one has it beside the dot.
-    const isLarge = w > plan.column + r * 2 && house.form === 'flat';
-    const hasRoom = plan.names === 'large' ? isThread(only) || isLarge : named(only, plan);
-    const isNamed = hasRoom && only.short !== undefined;
-    return [
-      [
-        only.id,
-        isLarge && isNamed
-          ? { at: [x + r + 5, base], name: 'beside' }
-          : { at: [x + w / 2, base], name: isNamed ? 'above' : undefined },
-      ],
-    ];
+  const close = [...others, ...(isRoomy ? [] : since), ...gone];
+  const columns = Math.max(1, Math.floor((w - pad * 2 + pitch - r * 2 + 0.1) / pitch));
+  const left = columns === 1 ? x + w / 2 : x + pad + r;
+  const widthOf = (person: Followed): number =>
+    r * 2 + nameLeft(plan) - r + textWidth(person.short ?? '', size) + pad;
+  const named: Followed[][] = [];
+  let end = Infinity;
+  for (const lead of leads) {
+    end += widthOf(lead);
+    if (end > w) {
+      named.push([]);
+      end = pad + widthOf(lead);
+    }
+    named.at(-1)?.push(lead);
   }
-  const isOrigin = roof === origin;
-  const hasName = (person: Followed): boolean =>
-    named(person, plan) && !isInferred(person) && (!isOrigin || isThread(person) || members.length < 6);
-  const withName = members.filter(hasName);
-  const without = members.filter((person) => !withName.includes(person));
-  const step = isOrigin ? plan.desk : plan.seat;
-  const perRow = Math.max(1, Math.floor((w - 6) / step));
-  const columns = Math.max(1, Math.min(Math.floor((w - 6) / plan.column), withName.length));
-  // A long name in the first column pushes the second aside.
-  const firsts = withName
-    .filter((_, i) => i % columns === 0)
-    .map(({ short }) => textWidth(short ?? '', size));
-  const column = Math.max(plan.column, Math.max(0, ...firsts) + r * 2 + 9);
-  const rowsWithout = Math.ceil(without.length / perRow);
-  const rowsWith = Math.ceil(withName.length / columns);
-  const left = x + (w - perRow * step) / 2;
-  const lowest = base - (rowsWithout > 0 ? (rowsWithout - 1) * step + plan.row : 0);
+  const rows = [...(isRoomy ? since.map((person) => [person]) : []), ...named.reverse()];
+  const lowest = base - Math.ceil(close.length / columns) * pitch;
   return [
-    ...without.map((person, i): [string, Seat] => [
-      person.id,
-      { at: [left + ((i % perRow) + 0.5) * step, base - Math.floor(i / perRow) * step], name: undefined },
+    ...close.map((person, i): [Followed, Seat] => [
+      person,
+      {
+        at: [left + (i % columns) * pitch, base - Math.floor(i / columns) * pitch],
+        isNamed: false,
+      },
     ]),
-    ...withName.map((person, i): [string, Seat] => {
-      const row = rowsWith - 1 - Math.floor(i / columns);
-      return [
-        person.id,
-        {
-          at: [x + r + 4 + (i % columns) * column, lowest - row * plan.row],
-          name: 'beside',
-        },
-      ];
+    ...rows.flatMap((people, i) => {
+      let at = x + pad + r;
+      return people.map((person): [Followed, Seat] => {
+        const seat: Seat = { at: [at, lowest - i * row], isNamed: true };
+        at += widthOf(person);
+        return [person, seat];
+      });
     }),
   ];
 }
 
-const isInferred = ({ on, latest }: Followed): boolean =>
-  latest?.certainty === 'inferred' && [...on.values()].some(({ inferred }) => inferred);
+/** How far from the middle of a dot its name begins. */
+export const nameLeft = ({ r, pad }: Pick<Plan, 'r' | 'pad'>): number => r + pad * 0.75;

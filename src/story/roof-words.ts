@@ -1,4 +1,5 @@
 /** Pictures of roofs in words: what they show, and the statements behind them. */
+import { halfOf } from '../content/followed/days.ts';
 import { formatFact, formatValue } from '../content/format/format.ts';
 import type { Rows, Telling } from './chapter.ts';
 import { rowsByKey } from './drawn.ts';
@@ -38,7 +39,13 @@ export function describeRoofs(telling: Telling, day: string): string {
         people: formatValue(group.length, 'people', locale),
         names,
       };
-      return say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params);
+      const inferred = group.filter(({ on }) => on.get(day)?.inferred).length;
+      return [
+        say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params),
+        inferred > 0
+          ? say('scene.roofs.said-inferred', { people: formatValue(inferred, 'people', locale) })
+          : '',
+      ].join('');
     });
   const atOrigin = groups.get(origin) ?? [];
   return say(
@@ -55,6 +62,18 @@ export function describeRoofs(telling: Telling, day: string): string {
   );
 }
 
+/** A half-year in words. */
+export const halfWords = (
+  { year, half }: { readonly year: number; readonly half: 1 | 2 },
+  say: Telling['say'],
+): string => say(`scene.roofs.half-${String(half)}`, { year: String(year) });
+
+/** A date as the table has it, a half-year in words. */
+function dateWords(iso: string, say: Telling['say']): string {
+  const half = halfOf(iso);
+  return half ? halfWords(half, say) : iso;
+}
+
 /** The statements that place people on a day, one for each. */
 export function rowsOn(telling: Telling, day: string): Rows {
   const { locale, say } = telling;
@@ -68,7 +87,7 @@ export function rowsOn(telling: Telling, day: string): Rows {
     table,
     placedBy.map(({ key }) => key),
   );
-  const columns = ['person', 'organisation', 'date'];
+  const columns = ['person', 'organisation', 'date', 'certainty'];
   return {
     table: table.name,
     header: columns.map(
@@ -79,7 +98,8 @@ export function rowsOn(telling: Telling, day: string): Rows {
     rows: placedBy.map(({ person, where }, i) => [
       person.name,
       where === independent ? say('scene.roofs.alone') : say(`scene.roofs.${where}`),
-      String(of[i]?.['date'] ?? ''),
+      dateWords(String(of[i]?.['date'] ?? ''), say),
+      say(`scene.roofs.certainty-${of[i]?.['certainty'] === 'inferred' ? 'inferred' : 'stated'}`),
     ]),
   };
 }

@@ -3,24 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../content/model.ts';
 import { boxes, dotIndex, dotKey } from '../scene/scene.ts';
 import { tellings } from '../site/edition/telling.ts';
-import {
-  followed,
-  independent,
-  junes,
-  lost,
-  origin,
-  stayOn,
-  threads,
-  wayTo,
-  type Followed,
-} from './followed.ts';
+import { followed, independent, junes, origin, stayOn, threads, wayTo } from './followed.ts';
 import { roofAsks } from './roof-asks.ts';
 import { planOf } from './roof-plan.ts';
 import { seatsOf } from './roof-seats.ts';
 import { moversSince } from './roof-since.ts';
-import { hits, hopsOf, isThread } from './roof-ways.ts';
+import { hits } from './roof-ways.ts';
 import { rowsOn } from './roof-words.ts';
 import { village } from './roofs.ts';
+import { scattered } from './what-held-up/pictures/scattered.ts';
 
 const telling = tellings.en;
 const people = followed(telling);
@@ -55,12 +46,12 @@ const cases = Object.values(boxes).flatMap((box) => junes.map((day) => ({ id: bo
 
 describe.each(cases)('seats in $id on $day', ({ box, day }) => {
   const plan = planOf(box);
-  const seats = seatsOf(plan, telling, { day, emptied: ['thinking-machines'] }, box.least);
+  const seats = seatsOf(plan, telling, { day, emptied: ['thinking-machines'] }, box);
 
   test('are there for everybody in sight', () => {
     for (const each of people) {
       const { where } = stayOn(each, day);
-      if (where !== lost) expect(seats.has(`${each.id}@${where}`), `${each.id} under ${where}`).toBe(true);
+      expect(seats.has(`${each.id}@${where}`), `${each.id} under ${where}`).toBe(true);
     }
   });
 
@@ -71,14 +62,14 @@ describe.each(cases)('seats in $id on $day', ({ box, day }) => {
         places.slice(i + 1).map(([, b]) => Math.hypot(a[0] - b[0], a[1] - b[1])),
       ),
     );
-    expect(least).toBeGreaterThan(plan.r[1] * 1.6);
+    expect(least).toBeGreaterThan(plan.r * 1.6);
     for (const [key, [x, y]] of places) {
       const house = plan.houses[key.split('@')[1] ?? ''];
       if (!house) continue;
-      expect(x, key).toBeGreaterThan(house.x);
-      expect(x, key).toBeLessThan(house.x + house.w);
-      expect(y, key).toBeGreaterThan(house.floor - house.h);
-      expect(y, key).toBeLessThan(house.floor);
+      expect(x - plan.r, key).toBeGreaterThan(house.x);
+      expect(x + plan.r, key).toBeLessThan(house.x + house.w);
+      expect(y - plan.r, key).toBeGreaterThan(house.floor - house.h);
+      expect(y + plan.r, key).toBeLessThan(house.floor);
     }
   });
 });
@@ -87,7 +78,7 @@ test('the seats of those who went are there where they are asked for', () => {
   const day = '2026-06-30';
   const plan = planOf(boxes.wide);
   const under = (emptied: readonly string[]): number =>
-    [...seatsOf(plan, telling, { day, emptied }, boxes.wide.least).keys()].filter((key) =>
+    [...seatsOf(plan, telling, { day, emptied }, boxes.wide).keys()].filter((key) =>
       key.endsWith('@thinking-machines'),
     ).length;
   expect(under(['thinking-machines'])).toBe(number('followed-thinking-machines-2025'));
@@ -102,7 +93,6 @@ describe.each([
   const { dots } = village(boxes.wide, telling, {
     day,
     main: [],
-    ways: () => [],
     finding: 'a finding',
   });
   const { houses, ground } = planOf(boxes.wide);
@@ -122,7 +112,7 @@ describe.each([
   test('the lost are broken and on the ground, as many as the fact says', () => {
     const gone = dots.filter(({ look }) => look === 'lost');
     expect(gone).toHaveLength(Number(number(`followed-lost-${year}`)));
-    expect(gone.every(({ y }) => y === ground.y)).toBe(true);
+    expect(gone.every(({ y }) => y > (houses[origin]?.floor ?? Infinity) && y < ground.y)).toBe(true);
   });
 
   test('each who is seen has a row, and nobody else', () => {
@@ -139,29 +129,43 @@ test('who moved after the last day is drawn where they were seen since', () => {
 });
 
 describe.each(cases)('ways in $id on $day', ({ box, day }) => {
-  const told = { day, main: [], finding: 'a finding', ways: (each: Followed) => hopsOf(each, day) };
-
-  test('of the three lead from wall to wall and lie on no house and no word', () => {
-    const ways = (each: Followed) => (isThread(each) ? told.ways(each) : []);
+  test('lead from roof to roof and lie on no house and no word', () => {
+    const before = junes[junes.findIndex((june) => june === day) - 1];
     for (const locale of locales) {
-      const { ways: laid, things } = village(box, tellings[locale], { ...told, ways });
-      expect(laid.length).toBeGreaterThan(0);
-      expect(laid.map((points) => hits(points, things))).toEqual(laid.map(() => 0));
+      const told = {
+        day,
+        ...(before ? { before } : {}),
+        main: [],
+        emptied: day === junes.at(-1) ? ['eureka-labs'] : [],
+        finding: 'a finding',
+      };
+      const { ways, things } = village(box, tellings[locale], told);
+      expect(ways.length).toBeGreaterThan(0);
+      expect(ways.map((points) => hits(points, things))).toEqual(ways.map(() => 0));
     }
   });
 });
 
-test('those lost from sight stand large where they are the finding', () => {
-  const day = '2024-06-30';
-  const { dots, plan } = village(boxes.wide, telling, {
-    day,
-    main: [lost],
-    ways: () => [],
-    finding: 'seven',
+test('those who moved since the day before are in colour, everyone else is grey', () => {
+  const [before, day] = ['2025-06-30', '2026-06-30'];
+  const { dots } = village(boxes.wide, telling, { day, before, main: [], finding: 'a finding' });
+  people.forEach((each, i) => {
+    const hasMoved = stayOn(each, before).where !== stayOn(each, day).where;
+    expect(dots[i]?.tone, each.id).toBe(hasMoved ? 'industry' : 'ink-2');
   });
-  const gone = dots.filter(({ look }) => look === 'lost');
-  expect(gone).toHaveLength(Number(number('followed-lost-2024')));
-  expect(gone.every(({ r }) => r === plan.unseen.r)).toBe(true);
+});
+
+test('the last picture has everybody on one of its three streets, as many as each number says', () => {
+  const { dots, marks } = scattered.scene(boxes.wide, telling);
+  const numbers = marks.flatMap((mark) =>
+    mark.kind === 'label' && mark.key.startsWith('number-') ? [Number(mark.text)] : [],
+  );
+  const floors = marks.flatMap((mark) =>
+    mark.kind === 'line' && mark.key.startsWith('street-') ? [mark.y1] : [],
+  );
+  const on = floors.map((floor, i) => dots.filter(({ y }) => y < floor && y > (floors[i - 1] ?? 0)).length);
+  expect(on).toEqual(numbers);
+  expect(dots.map(dotIndex)).toEqual(people.map(({ dot }) => dot));
 });
 
 test('everybody answers once in a picture', () => {

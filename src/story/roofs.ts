@@ -1,18 +1,18 @@
-/** The picture of roofs on a day: who stands under which, who is out of sight, and by which ways some came. */
+/** The picture of roofs on a day: who stands under which, who is out of sight, and who moved since the day before. */
 import { formatValue } from '../content/format/format.ts';
 import type { Point } from '../scene/arrange.ts';
 import { curve, dots, label, note } from '../scene/marks.ts';
 import { extentOf, type Extent } from '../scene/measure.ts';
-import type { Box, Curve, Dot, Field, Label, Line } from '../scene/scene.ts';
+import type { Box, Curve, Dot, Field, Label, Line, Tone } from '../scene/scene.ts';
 import type { Telling } from './chapter.ts';
 import { followed, junes, lost, origin, stayOn, wayTo, type Followed, type Whereabouts } from './followed.ts';
 import { outline, roofRise } from './roof-marks.ts';
-import { planOf, youngOf, type House, type Plan } from './roof-plan.ts';
-import { attics, ground, leftBehind, personName, roofNames, sinceSeat } from './roof-labels.ts';
+import { large, planOf, type House, type Plan } from './roof-plan.ts';
+import { counts, ground, leftBehind, personName, reachOf, roofNames, sinceName } from './roof-labels.ts';
 import { moversSince } from './roof-since.ts';
 import { seatsOf } from './roof-seats.ts';
 import type { Drawn, SeatOf, Told } from './roof-told.ts';
-import { drawWays, lay, type Hop } from './roof-ways.ts';
+import { arcs, hopsSince, isThread, onRoof, placeBefore, rise, wayWidths, type Hop } from './roof-ways.ts';
 
 type Marks = readonly (Curve | Field | Label | Line)[];
 
@@ -20,69 +20,91 @@ export interface Village {
   readonly marks: Marks;
   readonly dots: readonly Dot[];
   readonly plan: Plan;
-  readonly people: readonly Followed[];
-  /** What ways go round, and the ways themselves: a test holds them apart. */
+  /** What ways must not cross, and the ways themselves: a test holds them apart. */
   readonly things: readonly Extent[];
   readonly ways: readonly (readonly Point[])[];
 }
 
+/** Who is in motion, and who has stayed where they were: as in the first picture of all. */
+const [moving, still] = ['industry', 'ink-2'] as const satisfies readonly Tone[];
+
 /** Everybody on a day. */
 export function village(box: Box, telling: Telling, told: Told): Village {
-  const plan = told.day === junes[0] ? youngOf(planOf(box)) : planOf(box);
+  const plan = planOf(box);
   const people = followed(telling);
-  const seats = seatsOf(plan, telling, told, box.least);
+  const seats = seatsOf(plan, telling, told, box);
   const seat: SeatOf = (person, where) => {
     const found = seats.get(`${person.id}@${where}`);
     if (!found) throw new Error(`${person.id} has no seat under ${where}`);
     return found;
   };
-  const drawn = placed(people, box, plan, told, seat);
+  const drawn = placed(people, told, seat);
   const since = told.day === junes.at(-1) ? moversSince(people, told.day) : [];
-  const hops = people.flatMap(told.ways);
-  const moves = since.flatMap(({ person, roof }): Hop[] => {
-    const from = stayOn(person, told.day).where;
-    return from === lost ? [] : [{ person, from, to: roof }];
-  });
+  const hops = people.flatMap((person) => hopsSince(person, told.before, told.day));
   const built = Object.keys(plan.houses).filter(
     (roof) =>
       roof === origin ||
-      drawn.some(({ where }) => where === roof) ||
-      [...hops, ...moves].some(({ from, to }) => from === roof || to === roof),
+      told.emptied?.includes(roof) === true ||
+      [...drawn.map(({ where }) => where), ...since.map((each) => each.roof)].includes(roof),
   );
+  const numbers = counts(drawn, plan, told, telling);
   const roofs = roofNames(built, box, plan, telling);
-  const names = drawn.flatMap((each) => personName(each, box, plan, seat));
   const words = [
-    label('day', plan.day.at, formatValue(told.day, 'date', telling.locale), box.numeral * plan.day.size, {
-      face: 'num',
-    }),
-    ...note(
-      'finding',
-      plan.finding.at,
-      told.finding,
-      Math.max(box.least, box.label * plan.finding.size),
-      plan.finding.w,
+    label(
+      'day',
+      [0, plan.day.y],
+      formatValue(told.day, 'date', telling.locale),
+      box.numeral * plan.day.size,
+      {
+        face: 'num',
+      },
     ),
+    ...note('finding', [1, plan.finding.y], told.finding, box.label * plan.finding.size, box.w),
   ];
-  const things = [
-    ...[...roofs, ...words].map((each) => extentOf(each)),
-    ...built.flatMap((roof) => roomsOf(plan.houses[roof])),
-  ];
-  const placeOf = ({ person }: Hop, where: Whereabouts): House | Point =>
-    plan.houses[where] ?? seat(person, where).at;
-  const laid = lay([...hops, ...moves], placeOf, things, plan.r[0]);
+  const isLarge = ({ from, to }: Hop): boolean => large.includes(from) && large.includes(to);
+  const moves = hops.filter(isLarge);
+  // A small box has no room for an arc each: those between the same two roofs are one, the wider the more they are.
+  const over = plan.isRoomy
+    ? moves
+    : moves.filter((hop, i) => moves.findIndex((each) => isAlike(each, hop)) === i);
+  const widthOf = (hop: Hop): number => {
+    const n = plan.isRoomy ? 1 : moves.filter((each) => isAlike(each, hop)).length;
+    return n > 4
+      ? wayWidths[2]
+      : n > 1 || (plan.isRoomy && isThread(hop.person))
+        ? wayWidths[1]
+        : wayWidths[0];
+  };
+  const later = since
+    .map(({ person, roof }): Hop => ({ person, from: stayOn(person, told.day).where, to: roof }))
+    .filter(isLarge);
+  const clear = (roof: Whereabouts): number =>
+    reachOf(
+      numbers.find(({ key }) => key === `count-${roof}`),
+      plan,
+    );
+  const laid = arcs([...over, ...later], plan, clear, box.w);
+  const rises = hops
+    .filter((hop) => isThread(hop.person) && !isLarge(hop))
+    .map((hop) => ({ ...hop, points: riseOf(hop, plan, seat) }));
   return {
     plan,
-    people,
-    things,
-    ways: laid,
+    things: [
+      ...[...roofs, ...words, ...numbers].map((each) => extentOf(each)),
+      ...built.flatMap((roof) => roomsOf(plan.houses[roof])),
+    ],
+    ways: [...laid, ...rises.map(({ points }) => points)],
     marks: [
-      ...drawWays(hops, laid, plan.way),
-      ...moves.map(({ person }, i) =>
-        curve(`since-${person.id}`, laid[hops.length + i] ?? [], {
-          tone: 'industry',
-          dashed: true,
-          width: plan.way * 1.6,
-        }),
+      ...over
+        .map((hop, i) =>
+          curve(`way-${hop.person.id}-${hop.from}`, laid[i] ?? [], { tone: moving, width: widthOf(hop) }),
+        )
+        .sort((a, b) => a.width - b.width),
+      ...later.map(({ person }, i) =>
+        curve(`since-${person.id}`, laid[over.length + i] ?? [], { tone: moving, dashed: true, width: 1.2 }),
+      ),
+      ...rises.map(({ person, points }) =>
+        curve(`rise-${person.id}`, points, { tone: moving, width: wayWidths[2] }),
       ),
       ...built.flatMap((roof) => {
         const house = plan.houses[roof];
@@ -90,27 +112,44 @@ export function village(box: Box, telling: Telling, told: Told): Village {
       }),
       ...roofs,
       ...emptySeats(drawn, told, plan, seat),
-      ...names,
-      ...since.flatMap((each) => sinceSeat(each, box, plan, seat, telling)),
-      ...ground(drawn, box, plan, told, telling),
-      ...attics(drawn, names, box, plan, told, telling),
+      ...drawn.flatMap((each) => personName(each, box, plan)),
+      ...(since.length > 0
+        ? [
+            {
+              kind: 'field' as const,
+              key: 'since',
+              points: since.map(({ person, roof }) => seat(person, roof).at),
+              r: plan.r * 0.55,
+              tone: moving,
+              shape: 'round' as const,
+            },
+          ]
+        : []),
+      ...since.flatMap((each) => sinceName(each, box, plan, seat, telling)),
+      ...ground(drawn, box, plan, telling),
+      ...numbers,
       ...(told.day === junes[0] ? [] : [leftBehind(drawn, box, plan, telling)]),
       ...words,
     ],
     dots: dots(
-      drawn.map(({ at }) => at),
-      (i) => {
-        const each = drawn[i];
-        const isUnseen = each?.look === 'lost' && told.main.includes(lost);
-        const hasName = each?.look !== 'lost' && each && seat(each.person, each.where).name !== undefined;
-        return {
-          r: isUnseen ? plan.unseen.r : plan.r[hasName ? 0 : 1],
-          tone: 'industry',
-          look: each?.look,
-        };
-      },
+      drawn.map(({ seat: { at } }) => at),
+      (i) => ({ r: plan.r, tone: drawn[i]?.hasMoved ? moving : still, look: drawn[i]?.look }),
     ),
   };
+}
+
+const isAlike = (a: Hop, b: Hop): boolean => a.from === b.from && a.to === b.to;
+
+/** A way between the rows: under the floor of a large house, near its wall, to a roof or to someone on the ground. */
+function riseOf({ person, from, to }: Hop, { houses, r }: Plan, seat: SeatOf): readonly Point[] {
+  const isDown = large.includes(from);
+  const [upper, lower] = [houses[isDown ? from : to], houses[isDown ? to : from]];
+  if (!upper) return [];
+  const part = isDown ? 0.94 : 0.06;
+  const top: Point = [upper.x + upper.w * part, upper.floor];
+  const { at } = lower ? { at: onRoof(lower, 0.08) } : seat(person, to);
+  const bottom: Point = lower ? at : [at[0], at[1] - r];
+  return isDown ? rise(top, bottom) : rise(bottom, top);
 }
 
 /** What of a house a way must not cross: its walls' room and, under a pitched roof, the middle of the gable. */
@@ -123,28 +162,17 @@ function roomsOf(house: House | undefined): Extent[] {
   return form === 'pitched' ? [walls, gable] : [walls];
 }
 
-function placed(
-  people: readonly Followed[],
-  box: Box,
-  plan: Plan,
-  { day, main }: Told,
-  seat: SeatOf,
-): readonly Drawn[] {
-  let gone = 0;
-  return people.map((person): Drawn => {
-    const stay = stayOn(person, day);
-    if (stay.where !== lost) {
-      const { at } = seat(person, stay.where);
-      return { person, where: stay.where, look: stay.inferred ? 'open' : undefined, at };
-    }
-    const { at, pitch, perRow, r } = plan.unseen;
-    const place: Point = main.includes(lost)
-      ? [at[0] + r + (gone % perRow) * pitch, at[1] + r + Math.floor(gone / perRow) * pitch]
-      : [box.w - (gone + 0.5) * plan.ground.lost, plan.ground.y];
-    gone += 1;
-    return { person, where: lost, look: 'lost', at: place };
+const placed = (people: readonly Followed[], { day, before }: Told, seat: SeatOf): readonly Drawn[] =>
+  people.map((person): Drawn => {
+    const { where, inferred } = stayOn(person, day);
+    return {
+      person,
+      where,
+      look: where === lost ? 'lost' : inferred ? 'open' : undefined,
+      seat: seat(person, where),
+      hasMoved: where !== placeBefore(person, before),
+    };
   });
-}
 
 /** The empty seats of those who were under a roof and are not any more. */
 function emptySeats(drawn: readonly Drawn[], { day, emptied = [] }: Told, plan: Plan, seat: SeatOf): Field[] {
@@ -155,5 +183,5 @@ function emptySeats(drawn: readonly Drawn[], { day, emptied = [] }: Told, plan: 
   );
   return points.length === 0
     ? []
-    : [{ kind: 'field', key: 'ghosts', points, r: plan.r[1], tone: 'ink-3', shape: 'round', look: 'gone' }];
+    : [{ kind: 'field', key: 'ghosts', points, r: plan.r, tone: 'ink-3', shape: 'round', look: 'gone' }];
 }

@@ -45,7 +45,11 @@ describe.each(cases)('$step.id, $locale', ({ locale, step }) => {
           unpack(JSON.parse(JSON.stringify(wire)) as typeof wire, step.id)?.scene,
           `${box.id}: travels unchanged`,
         )
-        .toEqual(scene);
+        .toEqual({
+          ...scene,
+          // Keys are numbers on their way, each its own.
+          marks: scene.marks.map((mark) => ({ ...mark, key: expect.stringMatching(/^\d+$/) as string })),
+        });
     }
   });
 
@@ -55,6 +59,19 @@ describe.each(cases)('$step.id, $locale', ({ locale, step }) => {
       await expect(svg).toMatchFileSnapshot(join(snapshots, `${step.id}.${locale}.${box.id}.svg`));
     }
   });
+});
+
+test.each(boxIds)('a key is one number in all steps of a file, and no other is: %s', (id) => {
+  const shown = new Map(
+    stepsOf('en').map((step) => [step.id, { scene: pictureOf('en', step, id).scene, key: '', layer: '' }]),
+  );
+  const wire = pack(id, shown);
+  const pairs = [...shown].flatMap(([step, { scene }]) =>
+    scene.marks.map(({ key }, i) => [key, unpack(wire, step)?.scene.marks[i]?.key] as const),
+  );
+  const distinct = new Set(pairs.map((pair) => JSON.stringify(pair))).size;
+  expect(new Set(pairs.map(([key]) => key)).size).toBe(distinct);
+  expect(new Set(pairs.map(([, number]) => number)).size).toBe(distinct);
 });
 
 test('every snapshot is of a step', () => {

@@ -60,22 +60,15 @@ export const doors = {
   ],
   ledger: [
     ...['Citations.astro', 'ClaimFilter.astro', 'ClaimRecord.astro', 'Method.astro', 'Slips.astro'],
-    ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css'],
+    ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css', 'ledger-print.css'],
   ],
   print: [
-    ...['PrintContents.astro', 'PrintMethod.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
+    ...['PrintContents.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
     ...['paper-pictures.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
   ],
   guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [
-    ...[
-      'Colophon.astro',
-      'Contents.astro',
-      'Controls.astro',
-      'OpeningTitle.astro',
-      'Sources.astro',
-      'Stage.astro',
-    ],
+    ...['Colophon.astro', 'Contents.astro', 'Controls.astro', 'OpeningTitle.astro', 'Stage.astro'],
     ...['Changed.astro', 'Step.astro', 'StepTitle.astro'],
     ...['article.css', 'changed.css', 'end.css', 'scroll.css'],
     ...['chapter-words.ts', 'promote.ts'],

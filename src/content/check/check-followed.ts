@@ -1,4 +1,4 @@
-import { daysOf, dayNumber } from '../followed/days.ts';
+import { daysOf, dayNumber, halfOf } from '../followed/days.ts';
 import { countFollowed } from '../followed/counts.ts';
 import { followedTables, readFollowed, type Followed, type Statement } from '../followed/statements.ts';
 import { isIsoPeriod } from '../format/dates.ts';
@@ -48,8 +48,8 @@ function faultsOf(statement: Statement, { people, organisations }: Followed): re
   const faults: string[] = [];
   const who = people.find(({ id }) => id === person);
   if (!who) faults.push(`is about "${person}", who is not in table "${followedTables.people}".`);
-  if (!isIsoPeriod(date)) {
-    return [...faults, `has the date "${date}"; expected a year, a month or a day that exists.`];
+  if (!isIsoPeriod(date) && !halfOf(date)) {
+    return [...faults, `has the date "${date}"; expected a year, a half-year, a month or a day that exists.`];
   }
   if (who && daysOf(date).last < dayNumber(who.from ?? who.to.slice(0, 4) + '-01-01')) {
     faults.push(`is of ${date}, before "${person}" can have left.`);

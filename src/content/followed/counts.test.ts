@@ -44,6 +44,8 @@ const followed: Followed = {
 describe('a count', () => {
   test.each<[Count, number]>([
     [{ what: 'listed' }, 6],
+    [{ what: 'statements' }, 8],
+    [{ what: 'without-address' }, 8],
     [{ what: 'out', on }, 5],
     [{ what: 'seen', on }, 4],
     [{ what: 'seen', stated: true, on }, 3],
@@ -51,6 +53,7 @@ describe('a count', () => {
     [{ what: 'organisation', of: 'big', stated: true, on }, 1],
     [{ what: 'largest', of: '9', stated: true, on }, 2],
     [{ what: 'inferred', on }, 1],
+    [{ what: 'two-posts', of: 'big', on }, 0],
     [{ what: 'kind', of: 'own-startup', on }, 1],
     [{ what: 'organisation', of: 'big', on }, 2],
     [{ what: 'organisation', of: 'openai', on }, 0],

@@ -23,6 +23,10 @@ export function countFollowed(followed: Followed, count: Count): Counted {
   switch (what) {
     case 'listed':
       return { value: people.length };
+    case 'statements':
+      return { value: statements.length };
+    case 'without-address':
+      return { value: statements.filter(({ url }) => url === undefined).length };
     case 'ever':
       if (!isKind(of)) return noKind;
       return { value: people.filter(({ id }) => statements.some(isOf(id, of))).length };
@@ -51,6 +55,9 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
       return { value: all.filter(({ status }) => status === 'lost').length };
     case 'inferred':
       return among(({ inferred }) => inferred);
+    case 'two-posts':
+      if (of === undefined || !organisations.has(of)) return noOrganisation;
+      return among(({ organisation, also }) => organisation === of && also.length > 0);
     case 'kind':
       if (!isKind(of)) return noKind;
       return among(({ kind }) => kind === of);

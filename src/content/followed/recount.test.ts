@@ -30,9 +30,16 @@ const windows = [
 ] as const;
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const half = (date: string): string => date.slice(5, 7);
 const opens = (date: string): string =>
-  `${date}-01-01`.slice(0, date.length === 7 ? 7 : 10).padEnd(10, '-01');
+  half(date) === 'H1'
+    ? `${date.slice(0, 4)}-01-01`
+    : half(date) === 'H2'
+      ? `${date.slice(0, 4)}-07-01`
+      : `${date}-01-01`.slice(0, date.length === 7 ? 7 : 10).padEnd(10, '-01');
 function closes(date: string): string {
+  if (half(date) === 'H1') return `${date.slice(0, 4)}-06-30`;
+  if (half(date) === 'H2') return `${date.slice(0, 4)}-12-31`;
   if (date.length === 10) return date;
   if (date.length === 4) return `${date}-12-31`;
   const [year, month] = date.split('-').map(Number) as [number, number];
@@ -95,7 +102,11 @@ function olderPost(own: Cells[], decides: Cells, [first]: (typeof windows)[numbe
 }
 
 function expected(): Map<string, number> {
-  const all = new Map<string, number>([['followed-total', people.length]]);
+  const all = new Map<string, number>([
+    ['followed-total', people.length],
+    ['followed-rows', rows.length],
+    ['followed-rows-no-address', rows.filter(({ url }) => !url).length],
+  ]);
   for (const window of windows) {
     const [, day] = window;
     const year = day.slice(0, 4);
@@ -134,6 +145,22 @@ function expected(): Map<string, number> {
       .sort((a, b) => b - a)
       .slice(0, 3)
       .reduce((sum, n) => sum + n, 0);
+    // By the last row before the day, or the first after it, whoever has two posts: of the three fullest roofs.
+    const fullest = roofs.sort((a, b) => at(b) - at(a)).slice(0, 3);
+    const lastRoof = (row: Cells): string | undefined => {
+      const before = rowsOf(row['person'] ?? '').filter((each) => closes(each['date'] ?? '') <= day);
+      return (before.at(-1) ?? row)['organisation'];
+    };
+    counts['two-posts'] = seen.filter(
+      (row) =>
+        row['organisation'] === 'anthropic' && lastRoof(row) !== 'anthropic' && row['tells'] === 'there',
+    ).length;
+    const underThree = (rowsSeen: Cells[]): number =>
+      rowsSeen.filter(
+        (row) => fullest.includes(row['organisation'] ?? '') && lastRoof(row) === row['organisation'],
+      ).length;
+    counts['largest-three-latest'] = underThree(seen);
+    counts['largest-three-latest-stated'] = underThree(stated);
     counts['elsewhere'] = kind('non-profit') + kind('fund') + kind('independent');
     for (const [name, value] of Object.entries(counts)) {
       all.set(`followed-${name}-${year}`, value);

@@ -31,6 +31,15 @@ describe('a date', () => {
     expect(daysOf('2024')).toEqual({ first: dayNumber('2024-01-01'), last: dayNumber('2024-12-31') });
     expect(daysOf('2024-12-31')).toEqual({ first: dayNumber('2024-12-31'), last: dayNumber('2024-12-31') });
   });
+
+  test('that is a half-year is its six months, and places someone at its end and from the next one', () => {
+    expect(daysOf('2025-H1')).toEqual({ first: dayNumber('2025-01-01'), last: dayNumber('2025-06-30') });
+    expect(daysOf('2025-H2')).toEqual({ first: dayNumber('2025-07-01'), last: dayNumber('2025-12-31') });
+    expect(where(say('lab there 2025-H1'))).toBe('lab 2025-H1');
+    expect(where(say('lab there 2025-H2'))).toBe('lab 2025-H2');
+    expect(where(say('lab joins 2025-H2'))).toBe('lost');
+    expect(where(say('lab there 2024-H2'))).toBe('lost');
+  });
 });
 
 describe('one statement places someone', () => {

@@ -24,7 +24,7 @@ export interface Person {
 export interface Statement {
   readonly key: string;
   readonly person: string;
-  /** When the statement holds, as exactly as it was seen: `2024`, `2024-09` or `2024-09-10`. */
+  /** When the statement holds, as exactly as it was seen: `2024`, `2024-09` or `2024-09-10`; of the unnamed `2024-H2`. */
   readonly date: string;
   /** Absent for the independent. */
   readonly organisation: string | undefined;
@@ -33,6 +33,8 @@ export interface Statement {
   readonly tells: 'there' | 'joins' | 'leaves';
   /** Inferred where a text has the name and does not say that it is the same person, or that they work there. */
   readonly certainty: 'stated' | 'inferred';
+  /** Where it was read; absent where it is withheld or not known. */
+  readonly url?: string | undefined;
 }
 
 export interface Organisation {
@@ -93,6 +95,7 @@ function asStatement(row: Row): Statement {
     kind: text(row, 'kind') as Kind,
     tells: text(row, 'tells') as Statement['tells'],
     certainty: text(row, 'certainty') as Statement['certainty'],
+    url: optional(row, 'url'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The rows behind a figure: as a file with the table's own columns, and as cells that can be put in order. */
 import { csvFormat } from 'd3';
+import { halfOf } from '../../content/followed/days.ts';
 import { isIsoPeriod } from '../../content/format/dates.ts';
 import type { Row, Table } from '../../content/model.ts';
 import type { Rows } from '../../story/chapter.ts';
@@ -37,7 +38,8 @@ function orderOf(
   if (value === undefined) return undefined;
   if (value === null) return '';
   if (typeof value === 'number' && isRounded(text, value)) return undefined;
-  if (typeof value === 'string' && (!isIsoPeriod(value) || countsAlike(text, value))) return undefined;
+  if (typeof value === 'string' && ((!isIsoPeriod(value) && !halfOf(value)) || countsAlike(text, value)))
+    return undefined;
   return value === text ? undefined : value;
 }
 

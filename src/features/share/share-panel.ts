@@ -57,8 +57,10 @@ export function wireShare(): void {
 
 /** The sentence that goes with the address: the heading of the step, of the chapter, or of the whole story. */
 function titleOf(link: HTMLElement): string {
-  const place = link.closest('.hero, .words, .chapter-head');
-  const words = place?.querySelector(':scope > :is(h1, h2, h3)')?.textContent ?? document.title;
+  const place = link.closest('.hero, .step, .chapter-head');
+  // A step's link stands under its figure, its heading in its words.
+  const heading = place?.querySelector(':scope > :is(h1, h2), :scope > .words > :is(h2, h3)');
+  const words = heading?.textContent ?? document.title;
   // What keeps a line together on the page has no place in a message: word joiners, and the source's line breaks.
   return words.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }

@@ -116,14 +116,13 @@ const correction =
     inLanguage: locale,
   });
 
-/** The story as an article: what it was made from, what it cites, its tables. */
+/** The story as an article: what it was made from, and its tables. What it cites, the ledger's graph lists. */
 export function storyGraph(
   publication: Publication,
   story: {
     readonly path: string;
     readonly image: string;
     readonly basedOn: readonly Source[];
-    readonly cited: readonly Source[];
     readonly tables: readonly Pick<PlacedTable, 'path'>[];
     readonly corrections: readonly Corrected[];
   },
@@ -145,7 +144,6 @@ export function storyGraph(
     license: licence,
     isAccessibleForFree: true,
     isBasedOn: story.basedOn.map(work(locale)),
-    citation: story.cited.map(cited(locale)),
     hasPart: story.tables.map(({ path }) => ({ '@type': 'Dataset', '@id': full(path) })),
     ...(story.corrections.length > 0 ? { correction: story.corrections.map(correction(publication)) } : {}),
   };
@@ -155,13 +153,14 @@ export function storyGraph(
   };
 }
 
-/** The ledger as a catalogue of tables. */
+/** The ledger as a catalogue of tables, with every work that story and claims cite. */
 export function catalogueGraph(
   publication: Publication,
   catalogue: {
     readonly path: string;
     readonly title: string;
     readonly description: string;
+    readonly cited: readonly Source[];
     readonly tables: readonly PlacedTable[];
   },
 ): Graph {
@@ -178,6 +177,7 @@ export function catalogueGraph(
     version,
     license: licence,
     publisher: publisher(publication),
+    citation: catalogue.cited.map(cited(locale)),
     dataset: tables.map((table) => ({ '@type': 'Dataset', '@id': full(table.path) })),
   };
   return {

@@ -70,7 +70,6 @@ export function storyPage(locale: Locale): PageFacts {
       path: pageHref(locale),
       image: card,
       basedOn: sourcesOf(origins),
-      cited: [...content.sources.values()].filter(({ id }) => !origins.includes(id)),
       tables: placedTables(),
       corrections: correctionsOf(locale),
     }),
@@ -185,7 +184,8 @@ export function ledgerPage(
   locale: Locale,
   words: { readonly title: string; readonly description: string },
 ): PageFacts {
-  const catalogue = { ...words, path: ledgerHref(locale), tables: placedTables() };
+  const cited = [...content.sources.values()].filter(({ id }) => !origins.includes(id));
+  const catalogue = { ...words, path: ledgerHref(locale), cited, tables: placedTables() };
   return {
     ...plainPage(locale, 'ledger/', words),
     data: catalogueGraph(publicationOf(locale), catalogue),

@@ -43,7 +43,7 @@ function departures({ table, locale }: Telling): Departure[] {
     .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** Those named as leaving in the article's months, by the latest day on which they can have left. */
+/** Those known to have left in the article's months, by the latest day on which they can have left. */
 export const named = (telling: Telling): Departure[] =>
   departures(telling).filter(({ to }) => to < published);
 

@@ -19,8 +19,10 @@ interface Poster {
   readonly r: readonly [crowd: number, flung: number, named: number];
   /** Where the three are when they have just broken out. */
   readonly out: readonly [Place, Place, Place];
-  /** Where they are when all are flung apart. */
-  readonly far: readonly [Place, Place, Place];
+  /** In which directions they go when all are flung apart, in degrees from the right. */
+  readonly far: readonly [number, number, number];
+  /** How far whoever left first goes then, and how far whoever left last, in box pixels. */
+  readonly reach: readonly [first: number, last: number];
   /** Size of a name, in labels. */
   readonly name: number;
 }
@@ -28,41 +30,35 @@ interface Poster {
 const posters: Readonly<Record<BoxId, Poster>> = {
   narrow: {
     crowd: [0.4, 0.67],
-    burst: [0.36, 0.66],
+    burst: [0.4, 0.63],
     spacing: 10,
     r: [6.3, 5.6, 10],
     out: [
       [0.4, 0.1],
-      [0.61, 0.26],
-      [0.71, 0.48],
+      [0.59, 0.26],
+      [0.7, 0.48],
     ],
-    far: [
-      [0.56, 0.2],
-      [0.58, 0.46],
-      [0.64, 0.8],
-    ],
+    far: [-68, -53, 24],
+    reach: [150, 84],
     name: 1.08,
   },
   low: {
     crowd: [0.36, 0.67],
-    burst: [0.34, 0.66],
+    burst: [0.4, 0.63],
     spacing: 8.6,
     r: [5.3, 5, 9],
     out: [
       [0.36, 0.1],
-      [0.62, 0.28],
+      [0.61, 0.28],
       [0.69, 0.54],
     ],
-    far: [
-      [0.56, 0.2],
-      [0.58, 0.46],
-      [0.64, 0.8],
-    ],
+    far: [-63, -44, 24],
+    reach: [132, 72],
     name: 1.04,
   },
   medium: {
     crowd: [0.41, 0.63],
-    burst: [0.34, 0.62],
+    burst: [0.41, 0.58],
     spacing: 16.4,
     r: [10.2, 8.4, 17],
     out: [
@@ -70,16 +66,13 @@ const posters: Readonly<Record<BoxId, Poster>> = {
       [0.66, 0.29],
       [0.75, 0.6],
     ],
-    far: [
-      [0.64, 0.14],
-      [0.72, 0.42],
-      [0.7, 0.78],
-    ],
+    far: [-56, -26, 24],
+    reach: [242, 128],
     name: 1.25,
   },
   wide: {
     crowd: [0.45, 0.67],
-    burst: [0.36, 0.64],
+    burst: [0.44, 0.58],
     spacing: 23.5,
     r: [14.6, 12, 24],
     out: [
@@ -87,11 +80,8 @@ const posters: Readonly<Record<BoxId, Poster>> = {
       [0.68, 0.24],
       [0.78, 0.48],
     ],
-    far: [
-      [0.6, 0.16],
-      [0.66, 0.45],
-      [0.68, 0.8],
-    ],
+    far: [-62, -36, 25],
+    reach: [340, 184],
     name: 1.4,
   },
 };

@@ -21,6 +21,10 @@ const rowsOf = [5, 6, 7, 8, 9];
 
 const partsOf = (share: Share): number[] => apportion([share.industry, share.academia], travellers);
 
+/** A share as so many of a hundred dots; with a decimal where the dots of all three cannot all be rounded as they are. */
+const said = (share: number, n: number, locale: Telling['locale']): string =>
+  formatValue(Math.round(share) === n ? n : share, 'percent', locale, Math.round(share) === n ? 0 : 1);
+
 /**
  * The hundred of `year`. Where `before` is given, a line across each stack shows how high it was in that earlier year.
  */
@@ -33,6 +37,7 @@ export function hundred(
   const { say, locale } = telling;
   const share = shareOf(telling, year);
   const parts = partsOf(share);
+  const shares = [share.industry, share.academia, share.rest];
   const head = heading(box, words.title, words.what);
   const number = box.numeral * (box.name === 'narrow' ? 0.82 : 0.9);
   const foot = box.label * 2;
@@ -69,7 +74,7 @@ export function hundred(
     const roof = baseline - stackHeight(stack, was);
     const own = baseline - stackHeight(stack, n);
     // On its own dots. Where the line of before would run through it, the line leaves room for it.
-    const text = formatValue(n, 'percent', locale, 0);
+    const text = said(shares[i] ?? n, n, locale);
     const isStruck = before !== undefined && roof < own && own - roof < number * 1.25;
     const half = textWidth(text, number) / 2 + number * 0.15;
     return [

@@ -1,4 +1,4 @@
-/** Who wants them: one line of time between Washington and Brussels, and the country of the article. */
+/** Who lets them in: one line of time between Washington and Brussels, and the country of the article. */
 import type { Chapter } from '../chapter.ts';
 import { brussels } from './pictures/brussels.ts';
 import { korea } from './pictures/korea.ts';

@@ -1,99 +1,139 @@
-/** Where everything of the last picture stands in each box, in box pixels. */
-import type { Point } from '../../scene/arrange.ts';
+/** Where everything of the last picture stands in each box, in box pixels: three streets, one under the other. */
 import { boxes, type Box, type BoxId } from '../../scene/scene.ts';
+import type { House } from '../roof-plan.ts';
+import type { Measures } from '../roof-seats.ts';
 
-export interface Plan {
+/** The three roofs, in the order of the street. */
+export const main = ['openai', 'anthropic', 'thinking-machines'] as const;
+export type Main = (typeof main)[number];
+
+export interface Plan extends Measures {
   readonly title: { readonly y: number; readonly size: number };
   readonly finding: { readonly y: number; readonly size: number };
-  /** Left edge and width of the three, their floor and the height of their walls. */
-  readonly walls: readonly [Point, Point, Point];
-  readonly floor: number;
-  readonly h: number;
-  /** Radius of a dot with a name, of one under the three roofs, of one under a small roof, and of one lost. */
-  readonly r: readonly [named: number, large: number, small: number, lost: number];
+  readonly houses: Readonly<Record<Main, House>>;
+  /** The ground of the three streets. */
+  readonly floors: readonly [many: number, one: number, none: number];
+  /** Where the streets begin, right of their numbers. */
+  readonly x: number;
+  /** Walls of a roof that holds one. */
+  readonly single: { readonly w: number; readonly h: number };
+  /** How many of those out of sight stand in a row. */
+  readonly perRow: number;
+  /** Size of a street's number, of the count on a roof, and of a name. */
   readonly numeral: number;
-  /** How high the ways of the three rise: to the start-up that closed, to the rival, and from there. */
-  readonly peaks: readonly [stop: number, near: number, far: number];
-  readonly few: { readonly said: number; readonly floor: number; readonly h: number; readonly w: number };
-  readonly unseen: { readonly y: number; readonly said: number };
+  readonly count: number;
+  readonly name: number;
+  /** How far the narrowest and the widest arc rise over the roofs. */
+  readonly arcs: readonly [low: number, high: number];
 }
+
+const houses = (
+  floor: number,
+  h: number,
+  walls: Readonly<Record<Main, readonly [x: number, w: number]>>,
+): Plan['houses'] => {
+  const house = (id: Main, form: House['form']): House => ({
+    x: walls[id][0],
+    w: walls[id][1],
+    floor,
+    h,
+    form,
+  });
+  return {
+    openai: house('openai', 'flat'),
+    anthropic: house('anthropic', 'flat'),
+    'thinking-machines': house('thinking-machines', 'pitched'),
+  };
+};
 
 const plans: Readonly<Record<BoxId, Plan>> = {
   wide: {
     title: { y: 46, size: 0.9 },
     finding: { y: 84, size: 1.22 },
-    walls: [
-      [8, 252],
-      [318, 176],
-      [556, 236],
-    ],
-    floor: 412,
-    h: 140,
-    r: [13, 12, 9, 10],
-    numeral: 3.2,
-    peaks: [222, 172, 118],
-    few: { said: 496, floor: 576, h: 44, w: 62 },
-    unseen: { y: 696, said: 740 },
+    houses: houses(388, 90, { openai: [156, 106], anthropic: [376, 202], 'thinking-machines': [640, 154] }),
+    floors: [388, 556, 716],
+    x: 150,
+    single: { w: 46, h: 46 },
+    perRow: 17,
+    r: 17,
+    pitch: 38,
+    row: 38,
+    pad: 8,
+    isRoomy: true,
+    numeral: 96,
+    count: 46,
+    name: 18,
+    arcs: [64, 158],
   },
   medium: {
     title: { y: 32, size: 0.8 },
     finding: { y: 60, size: 1.05 },
-    walls: [
-      [8, 214],
-      [286, 150],
-      [496, 210],
-    ],
-    floor: 258,
-    h: 88,
-    r: [9.5, 8.8, 6.6, 7.4],
-    numeral: 2.3,
-    peaks: [138, 110, 82],
-    few: { said: 320, floor: 370, h: 28, w: 46 },
-    unseen: { y: 436, said: 470 },
+    houses: houses(248, 64, { openai: [134, 86], anthropic: [324, 146], 'thinking-machines': [580, 134] }),
+    floors: [248, 350, 448],
+    x: 130,
+    single: { w: 34, h: 34 },
+    perRow: 17,
+    r: 12,
+    pitch: 27,
+    row: 27,
+    pad: 6,
+    isRoomy: true,
+    numeral: 58,
+    count: 33,
+    name: 16,
+    arcs: [40, 94],
   },
   narrow: {
     title: { y: 23, size: 0.8 },
     finding: { y: 46, size: 1 },
-    walls: [
-      [4, 106],
-      [138, 76],
-      [242, 92],
-    ],
-    floor: 178,
-    h: 54,
-    r: [6.4, 6, 4.8, 5.6],
-    numeral: 1.15,
-    peaks: [108, 86, 62],
-    few: { said: 218, floor: 252, h: 17, w: 26 },
-    unseen: { y: 290, said: 322 },
+    houses: houses(178, 44, { openai: [63, 60], anthropic: [134, 98], 'thinking-machines': [244, 92] }),
+    floors: [178, 254, 318],
+    x: 62,
+    single: { w: 22, h: 22 },
+    perRow: 9,
+    r: 8.2,
+    pitch: 18.2,
+    row: 18.6,
+    pad: 4,
+    isRoomy: false,
+    numeral: 43,
+    count: 23,
+    name: 13,
+    arcs: [20, 60],
   },
   low: {
     title: { y: 18, size: 0.66 },
     finding: { y: 35, size: 0.9 },
-    walls: [
-      [4, 106],
-      [138, 76],
-      [242, 92],
-    ],
-    floor: 148,
-    h: 46,
-    r: [6, 5.6, 4.6, 5.2],
-    numeral: 1.05,
-    peaks: [90, 72, 49],
-    few: { said: 182, floor: 213, h: 16, w: 26 },
-    unseen: { y: 241, said: 268 },
+    houses: houses(146, 36, { openai: [63, 60], anthropic: [134, 98], 'thinking-machines': [244, 92] }),
+    floors: [146, 208, 260],
+    x: 62,
+    single: { w: 18, h: 18 },
+    perRow: 17,
+    r: 6.6,
+    pitch: 15,
+    row: 15,
+    pad: 4,
+    isRoomy: false,
+    numeral: 36,
+    count: 19,
+    name: 13,
+    arcs: [13, 44],
   },
 };
 
-/** The plan of a box; of one that paper made higher with everything moved down in proportion. */
+/** The plan of a box; of one that paper made higher with its streets as much farther apart. */
 export function scatteredPlan(box: Box): Plan {
   const plan = plans[box.id];
   const part = box.h / boxes[box.id].h;
+  const [many, one, none] = plan.floors;
+  const moved = (house: House): House => ({ ...house, floor: house.floor * part });
   return {
     ...plan,
-    floor: plan.floor * part,
-    peaks: [plan.peaks[0] * part, plan.peaks[1] * part, plan.peaks[2] * part],
-    few: { ...plan.few, said: plan.few.said * part, floor: plan.few.floor * part },
-    unseen: { y: plan.unseen.y * part, said: plan.unseen.said * part },
+    floors: [many * part, one * part, none * part],
+    houses: {
+      openai: moved(plan.houses.openai),
+      anthropic: moved(plan.houses.anthropic),
+      'thinking-machines': moved(plan.houses['thinking-machines']),
+    },
   };
 }

@@ -61,6 +61,11 @@ describe.each([
     for (const { id } of withRows) expect.soft(html, `the table of ${id}`).toContain(`id="numbers-${id}"`);
   });
 
+  it('has its tables as tables', () => {
+    const types = new Set(allTags(doc).map(({ type }) => type));
+    expect([...types]).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'Link']));
+  });
+
   it('has a bookmark for each heading', async () => {
     const said = tagWords(doc);
     const headings = allTags(doc)

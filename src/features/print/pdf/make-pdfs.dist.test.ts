@@ -95,7 +95,7 @@ describe.each([
     expect(fontMistakes(name, doc, families)).toEqual([]);
   });
 
-  it('holds every word of every step, claim and source', () => {
+  it('holds every word of every step, and every number', () => {
     const all = pages.join('');
     expect(words.texts.length).toBeGreaterThan(200);
     expect(words.texts.filter(({ printed }) => !all.includes(squeezed(printed)))).toEqual([]);
@@ -133,7 +133,7 @@ describe.each([
 
   it('says the language of every run in another one', () => {
     const runs = tags.slice(2).flatMap(({ dict }) => textAt(doc, dict, 'Lang') ?? []);
-    expect(runs.length).toBeGreaterThan(3);
+    expect(runs.length).toBeGreaterThan(1);
     expect(runs).toEqual(words.runs);
   });
 

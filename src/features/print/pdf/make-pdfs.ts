@@ -28,12 +28,11 @@ import { sayPages } from './say-pages.ts';
 import { saySizes, type Made } from './say-sizes.ts';
 import { tablesIn } from './attached-tables.ts';
 import type { Tick } from '../../../site/progress.ts';
-import { folderOf } from '../../../site/urls/urls.ts';
 import { serve } from '../../hosting/serve.ts';
 
 /** The page that is printed, below the root of the site. */
 const pageOf = ({ locale, of }: Pick<Pdf, 'locale' | 'of'>): string =>
-  `${folderOf(locale)}${of === 'data' ? 'ledger/' : ''}`;
+  `${locale === 'en' ? '' : `${locale}/`}${of === 'data' ? 'ledger/' : ''}`;
 
 /** Finishes the file; it says that it conforms to PDF/UA-1 only if nothing that a machine can judge speaks against it. */
 async function finished(doc: PDFDocument, said: Finish): Promise<Buffer> {

@@ -30,7 +30,8 @@ const has = (element: Element, name: string): boolean => element.classes.include
 
 /** What a screen has and paper has not: what only scripts fill or answer, and what is hidden. */
 const isOffPaper = (element: Element): boolean =>
-  ['screen-only', 'guess-live'].some((name) => has(element, name)) || element.attributes.has('hidden');
+  ['screen-only', 'guess-live', 'filter', 'chosen'].some((name) => has(element, name)) ||
+  element.attributes.has('hidden');
 
 /** Elements whose words are one piece. The table of a step is the screen's: paper has it with the data. */
 function isPiece(element: Element, around: readonly Element[]): boolean {
@@ -38,7 +39,10 @@ function isPiece(element: Element, around: readonly Element[]): boolean {
   const within = (name: string): boolean => around.some((each) => each.attributes.has(name));
   if (['th', 'td', 'caption'].includes(element.tag)) return !within('data-step');
   if (['p', 'h2', 'h3'].includes(element.tag) && within('data-step'))
-    return !around.some((each) => has(each, 'hero')) && !has(element, 'files');
+    return (
+      !around.some((each) => has(each, 'hero')) &&
+      !['files', 'attribution'].some((name) => has(element, name))
+    );
   return element.tag === 'data' || ['statement', 'claim-why', 'work'].some((name) => has(element, name));
 }
 

@@ -54,11 +54,17 @@ export const slump = {
         ...knockedOut([
           ...line.axes,
           peakMark(line, telling),
-          label('start', [chart.x(launch) - chart.r * 2.6, level + big * 0.85], percent(start.value), big, {
-            anchor: 'end',
-            face: 'num',
-          }),
-          label('low', [lowX, lowY + small * 1.6 + fall], percent(low.value), big, {
+          label(
+            'start',
+            [chart.x(launch) - chart.r * 2.6, level + big * 0.85],
+            percent(start.value, 2),
+            big,
+            {
+              anchor: 'end',
+              face: 'num',
+            },
+          ),
+          label('low', [lowX, lowY + small * 1.6 + fall], percent(low.value, 2), big, {
             anchor: 'middle',
             face: 'num',
           }),
@@ -94,9 +100,9 @@ export const slump = {
     const back = String(telling.fact('ai-back-month').value);
     return telling.say('scene.genai-jobs.slump.describe', {
       launch: month(launch),
-      launchShare: percent(at(us, launch).value),
+      launchShare: percent(at(us, launch).value, 2),
       then: month(then),
-      thenShare: percent(at(us, then).value),
+      thenShare: percent(at(us, then).value, 2),
       back: month(back),
     });
   },

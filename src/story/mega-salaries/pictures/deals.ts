@@ -145,7 +145,9 @@ export const deals = {
           const high = small * 1.2 + sum * 0.9 + noteHeight(words, sum, wide);
           const [head, foot] = [at(0, strip.row)[1], at(0, strip.row + strip.high - 1)[1]];
           // Under a heading in the same column the words stand at the foot of their squares, else at the head.
-          const y = (aside && strip.row < 3 * each ? Math.max(head, foot - high) : head) - pitch / 2;
+          const beside = (aside && strip.row < 3 * each ? Math.max(head, foot - high) : head) - pitch / 2;
+          // The lowest words are higher than their squares; what hangs from their letters stays in the box.
+          const y = Math.min(beside, box.h - high - 1);
           return [
             label(`name-${key}`, [x, y + small * 0.78], textWidth(pair, small) <= wide ? pair : name, small, {
               tone: 'ink-2',

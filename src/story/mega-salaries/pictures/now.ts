@@ -170,6 +170,6 @@ export const now = {
     'india-today-2025-06',
     'spyglass-2025',
     'hindustan-times-2025',
-    'undeads-2025',
+    'business-standard-2025-08',
   ],
 } satisfies PictureModule;

@@ -106,7 +106,7 @@ export const dozen = {
   },
   asks: (telling) => personAsks(named(telling), telling),
   rows: (telling) => departureRows(named(telling), telling),
-  sources: ['silicon-uk-2024', 'techstartups-2024', 'ea-forum-2024', 'quartz-2024-05', 'techcrunch-2024-05'],
+  sources: ['silicon-uk-2024', 'press-2024-1', 'ea-forum-2024', 'quartz-2024-05', 'techcrunch-2024-05'],
 } satisfies PictureModule;
 
 /** The staff, edge to edge: ink, for nobody moves in it. */

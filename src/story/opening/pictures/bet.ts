@@ -1,4 +1,4 @@
-/** The question: everybody in one crowd, and around it five empty roofs, one for each answer, and no roof for the rest. */
+/** The question: everybody in one crowd over a street of six bays, one for each answer; that for the rest has no roof. */
 import { formatValue } from '../../../content/format/format.ts';
 import { sunflower, type Point } from '../../../scene/arrange.ts';
 import { dots, label, note } from '../../../scene/marks.ts';
@@ -18,118 +18,75 @@ const answers = [
   ['else', undefined],
 ] as const satisfies readonly (readonly [id: string, form: Form | undefined])[];
 
+/** Whose words are too long for a bay of a small picture. */
+const shortened: readonly string[] = ['own', 'universities', 'else'];
+
 interface Plan {
+  /** Walls of a bay, and the floor of the street. */
   readonly w: number;
   readonly h: number;
-  /** Left edge and floor of each roof, in the order of the answers. */
-  readonly roofs: readonly Point[];
+  readonly floor: number;
   readonly crowd: Point;
   readonly spacing: number;
-  readonly r: readonly [named: number, other: number];
-  /** How many places in the middle of the crowd are kept for the three, and how far these are apart. */
-  readonly hole: number;
-  readonly line: number;
+  readonly r: number;
+  /** Baseline of the question, and its size in numerals. */
   readonly question: { readonly y: number; readonly size: number };
 }
 
 const plans: Readonly<Record<BoxId, Plan>> = {
   narrow: {
-    w: 88,
-    h: 32,
-    roofs: [
-      [4, 120],
-      [248, 120],
-      [4, 232],
-      [248, 232],
-      [70, 320],
-      [182, 320],
-    ],
-    crowd: [170, 186],
-    spacing: 8.2,
-    r: [7, 5.2],
-    hole: 36,
-    line: 21,
+    w: 44,
+    h: 36,
+    floor: 268,
+    crowd: [146, 130],
+    spacing: 11.2,
+    r: 7.7,
     question: { y: 22, size: 0.62 },
   },
-  low: {
-    w: 88,
-    h: 26,
-    roofs: [
-      [4, 96],
-      [248, 96],
-      [4, 190],
-      [248, 190],
-      [70, 260],
-      [182, 260],
-    ],
-    crowd: [170, 152],
-    spacing: 6.9,
-    r: [6.4, 4.4],
-    hole: 46,
-    line: 19,
-    question: { y: 18, size: 0.56 },
-  },
+  low: { w: 44, h: 27, floor: 202, crowd: [150, 102], spacing: 8.4, r: 5.8, question: { y: 18, size: 0.56 } },
   medium: {
-    w: 150,
-    h: 56,
-    roofs: [
-      [20, 160],
-      [550, 160],
-      [20, 350],
-      [550, 350],
-      [186, 450],
-      [384, 450],
-    ],
-    crowd: [360, 262],
-    spacing: 14,
-    r: [11, 9],
-    hole: 26,
-    line: 30,
-    question: { y: 36, size: 0.58 },
+    w: 92,
+    h: 62,
+    floor: 402,
+    crowd: [336, 188],
+    spacing: 18,
+    r: 12.4,
+    question: { y: 36, size: 0.62 },
   },
   wide: {
-    w: 204,
-    h: 84,
-    roofs: [
-      [8, 236],
-      [588, 236],
-      [8, 510],
-      [588, 510],
-      [178, 728],
-      [418, 728],
-    ],
-    crowd: [400, 388],
-    spacing: 21,
-    r: [15, 13.2],
-    hole: 16,
-    line: 38,
-    question: { y: 42, size: 0.56 },
+    w: 108,
+    h: 92,
+    floor: 664,
+    crowd: [366, 304],
+    spacing: 30,
+    r: 20.5,
+    question: { y: 42, size: 0.62 },
   },
 };
 
+/** Where at the rim of the crowd the three stand, so that a name has room beside each: in turns from the right. */
+const rim = [-0.11, 0, 0.11];
+
 function scene(box: Box, telling: Telling): Scene {
   const plan = stretched(plans[box.id], box);
+  const { w, h, floor, r } = plan;
   const people = followed(telling);
-  const places = answers.map(([id, form], i) => {
-    const [x, floor] = plan.roofs[i] ?? [0, 0];
-    return { id, form, x, floor, w: plan.w, h: plan.h };
-  });
-  const crowd = sunflower(people.length - threads.length + plan.hole, plan.crowd, plan.spacing).slice(
-    plan.hole,
-  );
-  const three = threads.map((_, i): Point => [
-    plan.crowd[0] - box.label * 2.2,
-    plan.crowd[1] + (i - 1) * plan.line,
-  ]);
+  const pitch = box.w / answers.length;
+  const bays = answers.map(([id, form], i) => ({ id, form, x: (i + 0.5) * pitch - w / 2 }));
+  const crowd = sunflower(people.length, plan.crowd, plan.spacing);
+  const three = rim.map((turn) => outermost(crowd, plan, turn));
+  const others = crowd.filter((place) => !three.includes(place));
   return {
     box,
     marks: [
-      ...places.flatMap(({ id, form, ...place }) => (form ? outline(id, { ...place, form }) : [])),
-      ...places.flatMap(({ id, x, w, floor }) => {
-        const words = telling.say(`scene.opening.bet.${id}`);
-        return centred(`roof-name-${id}`, words, [x + w / 2, floor + box.least * 1.2], w * 1.3, box, 'ink');
+      ...bays.flatMap(({ id, form, x }) => (form ? outline(id, { x, w, floor, h, form }) : [])),
+      ...bays.flatMap(({ id, x }) => {
+        const isShort = box.name === 'narrow' && shortened.includes(id);
+        const words = telling.say(`scene.opening.bet.${id}${isShort ? '-short' : ''}`);
+        const at: Point = [x + w / 2, floor + box.least * 1.2];
+        return centred(`roof-name-${id}`, words, at, pitch * 0.98, box, 'ink');
       }),
-      ...places.map(({ id, x, w, floor, h }) =>
+      ...bays.map(({ id, x }) =>
         label(`mark-${id}`, [x + w / 2, floor - h * 0.2], '?', h * 0.7, {
           face: 'num',
           anchor: 'middle',
@@ -146,31 +103,30 @@ function scene(box: Box, telling: Telling): Scene {
       ),
       ...threads.map((id, i) => {
         const [x, y] = three[i] ?? [0, 0];
-        return label(
-          `name-${id}`,
-          [x + plan.r[0] + 5, y + box.label * 0.35],
-          people[i]?.short ?? '',
-          box.label,
-        );
+        const size = Math.max(box.label, r);
+        return label(`name-${id}`, [x + r * 1.5, y + size * 0.35], people[i]?.short ?? '', size);
       }),
     ],
-    dots: dots([...three, ...crowd], (i) => ({
-      r: plan.r[i < threads.length ? 0 : 1],
-      tone: 'industry',
-    })),
+    dots: dots([...three, ...others], { r, tone: 'industry' }),
   };
 }
 
-/** The plan for a box that paper made higher: what stands farther down moves down in proportion. */
+/** The place of a crowd that is farthest out in a direction, given in turns from the right. */
+function outermost(crowd: readonly Point[], { crowd: [x, y] }: Plan, turn: number): Point {
+  const [dx, dy] = [Math.cos(turn * Math.PI * 2), Math.sin(turn * Math.PI * 2)];
+  const far = ([px, py]: Point): number => (px - x) * dx + (py - y) * dy;
+  return crowd.reduce((best, place) => (far(place) > far(best) ? place : best), crowd[0] ?? [x, y]);
+}
+
+/** The plan for a box that paper made higher: the street and the crowd move down in proportion. */
 function stretched(plan: Plan, box: Box): Plan {
   const part = box.h / boxes[box.id].h;
-  const moved = ([x, y]: Point): Point => [x, y * part];
-  return { ...plan, roofs: plan.roofs.map(moved), crowd: moved(plan.crowd) };
+  return { ...plan, floor: plan.floor * part, crowd: [plan.crowd[0], plan.crowd[1] * part] };
 }
 
 export const bet = {
   scene,
-  key: ({ say }) => say('scene.opening.scattered.key'),
+  key: ({ say }) => say('scene.opening.bet.key'),
   describe: (telling) =>
     telling.say('scene.opening.bet.said', {
       people: formatValue(followed(telling).length, 'people', telling.locale),

@@ -1,11 +1,11 @@
-/** The burst: all thirty-seven flung over the whole window, each on a line from the crowd that it left. */
+/** The burst: all thirty-seven flung over the whole window, each on a line from where they left, the earlier the farther. */
 import { formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, dots, label, note } from '../../../scene/marks.ts';
+import { curve, dots, label, lineHeight, note } from '../../../scene/marks.ts';
 import { extentOf, type Extent } from '../../../scene/measure.ts';
 import { type Box, type Label, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { followed, threads } from '../../followed.ts';
+import { followed, threads, type Followed } from '../../followed.ts';
 import { namesAt, placed, posterOf } from '../poster.ts';
 
 function scene(box: Box, telling: Telling): Scene {
@@ -13,18 +13,30 @@ function scene(box: Box, telling: Telling): Scene {
   const [, flung, large] = poster.r;
   const people = followed(telling);
   const origin = placed(box, poster.burst);
-  const three = poster.far.map((place) => placed(box, place));
+  const lengths = lengthsOf(people, poster.reach);
+  const three = poster.far.map((degrees, i) => at(origin, (degrees / 180) * Math.PI, lengths[i] ?? 0));
   const names = namesAt(box, three, telling, false);
   const said = count(box, people.length, telling);
   const words = [...names, ...said].map((each) => extentOf(each));
-  const places = rays(people.length - three.length, origin, box, { words, taken: three, r: flung });
+  const places = rays(lengths.slice(three.length), origin, box, { words, taken: three, r: flung });
   const points = [...three, ...places];
+  const size = Math.max(box.least, box.label * 0.9);
+  const hub = label('hub', [origin[0], origin[1] + size * 0.35], telling.say('scene.roofs.openai'), size, {
+    anchor: 'middle',
+  });
+  const { left, right } = extentOf(hub);
+  const rim = (right - left) / 2 + size * 0.3;
   return {
     box,
     marks: [
       ...points.map((to, i) =>
-        curve(`way-${String(i)}`, [origin, shortOf(origin, to, i < three.length ? large : flung)]),
+        curve(`way-${String(i)}`, [
+          shortOf(to, origin, rim),
+          shortOf(origin, to, i < three.length ? large : flung),
+        ]),
       ),
+      { kind: 'field', key: 'rim', points: [origin], r: rim, tone: 'ink-3', shape: 'round', look: 'gone' },
+      hub,
       ...said,
       ...names,
     ],
@@ -32,48 +44,66 @@ function scene(box: Box, telling: Telling): Scene {
   };
 }
 
+/** How far each goes: the earlier they left, the farther, by months. */
+function lengthsOf(people: readonly Followed[], [first, last]: readonly [number, number]): readonly number[] {
+  const months = people.map(({ left }) => Number(left.slice(0, 4)) * 12 + Number(left.slice(5, 7)));
+  const [early, late] = [Math.min(...months), Math.max(...months)];
+  return months.map((month) => first + ((last - first) * (month - early)) / (late - early));
+}
+
+const at = ([x, y]: Point, angle: number, far: number): Point => [
+  x + Math.cos(angle) * far,
+  y + Math.sin(angle) * far,
+];
+
 /**
- * `n` places around an origin, no two of them in nearly one direction, some far and some near; neither a place nor the
- * line that leads to it comes on a word or into a direction that is taken.
+ * A place for each length around an origin, no two of them in nearly one direction; neither a place nor the line that
+ * leads to it comes on a word or into a direction that is taken. Throws where the box has no room for a length.
  */
 function rays(
-  n: number,
-  [x, y]: Point,
+  lengths: readonly number[],
+  origin: Point,
   { w, h }: Box,
   { words, taken, r }: { words: readonly Extent[]; taken: readonly Point[]; r: number },
 ): Point[] {
-  const turn = Math.PI * 2;
-  const at = (angle: number, far: number): Point => [x + Math.cos(angle) * far, y + Math.sin(angle) * far];
+  const [x, y] = origin;
   const isFree = ([px, py]: Point): boolean => px > r + 2 && px < w - r - 2 && py > r + 2 && py < h - r - 2;
   const angles = taken.map(([px, py]) => ({
     angle: Math.atan2(py - y, px - x),
     room: (r * 4) / Math.hypot(px - x, py - y),
   }));
-  const apart = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
   const reachOf = (angle: number): number => {
     if (angles.some((other) => apart(angle, other.angle) < other.room)) return 0;
     const steps = Array.from({ length: 400 }, (_, i) => (i * Math.hypot(w, h)) / 400);
     const end = steps.findIndex((far, i) => {
-      const place = at(angle, far);
+      const place = at(origin, angle, far);
       return i > 0 && !(isFree(place) && words.every((word) => !isNear(place, word, r * 1.4)));
     });
-    const reach = steps[end - 1] ?? 0;
-    return reach < r * 9 ? 0 : reach;
+    return steps[end - 1] ?? 0;
   };
-  const directions = Array.from({ length: 720 }, (_, i) => (i / 720) * turn);
-  const reaches = directions.map(reachOf);
-  const total = reaches.reduce((sum, reach) => sum + reach, 0);
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let sum = 0;
-  let i = 0;
-  return directions.flatMap((angle, d): Point[] => {
-    sum += reaches[d] ?? 0;
-    if (i >= n || sum < ((i + 0.5) * total) / n) return [];
-    const part = 0.58 + 0.42 * ((i * golden) % 1);
-    i += 1;
-    return [at(angle, (reaches[d] ?? 0) * part)];
-  });
+  const shortest = Math.min(...lengths);
+  const open = Array.from({ length: 720 }, (_, i) => (i / 360) * Math.PI)
+    .map((angle) => ({ angle, reach: reachOf(angle) }))
+    .filter(({ reach }) => reach >= shortest);
+  const n = lengths.length;
+  const directions = lengths.flatMap((_, i) => open[Math.floor(((i + 0.5) * open.length) / n)] ?? []);
+  // The longest choose first, each as far as may be from those before it.
+  const used: number[] = [];
+  const places = new Map<number, Point>();
+  for (const i of [...lengths.keys()].sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0))) {
+    const far = lengths[i] ?? 0;
+    const alone = (angle: number): number => Math.min(9, ...used.map((other) => apart(angle, other)));
+    const [best] = directions
+      .filter(({ angle, reach }) => reach >= far && !used.includes(angle))
+      .sort((a, b) => alone(b.angle) - alone(a.angle));
+    if (!best) throw new Error(`there is no room for a line of ${String(far)}`);
+    used.push(best.angle);
+    places.set(i, at(origin, best.angle, far));
+  }
+  return lengths.map((_, i) => places.get(i) ?? origin);
 }
+
+const apart = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
 
 /** Whether a place is nearer to a word than `room`. */
 const isNear = ([x, y]: Point, { left, right, top, bottom }: Extent, room: number): boolean =>
@@ -90,15 +120,21 @@ function shortOf(from: Point, to: Point, r: number): Point {
 function count(box: Box, people: number, { locale, say }: Telling): Label[] {
   const big = box.numeral * (box.name === 'narrow' ? 2.1 : 2.4);
   const baseline = big * 0.76;
+  const said = note(
+    'count-said',
+    [2, baseline + big * 0.21 + box.label * 0.86],
+    say('scene.opening.scattered.count'),
+    box.label,
+    box.w * 0.36,
+  );
+  const under = (said.at(-1)?.y ?? baseline) + box.label * lineHeight;
   return [
     label('count', [0, baseline], formatValue(people, 'number', locale), big, { face: 'num' }),
-    ...note(
-      'count-said',
-      [2, baseline + big * 0.21 + box.label * 0.86],
-      say('scene.opening.scattered.count'),
-      box.label,
-      box.w * 0.36,
-    ),
+    ...said,
+    // A small picture leaves to its key what a line's length is.
+    ...(box.name === 'narrow'
+      ? []
+      : [label('far', [2, under], say('scene.opening.scattered.far'), box.label, { tone: 'ink-2' })]),
   ];
 }
 

@@ -1,8 +1,6 @@
 /** Roofs at the end of June 2024: few have left, and of most of them nothing is seen. */
 import type { PictureModule } from '../../chapter.ts';
-import { lost } from '../../followed.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
-import { hopsOf } from '../../roof-ways.ts';
 import { village } from '../../roofs.ts';
 import { roofAsks } from '../../roof-asks.ts';
 
@@ -12,8 +10,7 @@ export const first = {
   scene: (box, telling) => {
     const { marks, dots } = village(box, telling, {
       day,
-      main: [lost],
-      ways: (person) => hopsOf(person, day),
+      main: [],
       finding: telling.say(
         'scene.startup-pull.first.finding',
         factWords(telling, { out: 'followed-out-2024', lost: 'followed-lost-2024' }),

@@ -1,11 +1,10 @@
 /** Roofs a year later: new firms, founded by those who left, and one that most of them share. */
 import type { PictureModule } from '../../chapter.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
-import { hopsOf, isThread } from '../../roof-ways.ts';
 import { village } from '../../roofs.ts';
 import { roofAsks } from '../../roof-asks.ts';
 
-const day = '2025-06-30';
+const [before, day] = ['2024-06-30', '2025-06-30'];
 /** The roof that most of them share. */
 const shared = 'thinking-machines';
 
@@ -13,8 +12,8 @@ export const own = {
   scene: (box, telling) => {
     const { marks, dots } = village(box, telling, {
       day,
+      before,
       main: [shared],
-      ways: (person) => hopsOf(person, day).filter(({ to }) => to === shared || isThread(person)),
       finding: telling.say(
         'scene.startup-pull.own.finding',
         factWords(telling, { own: 'followed-own-startup-2025', main: 'followed-thinking-machines-2025' }),

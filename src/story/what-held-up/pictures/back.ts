@@ -1,7 +1,6 @@
 /** Roofs at the end of June 2026: what became of the eight under one, and after it who was seen elsewhere since. */
 import type { PictureModule } from '../../chapter.ts';
 import { roofAsks } from '../../roof-asks.ts';
-import { hopsBetween, hopsOf, isThread } from '../../roof-ways.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
 import { village } from '../../roofs.ts';
 
@@ -17,10 +16,10 @@ export const back = {
     });
     const { marks, dots } = village(box, telling, {
       day,
+      before,
       main: [shared],
-      ways: (person) => (isThread(person) ? hopsOf(person, day) : hopsBetween(person, before, day)),
       emptied: [shared, 'eureka-labs'],
-      attics: {
+      changes: {
         [shared]: telling.say('scene.what-held-up.back.change', {
           then: String(telling.fact('followed-thinking-machines-2025').value),
           now: String(telling.fact('followed-thinking-machines-2026').value),
