@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dots, note, noteHeight, trail } from './marks.ts';
+import { arrow, dots, note, noteHeight, trail } from './marks.ts';
 
 test('dots are the travellers from the given one on, each with its style', () => {
   const pair = dots(
@@ -28,4 +28,11 @@ test('a note breaks at spaces and says how high it is', () => {
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.map(({ text }) => text).join(' ')).toBe(words);
   expect((lines.at(-1)?.y ?? 0) - 20).toBeCloseTo(noteHeight(words, 10, 90), 0);
+});
+
+test('an arrow is one stroke, and where it is broken its head is not', () => {
+  expect(arrow('a', [0, 10], [40, 10], 5)).toHaveLength(1);
+  expect(arrow('a', [40, 10], [0, 10], 5)[0]?.points[2]?.[0]).toBe(5);
+  const [way, head] = arrow('a', [0, 10], [40, 10], 5, { dashed: true });
+  expect([way?.dashed, head?.dashed]).toEqual([true, false]);
 });

@@ -97,6 +97,24 @@ export const curve = (
 ): Curve => ({ kind: 'curve', key, points, tone: 'ink-3', width: 0.8, dashed: false, ...rest });
 
 /**
+ * A level arrow to the left or the right, with a head as long as `barb`: one stroke there and back, or, where it is
+ * broken, a head of its own that is not.
+ */
+export function arrow(
+  key: string,
+  from: Point,
+  to: Point,
+  barb: number,
+  rest: Partial<Pick<Curve, 'tone' | 'width' | 'dashed'>> = {},
+): Curve[] {
+  const back = to[0] + Math.sign(from[0] - to[0]) * barb;
+  const head: Point[] = [[back, to[1] - barb * 0.6], to, [back, to[1] + barb * 0.6]];
+  return rest.dashed === true
+    ? [curve(key, [from, to], rest), curve(`${key}-head`, head, { ...rest, dashed: false })]
+    : [curve(key, [from, to, ...head], rest)];
+}
+
+/**
  * The way that a dot has come, as a hairline that bends to one side: movement that a still shows too, in as many
  * straight pieces as the eye takes for a bend.
  */

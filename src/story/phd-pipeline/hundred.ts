@@ -3,6 +3,7 @@ import { formatValue } from '../../content/format/format.ts';
 import { scaleBand } from 'd3';
 import { apportion, stackHeight, stackPoint, type Point, type Stack } from '../../scene/arrange.ts';
 import { dots, hairline, label } from '../../scene/marks.ts';
+import { textWidth } from '../../scene/measure.ts';
 import { travellers, type Box, type Label, type Line, type Scene, type Tone } from '../../scene/scene.ts';
 import { heading } from '../heading.ts';
 import type { Telling } from '../chapter.ts';
@@ -72,10 +73,12 @@ export function hundred(
     const middle = stack.x + (columns * pitch) / 2;
     const roof = baseline - stackHeight(stack, was);
     const own = baseline - stackHeight(stack, n);
-    // On its own dots, under the line of before; over that line where there is no room between.
-    const foot = own - roof > number * 1.35 || was <= n ? own : roof;
+    // On its own dots. Where the line of before would run through it, the line leaves room for it.
+    const text = said(shares[i] ?? n, n, locale);
+    const isStruck = before !== undefined && roof < own && own - roof < number * 1.25;
+    const half = textWidth(text, number) / 2 + number * 0.15;
     return [
-      label(`value-${group}`, [middle, foot - number * 0.28], said(shares[i] ?? n, n, locale), number, {
+      label(`value-${group}`, [middle, own - number * 0.28], text, number, {
         anchor: 'middle',
         face: 'num',
       }),
@@ -88,12 +91,12 @@ export function hundred(
       ),
       ...(before === undefined
         ? []
-        : [
-            hairline(`was-${group}`, [stack.x, roof], [stack.x + columns * pitch, roof], {
-              tone: 'ink',
-              dashed: true,
-            }),
-          ]),
+        : isStruck
+          ? [
+              ghost(`was-${group}`, stack.x, middle - half, roof),
+              ghost(`was-${group}-on`, middle + half, stack.x + columns * pitch, roof),
+            ]
+          : [ghost(`was-${group}`, stack.x, stack.x + columns * pitch, roof)]),
     ];
   });
 
@@ -110,6 +113,10 @@ export function hundred(
     dots: dots(seated.map(seat), (i) => ({ r, tone: groups[seated[i]?.[0] ?? 2] ?? 'other' })),
   };
 }
+
+/** How high a stack was before, from one place to another. */
+const ghost = (key: string, from: number, to: number, y: number): Line =>
+  hairline(key, [from, y], [to, y], { tone: 'ink', dashed: true });
 
 /**
  * Which dot sits where: `[group, seat]` per traveller. Industry is filled from the low keys up, the rest from the

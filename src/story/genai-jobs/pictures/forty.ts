@@ -70,7 +70,7 @@ export const forty = {
         Array.from({ length: n }, (_, i) => i)
           .filter((i) => i !== lit)
           .map(seat),
-        { r, tone: 'ink-3', shape: 'square', look: 'gone' },
+        { r, tone: 'ink-2', shape: 'square', look: 'open' },
       ),
     };
   },

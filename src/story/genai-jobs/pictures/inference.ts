@@ -1,22 +1,21 @@
 /**
- * Our arithmetic as two areas: width is the number of software ads, height the share of them about machine learning,
- * so a square is an ad. Left, January 2022. Right, the base has narrowed, as the record has it, and the share has
- * doubled, as was reported: those added are outlined. Where nothing is left two broken lines keep the old height.
+ * Our arithmetic as two moves of a hundred squares: most of the ads go, as the record has it, and what is left is put
+ * on itself once more, for the share has doubled, as was reported: those added are outlined.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, dots, hairline, label, note } from '../../../scene/marks.ts';
+import { arrow, dots, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { dotKey, travellers, type Curve, type Label } from '../../../scene/scene.ts';
+import { dotKey, travellers, type Curve, type Field, type Label } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { fold, seatsOfAreas, side } from '../areas.ts';
-import { baselineUnder, smallSize } from '../chart.ts';
+import { smallSize } from '../chart.ts';
 import { drawnRows, formats, then } from '../record.ts';
 
 /** "Early 2022", from which the claim counts. */
 const start = '2022-01';
-/** Empty columns between the two areas, at least. */
-const between = 1.6;
+/** Columns that each of the two moves has at least. */
+const between = 2;
 
 const shown = (id: string, { fact, locale }: Telling): string => formatFact(fact(id), locale);
 
@@ -25,104 +24,99 @@ export const inference = {
     const { locale, say } = telling;
     const { month, number } = formats(telling);
     const small = smallSize(box);
-    const foot = small * 2.3;
-    const pitch = Math.min(box.w / (2 * side + between), (box.h - foot) / (side * fold));
-    const baseline = box.h - foot;
-    // As far right as the words beside the tower allow.
-    const right =
-      box.w -
-      Math.max(
-        side * pitch,
-        Math.ceil(number('ml-base-left') / side) * pitch + small * 1.4 + textWidth(month(then), small),
-      );
-    const r = pitch * 0.37;
-    const edge = pitch / 2 - r;
+    const foot = small * 2.75;
     const seats = seatsOfAreas(number('ml-base-left'));
+    /** Columns of the tower that the kept ones and their copies make. */
+    const kept = Math.ceil(seats.kept.length / side);
+    const head = small * 1.3 + box.numeral * 0.6;
+    const pitch = Math.min(box.w / (2 * side + kept + 2 * between), (box.h - foot - head) / (side * fold));
+    const baseline = box.h - foot;
+    // The hundred at the left, the tower at the right, what is left of the hundred midway between them.
+    const tower = box.w - kept * pitch;
+    const gap = (tower - 2 * side * pitch) / 2;
+    const middle = side * pitch + gap;
+    const r = pitch * 0.38;
+    const edge = pitch / 2 - r;
     const at = (x: number, [column, row]: readonly [number, number]): Point => [
       x + (column + 0.5) * pitch,
       baseline - (row + 0.5) * pitch,
     ];
-    const filled = [...seats.kept, ...seats.added];
-    const level = (rows: number): number => baseline - rows * pitch + (rows === 0 ? -edge : edge);
-    /** Where the kept ones end, in whole columns. */
-    const kept = Math.ceil(seats.kept.length / side);
-    const tower = right + kept * pitch + small * 0.7;
-    const under = baseline + small * 0.25;
+    const level = (rows: number): number => baseline - rows * pitch;
+    const field = (key: string, points: readonly Point[], style: Pick<Field, 'tone' | 'look'>): Field => ({
+      kind: 'field',
+      key,
+      points,
+      r,
+      shape: 'square',
+      ...style,
+    });
     const was = formatValue(travellers, 'postings', locale, 0);
     const left = shown('ml-left', telling);
     const title = say('scene.genai-jobs.inference.title', { was, left });
-    const large = Math.min(box.numeral, (right - small) / textWidth(title, 1.06));
+    const room = tower - gap * 0.5;
+    const large = Math.min(box.numeral * (box.name === 'wide' ? 1.35 : 1), room / textWidth(title, 1.06));
     const finding = say('scene.genai-jobs.inference.finding', { fewer: shown('ml-fewer', telling) });
-    const size = box.numeral * (box.name === 'narrow' ? 0.62 : 0.55);
-    const numeralY = level(side) - small * 0.6 - baselineUnder(0, size, small);
-    const named = (key: string, x: number, number: string, said: string): Label[] => [
-      label(`${key}-value`, [x, numeralY], number, size, { face: 'num' }),
-      label(`${key}-said`, [x, baselineUnder(numeralY, size, small)], said, small, { tone: 'ink-2' }),
-    ];
-    const bracket = (key: string, from: number, to: number): Curve =>
-      curve(
+    const size = box.numeral * 0.62;
+    const valued = (key: string, x: number, rows: number, value: string, rest: Partial<Label> = {}): Label =>
+      label(key, [x, level(rows) - small * 0.4], value, size, { face: 'num', ...rest });
+    const under = (key: string, x: number, text: string, width: number, rest: Partial<Label> = {}): Label[] =>
+      note(key, [x, baseline + small * 1.15], text, small, width, rest);
+    // In the middle of the room for it.
+    const step = (key: string, from: number): Curve[] =>
+      arrow(
         key,
-        [
-          [from + edge, under],
-          [from + edge, under + small * 0.4],
-          [to - edge, under + small * 0.4],
-          [to - edge, under],
-        ],
-        { tone: 'ink', width: 1.2 },
+        [from + gap * 0.22, level(side / 2)],
+        [from + gap * 0.78, level(side / 2)],
+        Math.min(small * 0.5, gap * 0.25),
+        {
+          tone: 'ink',
+          width: 1.6,
+        },
       );
     return {
       box,
       marks: [
-        {
-          kind: 'field',
-          key: 'was',
-          points: seats.was.map((seat) => at(0, seat)),
-          r,
-          tone: 'ink-2',
-          shape: 'square',
-        },
-        // As high and broad as the hundred were: what is not under the tower is gone.
-        hairline('gone-top', [tower, level(side)], [box.w, level(side)], { dashed: true }),
-        hairline('gone-ground', [tower, level(0)], [box.w, level(0)], { dashed: true }),
+        field(
+          'was',
+          seats.was.map((seat) => at(0, seat)),
+          { tone: 'ink-2' },
+        ),
+        field(
+          'gone',
+          seats.gone.map((seat) => at(middle, seat)),
+          { tone: 'ink-3', look: 'gone' },
+        ),
+        field(
+          'left',
+          seats.kept.map((seat) => at(middle, seat)),
+          { tone: 'ink' },
+        ),
+        ...step('fall', side * pitch),
+        ...step('double', middle + side * pitch),
         label('title', [0, large * 0.8], title, large, { face: 'num' }),
-        ...note('finding', [0, large * 0.95 + box.label], finding, box.label, right - small, {
-          tone: 'ink-2',
-        }),
-        ...named('was', edge, was, month(start)),
-        ...named('is', tower + small * 0.6, left, month(then)),
-        // The height of the share, once and twice.
-        curve(
-          'height-line',
-          [
-            [tower - small * 0.3, level(0)],
-            [tower, level(0)],
-            [tower, level(side)],
-            [tower - small * 0.3, level(side)],
-            [tower, level(side)],
-            [tower, level(side * fold)],
-            [tower - small * 0.3, level(side * fold)],
-          ],
-          { tone: 'ink', width: 1.2 },
+        ...note('finding', [0, large * 0.95 + box.label], finding, box.label, room, { tone: 'ink-2' }),
+        valued('was-value', edge, side, was),
+        valued('left-value', middle + edge, side, shown('ml-base-left', telling)),
+        valued('is-value', box.w - edge, side * fold, left, { anchor: 'end' }),
+        ...under('was-said', edge, month(start), side * pitch, { tone: 'ink-2' }),
+        ...under(
+          'fall-said',
+          middle + edge,
+          say('scene.genai-jobs.inference.fall', { month: month(then) }),
+          side * pitch + gap * 0.4,
         ),
-        ...note(
-          'height',
-          [tower + small * 0.6, level(side * fold) + small * 0.9],
+        ...under(
+          'double-said',
+          box.w - edge,
           say('scene.genai-jobs.inference.height'),
-          small,
-          box.w - tower - small * 0.6,
-        ),
-        bracket('was-bracket', 0, side * pitch),
-        bracket('is-bracket', right, right + kept * pitch),
-        label('was-width', [edge, under + small * 1.75], say('scene.genai-jobs.inference.width'), small),
-        label(
-          'is-width',
-          [right + edge, under + small * 1.75],
-          say('scene.genai-jobs.inference.left', { base: shown('ml-base-left', telling) }),
-          small,
+          kept * pitch + gap * 0.6,
+          {
+            anchor: 'end',
+          },
         ),
       ],
       dots: dots(
-        filled.map((seat) => at(right, seat)),
+        [...seats.kept, ...seats.added].map((seat) => at(tower, seat)),
         (i) => ({ r, tone: 'ink', shape: 'square', look: i < seats.kept.length ? undefined : 'open' }),
       ),
     };

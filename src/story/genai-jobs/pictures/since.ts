@@ -1,6 +1,6 @@
 /**
- * The whole line to 2026, and under or beside it the tracker's eight other countries, six readings each, over the same
- * thin line of the United States.
+ * The whole line to 2026, and under it the tracker's eight other countries in a row on one scale, six readings each, over the
+ * same thin line of the United States; the first of them is the one that the text names.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import { curve, hairline, label } from '../../../scene/marks.ts';
@@ -17,11 +17,21 @@ import {
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
 import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
-import { baselineUnder, knockedOut, plot, pointsOf, smallSize, type Frame, type Plot } from '../chart.ts';
+import {
+  baselineUnder,
+  knockedOut,
+  plot,
+  pointsOf,
+  smallSize,
+  valueAxis,
+  type Frame,
+  type Plot,
+} from '../chart.ts';
 import { at, countries, countryShare, drawnRows, formats, last, peak, type Country } from '../record.ts';
 
 const end = '2026-06';
-const others = countries.filter((country) => country !== 'us');
+const named: Country = 'ca';
+const others = [named, ...countries.filter((country) => country !== 'us' && country !== named)];
 
 type Marks = (Line | Curve | Label | Gap | Field)[];
 
@@ -30,18 +40,18 @@ export const since = {
     const { say, fact } = telling;
     const { percent, month } = formats(telling);
     const small = smallSize(box);
-    const beside = box.name === 'medium';
     const big = box.numeral * (box.name === 'narrow' ? 0.95 : 1.1);
     const line = adsLine(box, telling, {
       until: end,
       to: end,
       max: 5.9,
-      ticks: [2, 4],
+      // The heading of a band takes the place of the upper one.
+      ticks: box.name === 'medium' ? [2] : [2, 4],
       frame: {
         left: gutterOf(box),
-        right: beside ? box.w * 0.6 : box.w - 2,
-        top: big * 0.95 + small * (box.name === 'narrow' ? 1.9 : 2.2),
-        baseline: beside ? box.h - small * 2 : box.h * (box.name === 'wide' ? 0.56 : 0.5),
+        right: box.w - 2,
+        top: box.name === 'narrow' ? big * 0.95 + small * 1.4 : small * 3,
+        baseline: box.h * 0.52,
       },
     });
     const { chart, series } = line;
@@ -49,16 +59,18 @@ export const since = {
     const top = at(series, peak);
     const level = chart.y(top.value);
     const its = tip(line);
-    const endY = its.y - chart.r * 2.5 - baselineUnder(0, big, small);
+    // Beside the end of the line, which comes to it from below.
+    const endX = chart.x(box.name === 'narrow' ? '2025-06' : '2025-10');
+    const endY = its.y + big * 0.74;
     const said = percent(its.value);
     const head = heading(
       box,
       say('scene.genai-jobs.since.finding', { month: formatFact(fact('ai-peak-passed'), telling.locale) }),
       say('scene.genai-jobs.line.what'),
       Math.min(
-        chart.right - textWidth(said, big) * 1.25,
+        endX - textWidth(said, big) * 1.25,
         // The line of the launch comes up to the second line of the heading.
-        box.name === 'wide' ? chart.day(String(fact('chatgpt-date').value)) - small * 0.6 : box.w,
+        box.name !== 'narrow' ? chart.day(String(fact('chatgpt-date').value)) - small * 0.6 : box.w,
       ),
     );
     const main: Marks = [
@@ -87,10 +99,10 @@ export const since = {
               ),
             ]),
         peakMark(line, telling),
-        label('end-value', [chart.right, endY], said, big, { anchor: 'end', face: 'num' }),
+        label('end-value', [endX, endY], said, big, { anchor: 'end', face: 'num' }),
         label(
           'end-month',
-          [chart.right, baselineUnder(endY, big, small)],
+          [endX, baselineUnder(endY, big, small)],
           `${say('scene.genai-jobs.country.us')}, ${month(its.month)}`,
           small,
           { anchor: 'end', tone: 'ink-2' },
@@ -99,10 +111,13 @@ export const since = {
       ...line.line,
       ...launchMark(line, telling, { brief: box.name !== 'wide' }),
     ];
-    const field: Frame = beside
-      ? { left: box.w * 0.67, right: box.w, top: small * 0.1, baseline: box.h }
-      : { left: 0, right: box.w, top: chart.baseline + small * 2.9, baseline: box.h };
-    return { box, marks: [...main, ...multiples(box, field, beside ? 2 : 4, telling)], dots: line.beads };
+    const field: Frame = {
+      left: textWidth('10%', box.least) + box.least * 0.5,
+      right: box.w,
+      top: chart.baseline + small * { narrow: 2.6, low: 1.9, medium: 2.5, wide: 3.2 }[box.id],
+      baseline: box.h,
+    };
+    return { box, marks: [...main, ...multiples(box, field, telling)], dots: line.beads };
   },
   key: ({ say }) => say('scene.genai-jobs.since.key'),
   describe(telling) {
@@ -145,43 +160,40 @@ const years = (key: string, { left, right, baseline, from, to }: Plot, small: nu
     }),
   );
 
-/** Eight small charts on one scale; where a line is cut short, the rest is hatched and its last value is dated. */
-function multiples(box: Box, area: Frame, columns: number, telling: Telling): Marks {
-  // A narrow box has room for a row of them, with their values.
-  const shown = box.name === 'narrow' ? others.slice(0, columns) : others;
+/** What the readers of small charts need of their scale, in percent. */
+const ticks = [0, 5, 10] as const;
+
+/** Small charts in a row on one scale; where a line is cut short, the rest is hatched and its last value is dated. */
+function multiples(box: Box, area: Frame, telling: Telling): Marks {
+  const phone = box.name === 'narrow';
+  const shown = phone ? others.slice(0, 4) : others;
   const { say } = telling;
   const { percent } = formats(telling);
-  const small = smallSize(box);
-  const rows = shown.length / columns;
-  const width = (area.right - area.left) / columns;
-  const height = (area.baseline - area.top) / rows;
-  const most = Math.max(...shown.map((country) => last(countryShare(telling, country)).value));
+  const small = box.least;
+  const width = (area.right - area.left) / shown.length;
+  const most = Math.max(...others.map((country) => last(countryShare(telling, country)).value));
   const pad = width * 0.14;
-  const r = box.name === 'narrow' ? 1.8 : 2.8;
-  const name = (country: Country): string => say(`scene.genai-jobs.country.${country}`);
+  const r = phone ? 1.8 : 2.8;
   const value = (country: Country): string => {
     const { month, value: share } = last(countryShare(telling, country));
-    if (month === end) return percent(share);
-    return say('scene.genai-jobs.since.cut', { share: percent(share), year: month.slice(0, 4) });
+    return month === end
+      ? percent(share)
+      : say('scene.genai-jobs.since.cut', { share: percent(share), year: month.slice(2, 4) });
   };
-  const roomy = shown.every((each) => textWidth(`${name(each)} ${value(each)}`, small) < width - pad);
-  // Where a name leaves no room beside it, the value stands under it, if the charts are tall.
-  const tall = !roomy && height > small * 6;
   const us = countryShare(telling, 'us').filter(({ month }) => month >= peak);
-  return shown.flatMap((country, i): Marks => {
+  const [first, top] = [area.top + small * 0.9, area.top + small * 2.6];
+  const baseline = area.baseline - small * 1.5;
+  const scale = plot({ left: area.left, right: area.right - pad, top, baseline }, peak, end, most);
+  const axis = valueAxis(
+    'others',
+    scale,
+    ticks.map((tick) => [tick, percent(tick, 0)] as const),
+    small,
+  );
+  const charts = shown.flatMap((country, i): Marks => {
     const series = countryShare(telling, country);
-    const [x, y] = [area.left + (i % columns) * width, area.top + Math.floor(i / columns) * height];
-    const chart = plot(
-      {
-        left: x + r,
-        right: x + width - pad,
-        top: y + small * (tall ? 2.7 : 1.5),
-        baseline: y + height - small * 1.7,
-      },
-      peak,
-      end,
-      most,
-    );
+    const x = area.left + i * width;
+    const chart = plot({ left: x + r, right: x + width - pad, top, baseline }, peak, end, most);
     const its = pointsOf(chart, series);
     const cut = chart.x(last(series).month) + r * 1.6;
     const gap: Gap = {
@@ -193,19 +205,9 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
       h: tenth(chart.baseline - chart.top),
     };
     return [
-      label(`${country}-name`, [x, y + small * 0.9], name(country), small),
-      ...(roomy
-        ? [
-            label(`${country}-value`, [x + width - pad, y + small * 0.9], value(country), small, {
-              anchor: 'end',
-              tone: 'ink-2',
-            }),
-          ]
-        : tall
-          ? [label(`${country}-value`, [x, y + small * 2.15], value(country), small, { tone: 'ink-2' })]
-          : []),
+      label(`${country}-name`, [x, first], say(`scene.genai-jobs.country.${country}`), small),
+      label(`${country}-value`, [x, first + small * 1.2], value(country), small, { tone: 'ink-2' }),
       ...years(`${country}-year`, chart, small),
-      hairline(`${country}-zero`, [x, chart.baseline], [x + width - pad, chart.baseline]),
       curve(
         `${country}-us`,
         pointsOf(
@@ -213,9 +215,10 @@ function multiples(box: Box, area: Frame, columns: number, telling: Telling): Ma
           us.filter(({ month }) => month.endsWith('-06') || month === peak),
         ),
       ),
-      curve(`${country}-line`, its, { tone: 'ink', width: 1.2 }),
+      curve(`${country}-line`, its, { tone: 'ink', width: country === named ? 2.2 : 1.2 }),
       { kind: 'field', key: `${country}-beads`, points: its, r, tone: 'ink', shape: 'square' },
       ...(last(series).month === end ? [] : [gap]),
     ];
   });
+  return [...axis, ...charts];
 }

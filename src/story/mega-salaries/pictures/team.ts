@@ -5,9 +5,9 @@
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, dots, hairline, label, type DotStyle } from '../../../scene/marks.ts';
+import { arrow, dots, hairline, label, type DotStyle } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { dotKey, tenth, travellers, type Curve, type Scene } from '../../../scene/scene.ts';
+import { dotKey, tenth, travellers, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { amount, fitted, perSquare, squares } from '../money.ts';
 import { rowsOf } from '../rows.ts';
@@ -17,18 +17,6 @@ const moneyRows = 10;
 
 /** How the seventy sit: half of them fill whole rows. */
 const [columns, rows] = [7, 10];
-
-/** A line with a head at its end. */
-const arrow = (key: string, from: Point, to: Point, size: number): Curve[] => {
-  const back = Math.sign(from[0] - to[0]) * size * 0.5;
-  return [
-    curve(`${key}-way`, [from, to], { tone: 'ink', width: 1.2 }),
-    curve(`${key}-head`, [[to[0] + back, to[1] - size * 0.32], to, [to[0] + back, to[1] + size * 0.32]], {
-      tone: 'ink',
-      width: 1.2,
-    }),
-  ];
-};
 
 export const team = {
   scene(box, telling): Scene {
@@ -107,7 +95,8 @@ export const team = {
           'money',
           [box.w, sumAt - sum * 0.3],
           [textWidth(total, sum) + small * 0.6, sumAt - sum * 0.3],
-          small,
+          small * 0.5,
+          { tone: 'ink', width: 1.2 },
         ),
         label('unknown', [box.w, under], say('scene.mega-salaries.team.unknown'), small, {
           anchor: 'end',

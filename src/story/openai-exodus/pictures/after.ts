@@ -66,6 +66,7 @@ export const after = {
         ...ticks(frame, box, telling),
         ...high.flatMap((each) => nameLabels(each, frame, box, telling)),
         ...counts(frame, box, telling),
+        ...hangingNames(hanging, frame, box, telling),
         ...footnotes(hanging, frame, telling),
       ],
       dots: people(
@@ -90,7 +91,7 @@ export const after = {
         earlier: figure('openai-named'),
         named: figure('openai-since-named'),
       }),
-      saidOfAll(stemmed(telling), telling),
+      saidOfAll([...stemmed(telling), ...metBefore(telling)], telling),
     ].join(' ');
   },
   asks: (telling) => personAsks([...named(telling), ...since(telling)], telling),
@@ -98,25 +99,27 @@ export const after = {
   sources: ['quartz-2024-09', 'techzine-2024', 'business-insider-copy-2024', 'press-2024-3'],
 } satisfies PictureModule;
 
-/** Who stands over the line with a name: all whose day is known, and those whom the story met first. */
-function stemmed(telling: Telling): Departure[] {
+/** Who stands over the line with a name: all whose day is known. */
+const stemmed = (telling: Telling): Departure[] =>
+  [...dated(telling)].sort((a, b) => middleOf(a) - middleOf(b));
+
+/** Whom the story met first, hanging under the line for want of a day. */
+function metBefore(telling: Telling): Departure[] {
   const known = new Set(dated(telling).map(({ id }) => id));
   const met = new Set<string>(threads);
-  return since(telling)
-    .filter(({ id }) => known.has(id) || met.has(id))
-    .sort((a, b) => middleOf(a) - middleOf(b));
+  return since(telling).filter(({ id }) => met.has(id) && !known.has(id));
 }
 
 function measure(box: Box, names: number): Frame {
   const small = box.name === 'wide' ? box.label : box.least;
-  const line = box.h - { narrow: 86, low: 78, medium: 124, wide: 184 }[box.id];
+  const line = box.h - { narrow: 78, low: 72, medium: 110, wide: 143 }[box.id];
   const middle = { narrow: 4.6, low: 4, medium: 7.8, wide: 12 }[box.id];
   return {
     small,
     size: box.name === 'wide' ? box.label * 1.1 : small,
     line,
     middle,
-    large: { narrow: 6.4, low: 5.4, medium: 10.5, wide: 16 }[box.id],
+    large: { narrow: 5.4, low: 4.8, medium: 8.6, wide: 13 }[box.id],
     // Clear of the highest pile.
     rowHeight: (line - middle * 2.25 * 4.4) / names,
     x: scaleLinear([dayNumber('2024-01-01'), dayNumber(end)], [0, box.w]),
@@ -220,6 +223,28 @@ function nameLabels({ person, at: [px, py] }: Someone, frame: Frame, box: Box, t
       tone: 'ink-2',
     }),
   ];
+}
+
+/** The names of those whom the story met first, under the last of the hanging dots, each on a line from its own. */
+function hangingNames(
+  hanging: readonly Someone[],
+  { line, middle, small }: Frame,
+  box: Box,
+  telling: Telling,
+): (Label | Line)[] {
+  const met = new Set(metBefore(telling).map(({ id }) => id));
+  const y = line + small * 1.7 + middle * 2.25 * 2 + small * 1.15;
+  return hanging
+    .filter(({ person }) => met.has(person.id))
+    .flatMap(({ person, at: [px, py] }) => [
+      hairline(`after-met-${person.id}`, [px, py + middle], [px, y - small * 0.85]),
+      label(
+        `after-${person.id}`,
+        [px - middle, y],
+        said(person, telling, box.name === 'wide' ? 'long' : 'short'),
+        small,
+      ),
+    ]);
 }
 
 /** The two counts: over the pile of the first months, and in the free corner. */

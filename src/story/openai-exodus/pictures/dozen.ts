@@ -6,6 +6,7 @@ import { scaleLinear } from 'd3';
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { hairline, label, over } from '../../../scene/marks.ts';
+import { textWidth } from '../../../scene/measure.ts';
 import { tenth, type Box, type BoxName, type Grid, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { people } from '../../travellers.ts';
@@ -20,9 +21,9 @@ const end = '2024-05-20';
 
 /** Columns and rows of the staff: full rectangles of exactly as many dots as there were people; a test says so. */
 export const fieldShape: Readonly<Record<BoxName, readonly [columns: number, rows: number]>> = {
-  narrow: [77, 10],
-  medium: [110, 7],
-  wide: [110, 7],
+  narrow: [70, 11],
+  medium: [77, 10],
+  wide: [55, 14],
 };
 
 /** Rows between the researchers and the others. */
@@ -177,10 +178,14 @@ function heading(
   box: Box,
   telling: Telling,
 ): Label[] {
-  // The others are the lesser number, and the lesser matter.
-  const size =
-    box.numeral * { narrow: 1.45, low: 1.2, medium: 1.6, wide: 2.2 }[box.id] * (sort === 'others' ? 0.56 : 1);
   const figure = (id: string): string => formatFact(telling.fact(id), telling.locale, { form: 'figures' });
+  const number = figure(`openai-named-${sort}`);
+  // The others are the lesser number, and the lesser matter; names leave them the lesser room.
+  const [scale, room] = sort === 'others' ? [0.7, 0.14] : [1, 0.22];
+  const size = Math.min(
+    box.numeral * { narrow: 2.3, low: 1.9, medium: 2.5, wide: 3.5 }[box.id] * scale,
+    (box.w * room) / textWidth(number, 1),
+  );
   const lines =
     sort === 'researchers'
       ? [
@@ -191,7 +196,7 @@ function heading(
   const foot = rowsAbove * rowHeight - small * 0.35;
   const first = foot - (lines.length - 1) * small * 1.25;
   return [
-    label(`dozen-${sort}-number`, [0, over(first, size, small)], figure(`openai-named-${sort}`), size, {
+    label(`dozen-${sort}-number`, [0, over(first, size, small)], number, size, {
       face: 'num',
       tone: sort === 'others' ? 'ink-2' : 'ink',
     }),

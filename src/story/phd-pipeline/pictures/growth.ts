@@ -5,7 +5,7 @@
 import { scaleBand } from 'd3';
 import { formatValue } from '../../../content/format/format.ts';
 import { stackHeight, stackPoints, type Point, type Stack } from '../../../scene/arrange.ts';
-import { dots, hairline, label, note } from '../../../scene/marks.ts';
+import { dots, hairline, label } from '../../../scene/marks.ts';
 import { type Field, type Label, type Tone } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { counts, drawnRows } from '../record.ts';
@@ -20,7 +20,7 @@ export const growth = {
     if (!before || !after) throw new Error('ai-phd-counts needs its two years');
     const number = new Intl.NumberFormat(locale, { signDisplay: 'auto' });
     const small = Math.max(box.least, box.label * 0.9);
-    const plus = box.numeral * (box.name === 'narrow' ? 0.8 : 0.9);
+    const plus = box.numeral * { narrow: 1, medium: 1.15, wide: 1.35 }[box.name];
     const top = small * 1.4 + plus * 1.1;
     const baseline = box.h - box.label * 3.4;
     const groups = scaleBand(sectors, [0, box.w]);
@@ -67,32 +67,17 @@ export const growth = {
           tone: 'ink',
           size: box.label,
         }),
-        said('added', [rightX, topmost - small * 1.35 - plus * 0.22], difference, {
+        said('added', [rightX, topmost - small * 1.35 - (is > was ? plus : plus * 0.66) * 0.22], difference, {
           tone: is > was ? 'ink' : 'ink-2',
           face: 'num',
-          size: plus,
+          // The lesser matter, and the lesser room.
+          size: is > was ? plus : plus * 0.66,
         }),
       ];
     });
-    const from = (groups('academia') ?? 0) + group * 0.1;
-    const finding = box.numeral * (box.name === 'narrow' ? 0.68 : 0.72);
     return {
       box,
-      marks: [
-        hairline('ground', [0, baseline + pitch * 0.2], [box.w, baseline + pitch * 0.2]),
-        ...note(
-          'finding',
-          [from, finding * 0.85],
-          say('scene.phd-pipeline.growth.finding', {
-            academia: number.format(after.academia - before.academia),
-            industry: number.format(after.industry - before.industry),
-          }),
-          finding,
-          box.w - from,
-          { face: 'num' },
-        ),
-        ...marks,
-      ],
+      marks: [hairline('ground', [0, baseline + pitch * 0.2], [box.w, baseline + pitch * 0.2]), ...marks],
       dots: dots(
         travelling.map(({ point }) => point),
         (i) => ({ r, tone: travelling[i]?.tone ?? 'other' }),

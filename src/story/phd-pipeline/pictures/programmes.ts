@@ -3,6 +3,7 @@ import { scaleBand } from 'd3';
 import { formatValue } from '../../../content/format/format.ts';
 import { stackHeight, stackPoints, type Stack } from '../../../scene/arrange.ts';
 import { dots, label } from '../../../scene/marks.ts';
+import { textWidth } from '../../../scene/measure.ts';
 import { travellers, type Field, type Gap, type Label } from '../../../scene/scene.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
@@ -28,11 +29,14 @@ export const programmes = {
         last: formatValue(last.programmes, 'programmes', locale, 0),
       }),
     );
-    const top = head.bottom + small * 1.5;
     const years = yearsBetween(first.year, last.year);
     const slots = scaleBand(years, [0, box.w]);
     const slot = slots.step();
     const most = last.programmes / perSquare;
+    const number = new Intl.NumberFormat(locale);
+    // The two that the picture is about are as large as a year is broad.
+    const large = Math.min(box.numeral * 0.72, (slot * 0.98) / textWidth(number.format(last.programmes), 1));
+    const top = head.bottom + large * 1.1;
     const pitch = Math.min((slot * 0.84) / columns, (baseline - top) / Math.ceil(most / columns));
     const x = (year: number): number => slots(year) ?? 0;
     const stack = (year: number): Stack => ({
@@ -75,9 +79,9 @@ export const programmes = {
             label(
               `value-${String(row.year)}`,
               [x(row.year) + slot / 2, baseline - stackHeight(stack(row.year), n) - small * 0.45],
-              new Intl.NumberFormat(locale).format(row.programmes),
-              small,
-              { anchor: 'middle' },
+              number.format(row.programmes),
+              row === first || row === last ? large : small,
+              { anchor: 'middle', face: row === first || row === last ? 'num' : 'label' },
             ),
           ];
         }),

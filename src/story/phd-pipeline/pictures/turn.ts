@@ -16,7 +16,8 @@ import { drawnRows, missingRuns, shareOf, shares, shareSaid, type Share } from '
 const [first, start, peak, end] = [2010, 2011, 2022, 2024];
 /** Named where there is no room for every year: those whose shares are written beside them, and where a run begins. */
 const named = [start, 2019, peak, end];
-const perRow = 2;
+/** Dots beside one another, so that a column is as broad as its year allows. */
+const perRowIn = { narrow: 3, medium: 4, wide: 3 } as const;
 const sectors = ['industry', 'rest', 'academia'] as const;
 type Sector = (typeof sectors)[number];
 const tones = { industry: 'industry', rest: 'other', academia: 'academia' } as const;
@@ -30,8 +31,8 @@ const bands = (share: Share): Record<Sector, readonly [from: number, to: number]
       .map((layer) => [layer.key, [layer[0]?.[0] ?? 0, layer[0]?.[1] ?? 0]]),
   ) as unknown as Record<Sector, readonly [number, number]>;
 
-/** Columns that a run of missing years takes, however long it is. */
-const broken = 2.4;
+/** Columns that a run of missing years takes, however long it is: as many as the words in it need. */
+const brokenIn = { narrow: 2.3, medium: 1.7, wide: 1.6 } as const;
 
 const short = (year: number): string => `’${String(year % 100)}`;
 
@@ -41,10 +42,11 @@ function measure(box: Box, known: readonly number[], top: number, figure: number
   const baseline = box.h - small * 1.7;
   // Room for the last year's figures at the right.
   const right = box.w - textWidth('63%', figure) - 6;
+  const [broken, perRow] = [brokenIn[box.name], perRowIn[box.name]];
   const gap = missingRuns(known, first, end).find(([from, to]) => to > from) ?? [end + 1, end];
   const saved = gap[1] - gap[0] + 1 - broken;
   const slot = right / (end - first + 1 - saved);
-  const pitch = Math.min(((baseline - top) / travellers) * perRow, (slot * 0.84) / perRow);
+  const pitch = Math.min((baseline - top) / Math.ceil(travellers / perRow), (slot * 0.92) / perRow);
   const tall = (pitch * travellers) / perRow;
   const level = scaleLinear([0, 100], [baseline, baseline - tall]);
   const x = (year: number): number => (year - first - (year > gap[1] ? saved : 0)) * slot;
@@ -211,7 +213,11 @@ function callouts(at: Measure, telling: Telling) {
       { tone: 'ink-2' },
     ),
     hairline('peak-level', [at.x(peak), y], [at.x(end + 1), y], { tone: 'ink', dashed: true }),
-    figure('peak', at.x(peak + 1) + at.small * 0.1, y - at.figure * 0.25, top.industry, 'ink'),
+    {
+      ...figure('peak', at.x(peak + 1) + at.slot / 2, y - at.figure * 0.25, top.industry, 'ink'),
+      anchor: 'middle' as const,
+      size: Math.min(at.figure, (at.slot * 1.06) / textWidth(percent(top.industry), 1)),
+    },
     figure('industry-last', rightX, at.level(last.industry) + drop * 1.6, last.industry, 'ink'),
     figure('academia-last', rightX, middle(last, 'academia') + drop * 0.2, last.academia, 'ink'),
   ];

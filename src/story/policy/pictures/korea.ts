@@ -4,8 +4,7 @@
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { textWidth } from '../../../scene/measure.ts';
-import { dots, hairline, label, note } from '../../../scene/marks.ts';
+import { dots, hairline, label, note, over } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { smallOf } from '../spring.ts';
@@ -50,20 +49,20 @@ export const korea = {
     const large = { face: 'num' } as const;
     const head = box.label * (box.name === 'narrow' ? 1.1 : 1.3);
     const title = left(2);
-    const free = left(3) - left(0) - small;
-    const finding = say('scene.policy.korea.finding', {
-      people: formatFact(fact('policy-korea-loss-million'), locale),
-    });
     const last = years.at(-1);
+    if (!last) throw new Error('talent-flows has no year of South Korea');
     const valueAt = (flow: Flow): number => {
       const rise = rowsOf(flow) * pitch;
       return flow.value > 0 ? roof - rise - figure * 0.3 : floor + rise + figure * 0.98;
     };
-    const words = note('finding', [left(0), 0], finding, head, free);
-    // Its last line stands at the figure that it is about, and a line leads there.
-    const rest = last ? valueAt(last) - (words.at(-1)?.y ?? 0) : 0;
-    const end = left(0) + Math.max(...words.map(({ text }) => textWidth(text, head))) + small * 0.4;
-    const toward = last ? (years.length - 0.5) * slot - textWidth(signed(last, telling), figure) / 2 : end;
+    // The last year's figure, large, over the words that say what it is per.
+    const finding = say('scene.policy.korea.finding', {
+      year: String(last.year),
+      base: formatFact(fact('policy-per-dot'), locale),
+    });
+    const words = note('finding', [0, 0], finding, head, left(3) - small);
+    const foot = box.h - head * 0.4 - (words.at(-1)?.y ?? 0);
+    const big = Math.min((left(3) - small) / 1.9, (box.h - floor) * (box.name === 'narrow' ? 0.34 : 0.42));
     return {
       box,
       marks: [
@@ -78,13 +77,8 @@ export const korea = {
           box.w - title,
           { tone: 'ink-2' },
         ),
-        ...words.map((line) => ({ ...line, y: line.y + rest })),
-        hairline(
-          'finding-leader',
-          [end, rest + (words.at(-1)?.y ?? 0) - figure * 0.34],
-          [toward, rest + (words.at(-1)?.y ?? 0) - figure * 0.34],
-          { tone: 'ink-2' },
-        ),
+        label('last', [0, over(foot, big, head)], signed(last, telling), big, large),
+        ...words.map((line) => ({ ...line, y: line.y + foot })),
         ...years.flatMap((flow, i) => {
           const y = valueAt(flow);
           return [

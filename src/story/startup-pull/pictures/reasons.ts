@@ -3,7 +3,7 @@
  * under it: rings and bubbles, for they are opinions, and nothing is to scale.
  */
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, label, note } from '../../../scene/marks.ts';
+import { arrow, curve, label, note } from '../../../scene/marks.ts';
 import {
   tenth,
   type Box,
@@ -105,25 +105,8 @@ function roofs({ roof, floor, name }: Frame, box: Box, telling: Telling): (Curve
 /** The word on its line, which points to the start-up. */
 function line(word: Word, { from, to, y, size, r }: Frame, { say }: Telling): (Curve | Label)[] {
   const at = y(word);
-  const barb = r * 0.8;
   return [
-    curve(
-      `reasons-line-${word}`,
-      [
-        [from, at],
-        [to, at],
-      ],
-      { tone: 'ink-2', width: 1 },
-    ),
-    curve(
-      `reasons-head-${word}`,
-      [
-        [to - barb, at - barb * 0.6],
-        [to, at],
-        [to - barb, at + barb * 0.6],
-      ],
-      { tone: 'ink-2', width: 1 },
-    ),
+    ...arrow(`reasons-line-${word}`, [from, at], [to, at], r * 0.8, { tone: 'ink-2', width: 1 }),
     label(
       `reasons-${word}`,
       [from, at - size * 0.24 - r * 0.4],

@@ -4,7 +4,7 @@
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
-import { curve, hairline, label, lineHeight, note, noteHeight, under } from '../../../scene/marks.ts';
+import { arrow, curve, hairline, label, lineHeight, note, noteHeight, under } from '../../../scene/marks.ts';
 import type { Box, BoxId, Curve, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 
@@ -21,14 +21,14 @@ type Phrase = (typeof phrases)[number];
 interface Plan {
   readonly was: number;
   readonly became: number;
-  readonly arrow: Point;
+  readonly way: Point;
   readonly right: number;
 }
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: { was: 16.5, became: 27, arrow: [121, 154], right: 163 },
-  low: { was: 15, became: 24, arrow: [121, 154], right: 163 },
-  medium: { was: 25, became: 46, arrow: [306, 378], right: 398 },
-  wide: { was: 33, became: 59, arrow: [322, 400], right: 422 },
+  narrow: { was: 16.5, became: 27, way: [121, 154], right: 163 },
+  low: { was: 15, became: 24, way: [121, 154], right: 163 },
+  medium: { was: 25, became: 46, way: [306, 378], right: 398 },
+  wide: { was: 33, became: 59, way: [322, 400], right: 422 },
 };
 
 interface Frame extends Plan {
@@ -105,12 +105,12 @@ function band(
   box: Box,
   telling: Telling,
 ): (Line | Curve | Label)[] {
-  const { small, was, became, arrow, right, top, height } = frame;
+  const { small, was, became, way, right, top, height } = frame;
   const say = (key: string): string => telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
   const short = box.name === 'narrow' ? '-short' : '';
   const y = top + i * height;
   const middle = y + height / 2;
-  const width = arrow[0] - small * 0.6;
+  const width = way[0] - small * 0.6;
   const gloss = say(`${id}-gloss${short}`);
   // What it became and its gloss stand in the middle together.
   const foot = under(0, became, small) + noteHeight(gloss, small, box.w - right);
@@ -121,7 +121,11 @@ function band(
     ...(wasRead
       ? middled(`telephone-${id}-was`, say(`${id}-was${short}`), was, width, middle, 'num')
       : unread(middle, width, frame, say('unread'))),
-    ...arrowMarks(id, arrow, middle, small, wasRead),
+    ...arrow(`telephone-arrow-${id}`, [way[0], middle], [way[1], middle], small * 0.5, {
+      tone: wasRead ? 'ink' : 'ink-2',
+      width: 2,
+      dashed: !wasRead,
+    }),
     label(`telephone-${id}-became`, [right, baseline], word, became, {
       face: 'num',
       ...(/[가-힣]/.test(word) ? { lang: 'ko' } : {}),
@@ -173,30 +177,5 @@ function unread(middle: number, width: number, { small, height }: Frame, text: s
       { tone: 'ink-2', width: 1.2, dashed: true },
     ),
     ...middled('telephone-unread', text, small, inner, middle, 'label', small * 0.7),
-  ];
-}
-
-/** From what was written to what it became. */
-function arrowMarks(id: string, [from, to]: Point, y: number, small: number, isKnown: boolean): Curve[] {
-  const barb = small * 0.5;
-  const style = { tone: isKnown ? 'ink' : 'ink-2', width: 2 } as const;
-  return [
-    curve(
-      `telephone-arrow-${id}`,
-      [
-        [from, y],
-        [to, y],
-      ],
-      { ...style, dashed: !isKnown },
-    ),
-    curve(
-      `telephone-head-${id}`,
-      [
-        [to - barb, y - barb * 0.6],
-        [to, y],
-        [to - barb, y + barb * 0.6],
-      ],
-      style,
-    ),
   ];
 }

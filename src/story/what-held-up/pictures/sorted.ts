@@ -66,7 +66,12 @@ function whole(box: Box, telling: Telling, room: number): Marks {
   const laid = bands(all, room, weight);
   const line = room / all.reduce((sum, group) => sum + weight(group), 0);
   const longest = Math.max(...all.flatMap(({ claims }) => claims.map(({ words }) => textWidth(words, 1))));
-  const size = Math.max(box.least, Math.min(line * 0.62, box.label * 1.15, column / (longest + 1.6)));
+  const size = Math.max(
+    box.least,
+    Math.min(line * 0.62, box.label * 1.15, (column - line * 0.86) / (longest + 0.7)),
+  );
+  // Shapes as large as their lines let them be: they are the picture, the words its legend.
+  const mark = line * 0.43;
   const count = Math.min(box.numeral * 1.15, line * 2.1);
   return laid.flatMap((band, b) => {
     const first = band.top + line * air * (b === 0 ? 0.1 : 0.55) + size;
@@ -78,10 +83,10 @@ function whole(box: Box, telling: Telling, room: number): Marks {
         const own = claim.detail ? Math.max(box.least, size * 0.84) : size;
         const x = left + (i < half ? 0 : column);
         const y = first + (i % half) * line;
-        const r = own * 0.46;
+        const r = mark * (claim.detail ? 0.8 : 1);
         return [
-          ...glyph(`verdict-${claim.id}`, band.verdict, [x + r + 1, y - own * 0.35], r),
-          ...said(claim, [x + size * 1.45, y], own),
+          ...glyph(`verdict-${claim.id}`, band.verdict, [x + mark + 1, y - own * 0.35], r),
+          ...said(claim, [x + mark * 2 + size * 0.55, y], own),
         ];
       }),
     ];
@@ -101,8 +106,8 @@ function brief(box: Box, telling: Telling, room: number): Marks {
     digits + Math.max(...all.map(({ verdict }) => textWidth(telling.say(`verdict.${verdict}`), name)));
   const from = start + small * 0.9;
   const most = Math.max(...all.map(({ claims }) => claims.length));
-  const pitch = Math.min((box.w - from) / most, small * 1.5);
-  const r = Math.min(pitch * 0.4, small * 0.46);
+  const pitch = Math.min((box.w - from) / most, small * 2);
+  const r = Math.min(pitch * 0.43, small * 0.8);
   const step = small * 1.32;
   const lines = Math.floor((high - small * 2.1) / step);
   return bands(all, room, () => 1).flatMap((band, b) => {
