@@ -23,9 +23,9 @@ export const pixels = 1.5;
 /** One figure as the bytes of a PNG; the same figure gives the same bytes. */
 export async function renderFigure(locale: Locale, step: StepDoc, type: Typesetter): Promise<Buffer> {
   const { sheet } = figureSheet(locale, step);
-  // As with cards: few colours, no dither, no metadata and so no date.
+  // As with cards: few colours, no dither, no metadata and so no date. Sixteen go into half a byte.
   return sharp(Buffer.from(drawnSvg(sheet, type, pixels)))
-    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 

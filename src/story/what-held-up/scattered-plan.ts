@@ -87,7 +87,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     title: { y: 23, size: 0.8 },
     finding: { y: 46, size: 1 },
     houses: houses(178, 44, { openai: [63, 60], anthropic: [134, 98], 'thinking-machines': [244, 92] }),
-    floors: [178, 254, 318],
+    floors: [178, 248, 318],
     x: 62,
     single: { w: 22, h: 22 },
     perRow: 9,

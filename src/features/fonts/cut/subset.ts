@@ -14,6 +14,10 @@ import { coarser } from './coarser.ts';
  */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'tnum', 'pnum'];
 
+/** Korean words have few pairs to kern, and the table of all pairs weighs 2 KB. */
+const featuresOf = ({ locale }: Pick<FontFile, 'locale'>): string[] =>
+  features.filter((feature) => locale !== 'ko' || feature !== 'kern');
+
 /** A finished font file. */
 export interface Cut {
   readonly file: FontFile;
@@ -45,7 +49,11 @@ export async function cut(file: FontFile, characters: ReadonlySet<string>): Prom
   const options = { noHinting: true, ...(file.axes ? { variationAxes: { ...file.axes } } : {}) };
   const woff2 =
     file.units === undefined
-      ? await subsetFont(bytes, held.join(''), { targetFormat: 'woff2', keepFeatures: features, ...options })
+      ? await subsetFont(bytes, held.join(''), {
+          targetFormat: 'woff2',
+          keepFeatures: featuresOf(file),
+          ...options,
+        })
       : await convert(
           coarser(
             await subsetFont(bytes, held.join(''), {
