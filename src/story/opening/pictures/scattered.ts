@@ -35,7 +35,8 @@ function scene(box: Box, telling: Telling): Scene {
           shortOf(origin, to, i < three.length ? large : flung),
         ]),
       ),
-      { kind: 'field', key: 'rim', points: [origin], r: rim, tone: 'ink-3', shape: 'round', look: 'gone' },
+      // A line and no dot: it counts nobody, and its word stands in it.
+      curve('rim', Array.from({ length: 49 }, (_, i) => at(origin, (i / 24) * Math.PI, rim))),
       hub,
       ...said,
       ...names,
