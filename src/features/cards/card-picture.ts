@@ -6,6 +6,9 @@ import type { Setting, Typesetter } from '../../scene/typesetter.ts';
 /** Where the picture may lie on the card, labels included. */
 export const plate = { left: 616, right: 1152, top: 48, bottom: 584 } as const;
 
+/** How much larger than its plate a picture may be. */
+const borne = 1.03;
+
 /** Beyond this, dots look like balls. */
 const largest = 1.9;
 
@@ -90,7 +93,8 @@ const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /**
  * The ink of a scene in the middle of the plate, as large as it goes; where dots by the thousand would be finer than
- * four pixels apart, a little smaller, so that each falls on whole pixels: else they weave a pattern of their own.
+ * four pixels apart, a little smaller (or a very little larger, which the margins bear), so that each falls on whole
+ * pixels: else they weave a pattern of their own.
  */
 export function placePicture(scene: Scene, type: Typesetter): Placed {
   const ink = inkOf(scene, type);
@@ -99,7 +103,9 @@ export function placePicture(scene: Scene, type: Typesetter): Placed {
   const fitting = Math.min(width / (ink.right - ink.left), height / (ink.bottom - ink.top), largest);
   const fine = scene.marks.find((mark) => mark.kind === 'grid' && mark.pitch * fitting < 4);
   const grid = fine?.kind === 'grid' ? fine : undefined;
-  const scale = grid ? Math.floor(grid.pitch * fitting) / grid.pitch : Math.floor(fitting * 1000) / 1000;
+  const scale = grid
+    ? Math.floor(grid.pitch * fitting * borne) / grid.pitch
+    : Math.floor(fitting * 1000) / 1000;
   const x = (plate.left + plate.right - (ink.left + ink.right) * scale) / 2;
   const y = (plate.top + plate.bottom - (ink.top + ink.bottom) * scale) / 2;
   if (!grid) return { x: tenth(x), y: tenth(y), scale };
