@@ -36,7 +36,10 @@ function scene(box: Box, telling: Telling): Scene {
         ]),
       ),
       // A line and no dot: it counts nobody, and its word stands in it.
-      curve('rim', Array.from({ length: 49 }, (_, i) => at(origin, (i / 24) * Math.PI, rim))),
+      curve(
+        'rim',
+        Array.from({ length: 49 }, (_, i) => at(origin, (i / 24) * Math.PI, rim)),
+      ),
       hub,
       ...said,
       ...names,
