@@ -45,5 +45,7 @@ export function coarser(sfnt: Buffer, units: number): Buffer {
   // When it was cut says nothing, and would make each build another.
   Object.assign(parts.head, { created: 0, modified: 0 });
   font.set(parts as unknown as ReturnType<typeof font.get>);
-  return Buffer.from(font.write({ type: 'ttf', hinting: false, toBuffer: true }) as Buffer);
+  const written: unknown = font.write({ type: 'ttf', hinting: false, toBuffer: true });
+  if (!(written instanceof Uint8Array)) throw new Error('the font was not written as bytes');
+  return Buffer.from(written);
 }
