@@ -150,8 +150,7 @@ describe('counts of our own', () => {
     const before = people.filter((row) => (row['to'] ?? '') < '2024-06-08');
     const yes = before.filter((row) => row['research'] === 'yes');
     expect(Object.fromEntries(kinds)).toEqual({
-      'before-article-researchers-who-left': yes.filter((row) => row['how'] !== 'dismissed').length,
-      'before-article-dismissed-researchers': yes.filter((row) => row['how'] === 'dismissed').length,
+      'before-article-researchers': yes.length,
       'before-article-other-roles': before.length - yes.length,
       'since-article': people.length - before.length,
       returned: people.filter((row) => (row['returned'] ?? '') !== '').length,

@@ -13,8 +13,8 @@ export interface Departure extends Span {
   /** In the reader's language. */
   readonly role: string;
   readonly research: Research;
-  /** Dismissals are "as reported"; they are nobody's finding of ours. */
-  readonly how: 'left' | 'resigned' | 'dismissed';
+  /** Whether anyone was dismissed is no row's business: see the policy on fairness. */
+  readonly how: 'left' | 'resigned';
   /** ISO month of a return to the company. */
   readonly returned: string | undefined;
   /** ISO month in which the person left again. */

@@ -98,7 +98,10 @@ export const slump = {
     const { percent, month } = formats(telling);
     const us = countryShare(telling, 'us');
     const back = String(telling.fact('ai-back-month').value);
+    const low = telling.fact('ai-share-2023-06');
     return telling.say('scene.genai-jobs.slump.describe', {
+      low: month(low.asOf),
+      lowShare: percent(Number(low.value), 2),
       launch: month(launch),
       launchShare: percent(at(us, launch).value, 2),
       then: month(then),
