@@ -176,6 +176,6 @@ test('everybody answers once in a picture', () => {
   expect(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
   expect(asks.find(({ id }) => id === 'metz')?.text).toContain('On 30 June 2026: OpenAI.');
   expect(asks.find(({ id }) => id === 'executive-1')?.text).toBe(
-    'Counted, not named: executive. On 30 June 2026: lost from sight.',
+    'Counted, not named: executive. On 30 June 2026: place not known.',
   );
 });
