@@ -42,10 +42,20 @@ export function coarser(sfnt: Buffer, units: number): Buffer {
   }
   for (const table of [parts.head, parts.hhea, parts['OS/2'], parts.post]) scaleLengths(table);
   parts.head['unitsPerEm'] = units;
-  // When it was cut says nothing, and would make each build another.
-  Object.assign(parts.head, { created: 0, modified: 0 });
   font.set(parts as unknown as ReturnType<typeof font.get>);
   const written: unknown = font.write({ type: 'ttf', hinting: false, toBuffer: true });
   if (!(written instanceof Uint8Array)) throw new Error('the font was not written as bytes');
-  return Buffer.from(written);
+  return timeless(Buffer.from(written));
+}
+
+/**
+ * The font without the time at which the library wrote it, which would make each build another. Its sums are wrong then,
+ * until it is cut once more.
+ */
+function timeless(sfnt: Buffer): Buffer {
+  const records = Array.from({ length: sfnt.readUInt16BE(4) }, (_, i) => 12 + 16 * i);
+  const head = records.find((at) => sfnt.toString('latin1', at, at + 4) === 'head');
+  if (head === undefined) throw new Error('the font has no head');
+  const [created, end] = [20, 36].map((at) => sfnt.readUInt32BE(head + 8) + at);
+  return sfnt.fill(0, created, end);
 }

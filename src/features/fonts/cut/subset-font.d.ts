@@ -1,4 +1,4 @@
-/** The parts of subset-font and fontverter that are used; the packages bring no types. */
+/** The part of subset-font that is used; the package brings no types. */
 declare module 'subset-font' {
   interface Options {
     readonly targetFormat: 'woff2' | 'sfnt' | 'truetype';
@@ -7,8 +7,4 @@ declare module 'subset-font' {
     readonly variationAxes?: Record<string, number>;
   }
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
-}
-
-declare module 'fontverter' {
-  export function convert(font: Buffer, toFormat: 'woff2'): Promise<Buffer>;
 }

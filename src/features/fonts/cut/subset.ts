@@ -1,7 +1,6 @@
 /** Cuts a font file down to some characters at one place of its design space. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { packageFile } from '../dev-fonts.ts';
 import type { FontFile } from '../fonts.ts';
@@ -54,7 +53,7 @@ export async function cut(file: FontFile, characters: ReadonlySet<string>): Prom
           keepFeatures: featuresOf(file),
           ...options,
         })
-      : await convert(
+      : await subsetFont(
           coarser(
             await subsetFont(bytes, held.join(''), {
               targetFormat: 'truetype',
@@ -63,7 +62,8 @@ export async function cut(file: FontFile, characters: ReadonlySet<string>): Prom
             }),
             file.units,
           ),
-          'woff2',
+          held.join(''),
+          { targetFormat: 'woff2', keepFeatures: [], noHinting: true },
         );
   return { file, woff2, characters: new Set(held.map((character) => character.codePointAt(0) ?? 0)) };
 }
