@@ -40,12 +40,14 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
   svg.after(canvas);
   const context = canvas.getContext('2d');
   let dots: readonly Dot[] = [];
+  /** Whether a picture has been shown; it may have no dots. */
+  let hasRested = false;
   let from = new Float32Array();
   let to = new Float32Array();
   let now: Float32Array | undefined;
 
   return {
-    present: () => dots.length > 0 && context !== null,
+    present: () => hasRested && context !== null,
     setOut(next) {
       const colours = readColours(canvas);
       from = now?.slice() ?? looksOf(dots, colours);
@@ -69,7 +71,8 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
     },
     rest(arrived) {
       // Ready for the next motion, whose first frame has no time for it.
-      if (context && dots.length === 0) fit(canvas, context, svg);
+      if (context && !hasRested) fit(canvas, context, svg);
+      hasRested = true;
       if (now) clear(canvas, context);
       now = undefined;
       dots = arrived;
