@@ -1,30 +1,25 @@
 /** Days as squares, a week a column and a weekday a row, Monday on top. Pure geometry in box pixels. */
+import { utcDay, utcDays, utcMonday } from 'd3';
 import { utc } from '../content/format/dates.ts';
 import type { Point } from '../scene/arrange.ts';
 import { tenth } from '../scene/scene.ts';
 
-const msPerDay = 86_400_000;
 const perWeek = 7;
-
-/** Whole days since the epoch, for scales. */
-export const dayNumber = (iso: string): number => utc(iso).getTime() / msPerDay;
-
-/** ISO day of a number of days since the epoch. */
-const isoOf = (day: number): string => new Date(day * msPerDay).toISOString().slice(0, 10);
+const isoOf = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** The ISO day so many days after another. */
-export const dayAfter = (iso: string, days: number): string => isoOf(dayNumber(iso) + days);
+export const dayAfter = (iso: string, days: number): string => isoOf(utcDay.offset(utc(iso), days));
 
 /** All ISO days from one to another, both included. */
 export const daysBetween = (first: string, last: string): string[] =>
-  Array.from({ length: dayNumber(last) - dayNumber(first) + 1 }, (_, i) => dayAfter(first, i));
+  utcDays(utc(first), utcDay.offset(utc(last), 1)).map(isoOf);
 
-/** Which week a day is in, counted from that of `first`, and its weekday, Monday being 0. Day 0 of the epoch was a Thursday. */
+/** Which week a day is in, counted from that of `first`, and its weekday, Monday being 0. */
 export function weekOf(iso: string, first: string): { readonly week: number; readonly weekday: number } {
-  const sinceMonday = dayNumber(iso) + 3;
+  const day = utc(iso);
   return {
-    week: Math.floor(sinceMonday / 7) - Math.floor((dayNumber(first) + 3) / 7),
-    weekday: sinceMonday % 7,
+    week: utcMonday.count(utc(first), day),
+    weekday: utcDay.count(utcMonday.floor(day), day),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The people whom the story follows, in the order in which they are its dots, and where they stood on a day. */
-import { daysOf, dayNumber } from '../content/followed/days.ts';
+import { daysOf } from '../content/followed/days.ts';
+import { dayNumber } from '../content/format/dates.ts';
 import { inOrder, latest, standing, standingDays, type Standing } from '../content/followed/standing.ts';
 import { readFollowed, type Kind, type Statement } from '../content/followed/statements.ts';
 import type { Row } from '../content/model.ts';

@@ -1,5 +1,6 @@
 /** What the dots of pictures of roofs answer: who, where on the day, and when last seen. */
-import { daysOf, dayNumber, halfOf } from '../content/followed/days.ts';
+import { daysOf, halfOf } from '../content/followed/days.ts';
+import { dayNumber } from '../content/format/dates.ts';
 import { formatValue } from '../content/format/format.ts';
 import type { Ask } from '../scene/asks.ts';
 import { dotKey } from '../scene/scene.ts';

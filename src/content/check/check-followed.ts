@@ -1,4 +1,5 @@
-import { daysOf, dayNumber, halfOf } from '../followed/days.ts';
+import { daysOf, halfOf } from '../followed/days.ts';
+import { dayNumber } from '../format/dates.ts';
 import { countFollowed } from '../followed/counts.ts';
 import { followedTables, readFollowed, type Followed, type Statement } from '../followed/statements.ts';
 import { isIsoPeriod } from '../format/dates.ts';

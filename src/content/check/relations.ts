@@ -3,6 +3,7 @@
  * sister series, a distance between dates. A slip of digits that no such sentence notices is one that readers would
  * have to find. Pure; nothing here knows a table by name.
  */
+import { dayNumber } from '../format/dates.ts';
 import type { Relation, Row, Table } from '../model.ts';
 
 type Cell = string | number | null;
@@ -277,11 +278,7 @@ function otherColumns(relation: Relation): readonly string[] {
   }
 }
 
-const day = 86_400_000;
-
-function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / day);
-}
+const daysBetween = (from: string, until: string): number => dayNumber(until) - dayNumber(from);
 
 function monthsBetween(from: string, until: string): number {
   const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));

@@ -1,6 +1,7 @@
 /** Counts of the followed, each asked for by a fact's `count`. */
 import type { Count } from '../model.ts';
-import { daysOf, dayNumber } from './days.ts';
+import { daysOf } from './days.ts';
+import { dayNumber } from '../format/dates.ts';
 import { inOrder, latest, standings, type Seen } from './standing.ts';
 import { kinds, type Followed, type Kind, type Statement } from './statements.ts';
 

@@ -3,11 +3,6 @@
 const halfYear = /^(\d{4})-H([12])$/;
 const dayLength = 86_400_000;
 
-/** A day as a whole number, one more each day. */
-export function dayNumber(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / dayLength;
-}
-
 export interface Days {
   readonly first: number;
   readonly last: number;

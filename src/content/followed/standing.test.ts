@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, dayNumber } from './days.ts';
+import { daysOf } from './days.ts';
+import { dayNumber } from '../format/dates.ts';
 import { latest, standing, standings } from './standing.ts';
 import type { Kind, Person, Statement } from './statements.ts';
 

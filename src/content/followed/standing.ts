@@ -5,7 +5,8 @@
  * statement that announces a move says nothing of the time before it, one that tells of a leaving nothing of the time
  * after. A year alone places nobody by itself: it may be any day of it. Nobody is placed before they had left OpenAI.
  */
-import { dayNumber, daysOf, isYearAlone } from './days.ts';
+import { daysOf, isYearAlone } from './days.ts';
+import { dayNumber } from '../format/dates.ts';
 import type { Kind, Person, Statement } from './statements.ts';
 
 /** The days of the story's pictures and tables. */

@@ -38,3 +38,6 @@ export function isAsOf(text: string): boolean {
 export function utc(iso: string): Date {
   return new Date(`${iso.length === 7 ? `${iso}-01` : iso}T00:00:00Z`);
 }
+
+/** A day as a whole number, one more each day: for distances and scales. */
+export const dayNumber = (iso: string): number => utc(iso).getTime() / 86_400_000;

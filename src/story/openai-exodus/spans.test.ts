@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../calendar.ts';
+import { dayNumber } from '../../content/format/dates.ts';
 import { weekdayName } from '../day-words.ts';
 import { daysOf, middleOf, spanSaid } from './spans.ts';
 

@@ -1,6 +1,7 @@
 /** When someone left, as exactly as the record says and no more exactly: a day, a few days, a month, or "by" a day. */
 import type { Locale } from '../../content/model.ts';
-import { dayAfter, dayNumber } from '../calendar.ts';
+import { dayNumber } from '../../content/format/dates.ts';
+import { dayAfter } from '../calendar.ts';
 import { dayMonth, monthName, type MonthStyle } from '../day-words.ts';
 
 /** Both ends are ISO days and both count. Without `from`, only the latest day possible is known. */

@@ -4,7 +4,8 @@
  */
 import { dots, hairline, label } from '../../scene/marks.ts';
 import { tenth, type Box, type Dot, type Field, type Label, type Line } from '../../scene/scene.ts';
-import { daysBetween, dayAfter, dayNumber, type Calendar } from '../calendar.ts';
+import { dayNumber } from '../../content/format/dates.ts';
+import { daysBetween, dayAfter, type Calendar } from '../calendar.ts';
 import { monthName } from '../day-words.ts';
 import type { Telling } from '../chapter.ts';
 import { events, eventsOf } from './record.ts';

@@ -12,7 +12,7 @@ import { threads } from '../../followed.ts';
 import { people } from '../../travellers.ts';
 import { departureRows, personAsks, said, saidOfAll } from '../departures.ts';
 import { dated, named, published, since, type Departure } from '../record.ts';
-import { dayNumber } from '../../calendar.ts';
+import { dayNumber } from '../../../content/format/dates.ts';
 import { monthName } from '../../day-words.ts';
 import { middleOf } from '../spans.ts';
 

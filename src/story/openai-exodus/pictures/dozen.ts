@@ -12,7 +12,7 @@ import type { PictureModule, Telling } from '../../chapter.ts';
 import { people } from '../../travellers.ts';
 import { departureRows, personAsks, said, saidOfAll } from '../departures.ts';
 import { named, type Departure } from '../record.ts';
-import { dayNumber } from '../../calendar.ts';
+import { dayNumber } from '../../../content/format/dates.ts';
 import { monthName } from '../../day-words.ts';
 import { daysOf, middleOf } from '../spans.ts';
 

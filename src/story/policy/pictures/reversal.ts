@@ -193,22 +193,16 @@ function courts(box: Box, telling: Telling): (Label | Line)[] {
   const { bars, thick, r, steps } = plans[box.id];
   const small = smallOf(box);
   const seen = String(telling.fact('policy-fee-seen').value);
-  const words = (key: string, at: number, y: number, when: string, what: string): Label[] => {
-    const right = at - r - small * 0.45;
-    return [
-      label(key, [right, y + small * 0.35], box.name === 'narrow' ? what : `${when}: ${what}`, small, {
-        anchor: 'end',
-      }),
-    ];
-  };
   const last = steps[0] + rulings.length * steps[1];
   return [
     ...eventsOf(rulings, telling).flatMap((event): (Label | Line)[] => {
       const y = stepOf(event.id, box);
       const at = x(event.date);
+      const what = nameOf(event, telling);
+      const words = box.name === 'narrow' ? what : `${monthOf(event.date, telling)}: ${what}`;
       return [
         hairline(`${event.id}-stem`, [at, bars[0] + thick], [at, y - r], { tone: 'ink-2' }),
-        ...words(event.id, at, y, monthOf(event.date, telling), nameOf(event, telling)),
+        label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' }),
       ];
     }),
     label(
