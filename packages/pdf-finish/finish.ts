@@ -50,6 +50,8 @@ export interface Finish {
   readonly text: string;
   /** Words of every heading on paper, in order: the bookmarks' titles. */
   readonly headings: readonly string[];
+  /** Whether its pages face each other, after a cover that stands alone. */
+  readonly facing?: boolean;
 }
 
 /** A compressed stream. The library's own compression is slower and makes no smaller files. */
@@ -188,6 +190,7 @@ export async function finish(doc: PDFDocument, said: Finish): Promise<void> {
   }
   await doc.flush();
   doc.catalog.set(name('PageMode'), name('UseOutlines'));
+  if (said.facing === true) doc.catalog.set(name('PageLayout'), name('TwoPageRight'));
 }
 
 /** Every stream of the document: what is painted, in which fonts, and the files inside it. */

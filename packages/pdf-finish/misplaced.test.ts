@@ -3,7 +3,10 @@ import type { Box } from './boxes.ts';
 import { misplaced } from './misplaced.ts';
 
 const sheet = (...pieces: [string, Box][]): string[] =>
-  misplaced({ width: 600, height: 800, text: '', pieces: pieces.map(([text, box]) => ({ text, box })) }, 4);
+  misplaced(
+    { width: 600, height: 800, text: '', pieces: pieces.map(([text, box]) => ({ text, box, size: 9 })) },
+    4,
+  );
 
 it('finds words over others and words at the edge, and lets a comma move under a 7', () => {
   expect(sheet(['one', [50, 50, 80, 60]], ['two', [80, 50, 99, 60]], ['below', [50, 42, 80, 52]])).toEqual(

@@ -24,6 +24,8 @@ export async function* pagesOf(doc: PDFDocumentProxy): AsyncGenerator<PDFPagePro
 export interface Piece {
   readonly text: string;
   readonly box: Box;
+  /** Of its letters, in points. */
+  readonly size: number;
 }
 
 /** What a page says. */
@@ -50,7 +52,9 @@ export async function sheetsOf(doc: PDFDocumentProxy): Promise<Sheet[]> {
         .filter(({ str }) => str.trim() !== '')
         .map(({ str, transform, width, fontName }) => {
           const { ascent = 1, descent = 0 } = styles[fontName] ?? {};
-          return { text: str, box: boxOf(transform as number[], width, descent, ascent) };
+          const placed = transform as number[];
+          const size = Math.hypot(placed[0] ?? 0, placed[1] ?? 0);
+          return { text: str, size, box: boxOf(placed, width, descent, ascent) };
         }),
     });
   }
@@ -120,6 +124,23 @@ export async function placesOf(doc: PDFDocumentProxy): Promise<Map<string, numbe
     places.map(async ([id, target]) => [id, await pageAt(doc, target)] as const),
   );
   return new Map(found.flatMap(([id, page]) => (page === undefined ? [] : [[id, page]])));
+}
+
+/** A link inside the file: the page it is on, from 1, and the name of the place it leads to. */
+export interface InnerLink {
+  readonly page: number;
+  readonly to: string;
+}
+
+/** All links to places that have a name. */
+export async function linksOf(doc: PDFDocumentProxy): Promise<InnerLink[]> {
+  const links: InnerLink[] = [];
+  for await (const page of pagesOf(doc)) {
+    const annotations = (await page.getAnnotations()) as readonly { dest?: unknown }[];
+    for (const { dest } of annotations)
+      if (typeof dest === 'string') links.push({ page: page.pageNumber, to: dest });
+  }
+  return links;
 }
 
 /** The files inside the file, by name. */

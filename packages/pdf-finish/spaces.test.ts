@@ -49,6 +49,12 @@ describe('withSpaces', () => {
     expect(made).toBe(stream.replace(line('words of a margin'), spaced('words of a margin')));
   });
 
+  it('finds the space after a short first line, whatever precedes it in print', () => {
+    const stream = tagged(0, 'a label') + tagged(1, 'some', 'words of a block');
+    const [made] = withSpaces([stream], [meanings], 'another block\nsome words of a block');
+    expect(made).toBe(stream.replace(line('some'), spaced('some')));
+  });
+
   it('leaves ends of blocks alone, and lines that do not follow one another on the page', () => {
     const stream = tagged(0, 'a heading of many', 'the paragraph under it', 'something else entirely');
     expect(

@@ -120,9 +120,12 @@ export function withSpaces(
     const line = lines[i];
     if (line?.space === undefined || /\s$/.test(line.text) || /^\s/.test(lines[i + 1]?.text ?? '')) continue;
     const before = around(i, -1);
-    // A short line may be the last of its block; what print has after it, the page may have elsewhere.
+    // A short line may be the first or the last of its block; what print has beside it, the page may have elsewhere.
+    const next = squeezed[i + 1]?.slice(0, reach) ?? '';
     const isSpaced =
-      said.between(before, around(i + 1, 1)) ?? said.between(before, squeezed[i + 1]?.slice(0, reach) ?? '');
+      said.between(before, around(i + 1, 1)) ??
+      said.between(before, next) ??
+      said.between(squeezed[i] ?? '', next);
     if (isSpaced !== true) continue;
     const stream = made[line.stream] ?? '';
     made[line.stream] = `${stream.slice(0, line.end)}<${line.space}> Tj\n${stream.slice(line.end)}`;

@@ -57,6 +57,7 @@ describe('the base', () => {
       heading: '2011년에는 41%가 여기 있었다',
       facts: ['share-said', 'share-here', 'share-there'],
       wordFacts: ['share-said', 'share-here', 'share-there'],
+      slips: [],
       terms: [],
       asksToDraw: false,
       at: { file: 'content/chapters/ko/01-dots.mdx', line: 8 },

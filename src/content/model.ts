@@ -332,6 +332,8 @@ export interface StepDoc {
   readonly facts: readonly string[];
   /** Those that the words below the heading give. */
   readonly wordFacts: readonly string[];
+  /** What changed on the way to the article and is told in the step's margin, by its ids. */
+  readonly slips: readonly string[];
   /** Words that the step explains, by their ids in the glossary. */
   readonly terms: readonly string[];
   /** Whether the reader is asked to draw what the next step shows. */

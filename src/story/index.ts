@@ -44,3 +44,5 @@ export function picture(chapter: string, state: string, box: Box, telling: Telli
     asks: drawn.asks?.(telling) ?? [],
   };
 }
+
+export { cover } from './opening/cover.ts';

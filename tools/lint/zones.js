@@ -31,7 +31,15 @@ export const doors = {
   ],
   hosting: ['serve.ts', 'compress.ts', 'headers.ts', 'csp.ts', 'sitemap.ts'],
   data: ['data-package.ts'],
-  citations: ['CiteThis.astro', 'Runs.astro', 'cite.ts', 'cite-this.ts', 'citations.ts', 'works.ts'],
+  citations: [
+    'CiteThis.astro',
+    'Runs.astro',
+    'cite.ts',
+    'cite-this.ts',
+    'citations.ts',
+    'makers.ts',
+    'works.ts',
+  ],
   edition: ['Corrections.astro', 'EditionLine.astro'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
@@ -63,8 +71,8 @@ export const doors = {
     ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css', 'ledger-print.css'],
   ],
   print: [
-    ...['PrintContents.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
-    ...['paper-pictures.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
+    ...['PaperPicture.astro', 'PrintContents.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
+    ...['paper-pages.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
   ],
   guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [

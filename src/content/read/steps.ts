@@ -67,6 +67,7 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
         .join(' '),
       facts: idsOf([...uses.slice(inHeading), ...uses.slice(0, inHeading)]),
       wordFacts: idsOf(uses.slice(inHeading)),
+      slips: idsOf(changes),
       terms: idsOf(terms),
       asksToDraw: descendants(node).some((part) => isElement(part) && part.name === 'DrawnLine'),
       at,

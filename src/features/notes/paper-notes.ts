@@ -3,11 +3,12 @@
  * which names who says so. On paper "71 %" is asked by its raised number. Numbers that only claims, tables or sums name
  * stand in the ledger, as do the sources in full.
  */
-import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
+import { placeholderNames } from '../../content/format/placeholders.ts';
 import { languages, perLocale } from '../../content/locales.ts';
-import type { Fact, Locale } from '../../content/model.ts';
+import type { Fact, Locale, StepDoc } from '../../content/model.ts';
 import type { Telling } from '../../story/chapter.ts';
-import { citeParts, sentenceAround, type Run } from '../citations/cite.ts';
+import { sentenceAround, type Run } from '../citations/cite.ts';
+import { makersIn, makersOf } from '../citations/makers.ts';
 import { content } from '../../site/edition/content.ts';
 import { noteOf, type Note } from './notes.ts';
 import { stepsOf } from '../../site/edition/steps.ts';
@@ -18,15 +19,27 @@ export interface PaperNote {
   readonly fact: Fact;
   readonly number: number;
   readonly value: string;
-  /** What it is, when it holds, who says so, how we know, the arithmetic, the claim that it bears on. */
+  /** What it is, when it holds, who says so, how we know, the claim that it bears on; the ledger has the arithmetic. */
   readonly text: readonly Run[];
 }
 
-/** Facts in the order of their notes: as the steps give them, then as what changed on its way does in their margin. */
+/** Facts that a heading gives and the words under it do not. */
+function headingFacts({ facts, wordFacts }: StepDoc): readonly string[] {
+  return facts.filter((fact) => !wordFacts.includes(fact));
+}
+
+/**
+ * Facts in the order of their notes: as the words of the steps give them, with those that a heading alone gives under
+ * its picture; then as what changed on its way does in their margin.
+ */
 function inOrder(locale: Locale): readonly Fact[] {
   const { facts, slips } = content;
-  const told = stepsOf(locale).flatMap((step) => step.facts);
-  const changed = slips.flatMap(({ article, original }) => [original, article]);
+  const steps = stepsOf(locale);
+  const told = steps.flatMap((step) => step.facts);
+  const shown = new Set(steps.flatMap((step) => step.slips));
+  const changed = slips
+    .filter(({ id }) => shown.has(id))
+    .flatMap(({ article, original }) => [original, article]);
   const inMargin = changed.flatMap((text) => placeholderNames(text[locale]));
   return [...new Set([...told, ...inMargin])].flatMap((id) => facts.get(id) ?? []);
 }
@@ -44,29 +57,24 @@ export function noteNumber(locale: Locale, id: string): number | undefined {
   return numbers[locale].get(id);
 }
 
-/** Who made each of these sources, a maker once, in its own language; how many they are where they would fill lines. */
-function makersOf(ids: readonly string[], { locale, say }: Telling): readonly Run[] {
-  const makers = new Map(
-    ids.map((id) => {
-      const source = content.sources.get(id);
-      if (!source) throw new Error(`there is no source "${id}"`);
-      const { by, title, year } = citeParts(source, locale);
-      const maker = source.id === 'article' ? ours(say('ledger.says')) : by.text === '' ? title : by;
-      const named = maker.text.includes(year) ? maker.text : `${maker.text} ${year}`;
-      return [named, { ...maker, text: named }] as const;
-    }),
-  );
-  const named = [...makers.values()];
-  if (named.length > mostNamed) return [ours(say('print.note-sources', { count: String(named.length) }))];
-  return named.flatMap((maker, i) => (i === 0 ? [maker] : [ours(', '), maker]));
+/** Who made these sources, or how many they are where their names would fill lines. */
+function namedOf(ids: readonly string[], { locale, say }: Telling): readonly Run[] {
+  const sources = [...new Set(ids)].map((id) => {
+    const source = content.sources.get(id);
+    if (!source) throw new Error(`there is no source "${id}"`);
+    return source;
+  });
+  if (makersIn(sources, locale).length > mostNamed)
+    return [ours(say('print.note-sources', { count: String(makersIn(sources, locale).length) }))];
+  return makersOf(sources, locale);
 }
 /** More than these are counted: the ledger names all. */
 const mostNamed = 3;
 
 /** How we know: where it was read, or how it was worked out. */
 function howOf(fact: Fact, { working, sources }: Note, telling: Telling): readonly Run[] {
-  const { locale, say } = telling;
-  const by = makersOf([fact.source], telling);
+  const { say } = telling;
+  const by = namedOf([fact.source], telling);
   switch (fact.evidence) {
     case 'primary':
       return sentenceAround(say('print.note-primary', { source: '{source}' }), by);
@@ -77,18 +85,13 @@ function howOf(fact: Fact, { working, sources }: Note, telling: Telling): readon
         source: '{source}',
         other: '{other}',
       }).split('{other}');
-      return [...sentenceAround(before, by), ...makersOf([fact.readIn], telling), ours(after)];
+      return [...sentenceAround(before, by), ...namedOf([fact.readIn], telling), ours(after)];
     }
-    case 'computed': {
-      const from = makersOf(sources, telling);
-      if (working !== undefined)
-        return sentenceAround(say('print.note-working', { source: '{source}', working }), from);
-      const method = fact.method && filledText(fact.method[locale], content.facts, locale);
-      return [
-        ...sentenceAround(say('print.note-counted', { source: '{source}' }), from),
-        ...(method ? [ours(` ${method}`)] : []),
-      ];
-    }
+    case 'computed':
+      return sentenceAround(
+        say(working === undefined ? 'print.note-counted' : 'print.note-worked', { source: '{source}' }),
+        namedOf(sources, telling),
+      );
   }
 }
 
@@ -99,15 +102,27 @@ export function paperNotes(locale: Locale): readonly PaperNote[] {
   const telling = tellings[locale];
   return inOrder(locale).map((fact, i) => {
     const note = noteOf(fact, content, telling);
-    const { value, what, holds, claim } = note;
+    const { value, holds, claim } = note;
+    const what = withoutUnit(note.what, value);
     // A date holds for itself, and some descriptions say their time.
-    const isSaid = value === holds || what.includes(holds);
+    const isSaid = value === holds || saysTime(what, holds);
     const about = isSaid ? `${what}.` : telling.say('print.note-what', { what, holds });
     const bearing = claim === undefined ? '' : ` ${claim}.`;
     const text = [ours(`${about} `), ...howOf(fact, note, telling), ours(bearing)];
     return { fact, number: i + 1, value, text };
   });
 }
+
+/** A description without the unit that ends the value before it. @example withoutUnit('months from …', '20 months') */
+function withoutUnit(what: string, value: string): string {
+  const unit = spaced(value).split(' ').at(-1) ?? '';
+  return spaced(what).startsWith(`${unit} `) && /\s/u.test(value) ? what.slice(unit.length + 1) : what;
+}
+/** Whether a description has every number and every name of a month of a time. */
+const saysTime = (what: string, time: string): boolean =>
+  (time.match(/\d+\p{L}*|\p{L}{3,}/gu) ?? []).every((part) => what.includes(part));
+/** With plain spaces: which of them a line may not break at is no difference in words. */
+const spaced = (text: string): string => text.replaceAll('\u00A0', ' ');
 
 /** Numbers in as few words as they take. @example spans([1, 2, 3, 5], 'en') // '1–3, 5' */
 export function spans(list: readonly number[], locale: Locale): string {
@@ -126,6 +141,6 @@ export function spans(list: readonly number[], locale: Locale): string {
     .join(', ');
 }
 
-/** Whether a step's heading alone gives a number, so that the raised number must stand there. */
-export const numbersHeading = (locale: Locale, id: string): boolean =>
-  stepsOf(locale).some((step) => step.id === id && step.facts.some((fact) => !step.wordFacts.includes(fact)));
+/** Notes of the facts that a step's heading alone gives: a heading has no raised numbers, so its figure's line has them. */
+export const headingNotes = (locale: Locale, step: StepDoc): readonly number[] =>
+  headingFacts(step).flatMap((id) => noteNumber(locale, id) ?? []);

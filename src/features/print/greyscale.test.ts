@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { boxes, type Mark, type Scene, type Tone } from '../../scene/scene.ts';
-import { broadPicture } from './paper-pictures.ts';
+import { broadPicture } from './paper-pages.ts';
 import { pictureOf, stepsOf } from '../../site/edition/steps.ts';
 import { print } from '../../site/tokens/tokens.ts';
 

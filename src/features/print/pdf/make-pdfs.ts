@@ -75,6 +75,7 @@ export async function makePdf(browser: Browser, dir: string, local: string, edit
     language: locale,
     date: editionDate(),
     attachments: tablesIn(dir, locale),
+    facing: edition.of === 'booklet',
   };
   return { pdf: await finished(doc, said), pages, count: doc.getPageCount() };
 }

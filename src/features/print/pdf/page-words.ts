@@ -77,13 +77,12 @@ function runsIn(found: readonly Found[]): string[] {
   });
 }
 
-/** The number of a note that paper raises after a text: none in a title that the words below it repeat. */
+/** The number of a note that paper raises after a text: none in a title. */
 function noteAfter(ancestors: readonly Element[]): string {
   const [fact] = ancestors.slice(-1);
   const link = ancestors.findLast(({ attributes }) => attributes.has('data-note'));
   const isTitle = ancestors.some(({ tag }) => tag === 'h2' || tag === 'h3');
-  const isRepeated = isTitle && !ancestors.some((each) => has(each, 'asks'));
-  return fact?.tag === 'data' && link && !isRepeated ? (link.attributes.get('data-note') ?? '') : '';
+  return fact?.tag === 'data' && link && !isTitle ? (link.attributes.get('data-note') ?? '') : '';
 }
 
 /** Takes a page apart. */

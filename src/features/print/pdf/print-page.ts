@@ -29,19 +29,25 @@ export async function openForPrint(
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await loadFaces(page, families);
   if (paper === 'letter') await setLetter(page);
+  await linkNotes(page);
   await keepLanguages(page);
   return page;
 }
 
-/** US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. */
+/**
+ * US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. Outside
+ * of its layers, so what it says of one page it says of all that it does not name.
+ */
 const letter = `
-  @page { size: letter; margin: 20mm 20mm 16mm }
-  @page :first { margin: 16mm 20mm 14mm }
-  @page claims { margin: 17mm 14mm 13mm }
+  @page { size: letter; margin: 20mm 21mm 16mm }
+  @page cover { margin: 0 }
+  @page fold-left { margin-right: 0 }
+  @page fold-right { margin-left: 0 }
+  @page claims { margin: 15mm 13mm 11mm }
   @media print {
     :root {
-      --cover: 244mm; --cover-picture: 140mm; --sheet: 688pt; --head: 120pt; --picture: 96mm; --page-picture: 160mm;
-      --toc-gap: 0.9mm; --notes: 9.8pt
+      --cover: 279mm; --sheet: 688pt; --head: 120pt; --picture: 96mm; --opening-picture: 86mm; --page-picture: 156mm;
+      --fold-height: 218mm
     }
   }`;
 
@@ -52,6 +58,31 @@ const setLetter = (page: Page): Promise<void> =>
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
   }, letter);
+
+/**
+ * In the file a raised number is text and a link to its note, and a note's value leads back to where it is told first;
+ * on a screen the number itself asks, and a reader's own print has the raised numbers from the style sheet.
+ */
+const linkNotes = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const link = (href: string, ...content: (Node | string)[]): HTMLAnchorElement => {
+      const made = document.createElement('a');
+      made.href = href;
+      made.append(...content);
+      return made;
+    };
+    for (const ask of document.querySelectorAll<HTMLElement>('.ask[data-note]')) {
+      const note = ask.dataset['note'] ?? '';
+      const raised = link(`#note-${note}`, note);
+      raised.className = 'note-number';
+      ask.replaceWith(...ask.childNodes, ...(ask.closest('h1, h2, h3') ? [] : [raised]));
+    }
+    for (const value of document.querySelectorAll<HTMLElement>('#notes .value')) {
+      const note = value.closest('li')?.id ?? '';
+      const step = document.querySelector(`.note-number[href="#${note}"]`)?.closest('[data-step]');
+      if (step) value.replaceChildren(link(`#${step.id}`, ...value.childNodes));
+    }
+  });
 
 /**
  * Chromium gives no tag to a `span`, and so loses its language. As a `mark` it has one, with its language, which

@@ -115,8 +115,8 @@ const breaks: Readonly<Record<string, (doc: PDFDocument) => unknown>> = {
     repaint(doc, 2, () => '');
   },
   codes: (doc) => {
-    // The foot of the cover, where its code is, whatever the pages after it hold.
-    repaint(doc, 1, (content) => `q ${content} Q q 1 1 1 rg 0 0 595 180 re f Q`);
+    // The head of the cover, where its code is, whatever the pages after it hold.
+    repaint(doc, 1, (content) => `q ${content} Q q 1 1 1 rg 0 660 595 182 re f Q`);
   },
 };
 
