@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { locales, rootLocale } from './src/content/locales.ts';
+import { boundWords } from './src/site/i18n/bound-words.ts';
 import { siteOrigin } from './src/site/urls/base.ts';
 import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
@@ -34,7 +36,7 @@ export default defineConfig({
       scriptDirective: { hashes: [hash(boot)] },
     },
   },
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [boundWords] }) },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],

@@ -53,7 +53,7 @@ export const doors = {
   embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'tell-height.ts'],
   share: [
     ...['Code.astro', 'Nothing.astro', 'ShareLink.astro', 'SharePanel.astro', 'StepWords.astro'],
-    ...['panel.css', 'share.css', 'single.css', 'share-page.ts', 'share-panel.ts'],
+    ...['panel.css', 'share.css', 'single.css', 'qr.ts', 'share-page.ts', 'share-panel.ts'],
   ],
   figures: [
     ...[

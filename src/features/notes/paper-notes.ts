@@ -109,7 +109,7 @@ export function paperNotes(locale: Locale): readonly PaperNote[] {
     const about = isSaid ? `${what}.` : telling.say('print.note-what', { what, holds });
     const bearing = claim === undefined ? '' : ` ${claim}.`;
     const text = [ours(`${about} `), ...howOf(fact, note, telling), ours(bearing)];
-    return { fact, number: i + 1, value, text };
+    return { fact, number: i + 1, value, text: text.map(unbroken) };
   });
 }
 
@@ -123,6 +123,9 @@ const saysTime = (what: string, time: string): boolean =>
   (time.match(/\d+\p{L}*|\p{L}{3,}/gu) ?? []).every((part) => what.includes(part));
 /** With plain spaces: which of them a line may not break at is no difference in words. */
 const spaced = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+/** A span of time or numbers does not break before the stroke that is in its middle. */
+const unbroken = (run: Run): Run => ({ ...run, text: run.text.replaceAll('~', '\u2060~') });
 
 /** Numbers in as few words as they take. @example spans([1, 2, 3, 5], 'en') // '1–3, 5' */
 export function spans(list: readonly number[], locale: Locale): string {

@@ -18,6 +18,8 @@ type Span = readonly [left: number, right: number];
 /** Lines shorter than this part of the breadth make a thing, as the walls of a house; longer ones may cross a fold. */
 const longest = 0.15;
 
+/** How far from the middle of the fold its words begin, in box pixels: where those of the page do. */
+const margin = 48;
 /** Over how much of the breadth a longer line is drawn out where a picture is opened. */
 const drawn = 0.14;
 
@@ -79,7 +81,7 @@ export function openedAt(scene: Scene, fold: number, gap: number): Scene {
     const by = span ? moved((span[0] + span[1]) / 2) - (span[0] + span[1]) / 2 : 0;
     switch (mark.kind) {
       case 'label':
-        return { ...mark, x: isHeading(mark.key) ? mark.x + fold + gap : mark.x + by };
+        return { ...mark, x: isHeading(mark.key) ? mark.x + fold + gap / 2 + margin : mark.x + by };
       case 'line':
         return span
           ? { ...mark, x1: mark.x1 + by, x2: mark.x2 + by }

@@ -14,7 +14,8 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 780 },
   'phd-pipeline-even': { ...boxes.medium, h: 560 },
-  'phd-pipeline-peak': { ...boxes.medium, h: 640 },
+  'phd-pipeline-peak': { ...boxes.medium, h: 560 },
+  'what-held-up-round': { ...boxes.medium, h: 520 },
 };
 
 /** Across two pages, and from where on it may be folded: its right half has the breadth of a page. */

@@ -7,8 +7,10 @@ test('each language has its PDFs, and pages lead to none where none are made', (
   expect(paths()).toEqual([
     'print/scattered-en-a4.pdf',
     'print/scattered-en-letter.pdf',
+    'print/scattered-slides-en.pdf',
     'print/scattered-data-en.pdf',
     'print/scattered-ko-a4.pdf',
+    'print/scattered-slides-ko.pdf',
     'print/scattered-data-ko.pdf',
   ]);
   expect(paths('all')).toEqual(paths());

@@ -1,12 +1,15 @@
 /** The PDFs of the edition. A build that no browser could print has none, and then no page may speak of them. */
 import { locales, type Locale } from '../../content/model.ts';
 
-export type Paper = 'a4' | 'letter';
+export type Paper = 'a4' | 'letter' | 'slide';
 
-/** A PDF: the booklet is the story's page on paper, the data what the ledger has: claims in full, tables, sources. */
+/**
+ * A PDF: the booklet is the story's page on paper, the slides the same with a step on each, the data what the ledger has:
+ * claims in full, tables, sources.
+ */
 export interface Pdf {
   readonly locale: Locale;
-  readonly of: 'booklet' | 'data';
+  readonly of: 'booklet' | 'slides' | 'data';
   readonly paper: Paper;
   /** Its path below the root of the site. */
   readonly path: string;
@@ -23,6 +26,7 @@ export const pdfs: readonly Pdf[] = locales.flatMap((locale) => [
     paper,
     path: `print/scattered-${locale}-${paper}.pdf`,
   })),
+  { locale, of: 'slides' as const, paper: 'slide' as const, path: `print/scattered-slides-${locale}.pdf` },
   { locale, of: 'data' as const, paper: 'a4' as const, path: `print/scattered-data-${locale}.pdf` },
 ]);
 

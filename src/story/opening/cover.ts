@@ -15,9 +15,9 @@ const spacing = 31;
 const r = { crowd: 19.5, named: 25 };
 /** Where the three are. */
 const out: readonly Point[] = [
-  [292, 288],
-  [412, 352],
-  [472, 462],
+  [284, 288],
+  [398, 350],
+  [446, 452],
 ];
 const nameSize = 15;
 

@@ -74,7 +74,7 @@ export async function makePdf(browser: Browser, dir: string, local: string, edit
     creator: 'Scattered',
     language: locale,
     date: editionDate(),
-    attachments: tablesIn(dir, locale),
+    attachments: edition.of === 'slides' ? [] : tablesIn(dir, locale),
     facing: edition.of === 'booklet',
   };
   return { pdf: await finished(doc, said), pages, count: doc.getPageCount() };

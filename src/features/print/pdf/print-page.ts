@@ -6,6 +6,7 @@ import { siteOrigin } from '../../../site/urls/base.ts';
 import { loadFaces, waitForFontsIn } from '../../fonts/wait-for-fonts.ts';
 import { type Finish, load, pagesOfPlaces, plain } from '../../../../packages/pdf-finish/index.ts';
 import { numberedLinks } from './say-pages.ts';
+import { layAsSlides } from './slides.ts';
 
 /**
  * Opens a page as paper will show it, at the address where it will live, so that links on paper lead there; its
@@ -29,7 +30,8 @@ export async function openForPrint(
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await loadFaces(page, families);
   if (paper === 'letter') await setLetter(page);
-  await linkNotes(page);
+  if (paper === 'slide') await layAsSlides(page);
+  else await linkNotes(page);
   await keepLanguages(page);
   return page;
 }

@@ -226,7 +226,7 @@ function brussels(box: Box, telling: Telling): Label[] {
   const [first, last] = spending(telling);
   const left = x(`${first}-01-01`);
   return [
-    label('lane-brussels', [0, bars[1] + thick / 2 + name * 0.34], say('scene.policy.lane.brussels'), name, {
+    label('lane-brussels', [0, bars[1] + thick / 2 + name * 0.5], say('scene.policy.lane.brussels'), name, {
       face: 'num',
     }),
     // On a phone there is no room between the line and the bar.
