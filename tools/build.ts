@@ -17,7 +17,7 @@ import { locales } from '../src/content/model.ts';
 import { readFiles } from '../src/content/read/tree.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import type { LaunchOptions } from '@playwright/test';
-import { basePath, siteOrigin } from '../src/site/urls/base.ts';
+import { addressFault, basePath, siteAddress, type SiteAddress } from '../src/site/urls/base.ts';
 import { launchOptions, NoBrowser } from '../src/features/print/pdf/browser.ts';
 import { compress, packedSummary } from '../src/features/hosting/compress.ts';
 import { makeFonts } from '../src/features/fonts/cut/make-fonts.ts';
@@ -28,12 +28,14 @@ import { leanPolicies } from '../src/features/hosting/csp.ts';
 import { progress, type Progress, type Tick } from '../src/site/progress.ts';
 import { checkReplaceable, replaceFolder } from './build/replace-folder.ts';
 
-/** Stops with every mistake of the content, before anything is written. */
-async function checkContent(): Promise<void> {
+/** Stops with every mistake of the content, or where an edition would be published nowhere, before anything is written. */
+async function checkContent(local: boolean): Promise<void> {
   const root = process.env['CONTENT_DIR'] ?? 'content';
   const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
   if (mistakes.length > 0) throw new Error(formatReport(mistakes));
-  readEdition(await readFiles(root));
+  const { published } = readEdition(await readFiles(root));
+  const fault = addressFault(published && !local);
+  if (fault !== undefined) throw new Error(fault);
 }
 
 /** How many there will be is not known before they are there. */
@@ -72,6 +74,8 @@ export interface BuildOptions {
   readonly cards: boolean;
   readonly browser: LaunchOptions | undefined;
   readonly compress: boolean;
+  /** For this machine alone: a published edition may then have a stand-in for its address. */
+  readonly local: boolean;
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
@@ -85,7 +89,7 @@ export async function buildSite(
   };
   const done = tidyWhenInterrupted(partial);
   try {
-    await stage('content', checkContent);
+    await stage('content', () => checkContent(wanted.local));
     tidy();
     process.env['PDFS'] = browser ? 'all' : 'none';
     // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
@@ -119,6 +123,14 @@ async function browserToPrint(required: boolean, { stage }: Progress): Promise<L
   }
 }
 
+/** Where links, codes and PDFs lead. */
+const addressSummary = ({ origin, kind }: SiteAddress): string =>
+  ({
+    given: `For ${origin}${basePath()}.`,
+    preview: `A preview for ${origin}${basePath()}: search engines are asked to leave it out.`,
+    'stand-in': `SITE_URL is not set: links, codes and PDFs lead to ${origin}${basePath()}, which is nowhere.`,
+  })[kind];
+
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { values } = parseArgs({
@@ -127,6 +139,7 @@ if (import.meta.main) {
       'require-pdf': { type: 'boolean', default: false },
       cards: { type: 'boolean', default: true },
       compress: { type: 'boolean', default: true },
+      local: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dist' },
     },
     allowNegative: true,
@@ -134,11 +147,13 @@ if (import.meta.main) {
   try {
     const { pdf, 'require-pdf': required, ...wanted } = values;
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
-    siteOrigin();
+    const address = siteAddress();
+    basePath();
     checkReplaceable(wanted.out);
     const said = progress();
     const browser = pdf ? await browserToPrint(required, said) : undefined;
     console.log(await buildSite({ ...wanted, browser }, said));
+    console.log(addressSummary(address));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -29,7 +29,7 @@ export const doors = {
     ...['Fonts.astro', 'StandIns.astro', 'fonts.ts', 'font-faces.ts', 'dev-fonts.ts', 'wait-for-fonts.ts'],
     ...['outline-typesetter.ts', 'cut/make-fonts.ts', 'cut/subset.ts'],
   ],
-  hosting: ['serve.ts', 'compress.ts', 'headers.ts', 'csp.ts', 'sitemap.ts'],
+  hosting: ['serve.ts', 'compress.ts', 'headers.ts', 'csp.ts', 'robots.ts', 'sitemap.ts'],
   data: ['data-package.ts'],
   citations: ['CiteThis.astro', 'Runs.astro', 'cite.ts', 'cite-this.ts', 'citations.ts', 'works.ts'],
   edition: ['Corrections.astro', 'EditionLine.astro'],
