@@ -6,14 +6,14 @@
  * `node tools/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH`
  * and `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { readEdition } from '../src/content/read/edition.ts';
 import { loadContent } from '../src/content/load.ts';
 import { formatReport } from '../src/content/read/report.ts';
-import { locales } from '../src/content/model.ts';
+import { locales, otherLocales, rootLocale } from '../src/content/locales.ts';
 import { readFiles } from '../src/content/read/tree.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import type { LaunchOptions } from '@playwright/test';
@@ -21,7 +21,7 @@ import { addressFault, basePath, siteAddress, type SiteAddress } from '../src/si
 import { launchOptions, NoBrowser } from '../src/features/print/pdf/browser.ts';
 import { compress, packedSummary } from '../src/features/hosting/compress.ts';
 import { makeFonts } from '../src/features/fonts/cut/make-fonts.ts';
-import { headersFile } from '../src/features/hosting/headers.ts';
+import { headersFile, placesOf } from '../src/features/hosting/headers-file.ts';
 import { tidyWhenInterrupted } from '../src/site/interrupted.ts';
 import { makePdfs } from '../src/features/print/pdf/make-pdfs.ts';
 import { leanPolicies } from '../src/features/hosting/csp.ts';
@@ -38,9 +38,19 @@ async function checkContent(local: boolean): Promise<void> {
   if (fault !== undefined) throw new Error(fault);
 }
 
+/** Hosts look for a folder's page of lost addresses under this name, which Astro gives to no page of several languages. */
+function nameLostPages(dir: string): void {
+  for (const folder of ['', ...otherLocales(rootLocale)]) {
+    const made = join(dir, folder, '404');
+    renameSync(join(made, 'index.html'), `${made}.html`);
+    rmSync(made, { recursive: true });
+  }
+}
+
 /** How many there will be is not known before they are there. */
 async function makePages(dir: string, tick: Tick): Promise<void> {
   await buildPages({ outDir: dir, logLevel: 'warn' });
+  nameLostPages(dir);
   const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.html'),
   );
@@ -100,7 +110,10 @@ export async function buildSite(
     if (wanted.cards) await stage('cards', (tick) => makeCards(partial, tick));
     if (wanted.cards) await stage('figures', (tick) => makeFigures(partial, tick));
     if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
-    writeFileSync(join(partial, '_headers'), headersFile(basePath()));
+    writeFileSync(
+      join(partial, '_headers'),
+      headersFile(placesOf(partial), basePath(), siteAddress().kind === 'preview'),
+    );
     const packed = wanted.compress ? await stage('compress', (tick) => compress(partial, tick)) : undefined;
     replaceFolder(partial, out);
     const texts = packed ? ` Texts: ${packedSummary(packed)}.` : '';

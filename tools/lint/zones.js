@@ -29,13 +29,13 @@ export const doors = {
     ...['Fonts.astro', 'StandIns.astro', 'fonts.ts', 'font-faces.ts', 'dev-fonts.ts', 'wait-for-fonts.ts'],
     ...['outline-typesetter.ts', 'cut/make-fonts.ts', 'cut/subset.ts'],
   ],
-  hosting: ['serve.ts', 'compress.ts', 'headers.ts', 'csp.ts', 'robots.ts', 'sitemap.ts'],
+  hosting: ['serve.ts', 'compress.ts', 'headers-file.ts', 'csp.ts', 'robots.ts', 'sitemap.ts'],
   data: ['data-package.ts'],
   citations: ['CiteThis.astro', 'Runs.astro', 'cite.ts', 'cite-this.ts', 'citations.ts', 'works.ts'],
   edition: ['Corrections.astro', 'EditionLine.astro'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
-    ...['ask.css', 'note.css', 'ask.ts', 'notes.ts', 'paper-notes.ts'],
+    ...['ask.css', 'note.css', 'ask.ts', 'notes-file.ts', 'paper-notes.ts'],
   ],
   claims: [
     ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro', 'Verdicts.astro'],
@@ -71,7 +71,7 @@ export const doors = {
     ...['Colophon.astro', 'Contents.astro', 'Controls.astro', 'OpeningTitle.astro', 'Stage.astro'],
     ...['Changed.astro', 'Step.astro', 'StepTitle.astro'],
     ...['article.css', 'changed.css', 'end.css', 'scroll.css'],
-    ...['chapter-words.ts', 'promote.ts'],
+    ...['chapter-words.ts', 'promote.ts', 'scene-files.ts'],
   ],
 };
 
