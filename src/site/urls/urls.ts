@@ -14,6 +14,9 @@ export const folderOf = (locale: Locale): string => (locale === rootLocale ? '' 
 /** The page of a language. */
 export const pageHref = (locale: Locale): string => href(folderOf(locale));
 
+/** The feed of editions and corrections. */
+export const feedHref = (locale: Locale): string => `${pageHref(locale)}feed.xml`;
+
 /** The ledger of a language, or a place in it. @example ledgerHref('ko', 'C05') */
 export const ledgerHref = (locale: Locale, id?: string): string =>
   `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
