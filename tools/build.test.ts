@@ -71,6 +71,7 @@ it('stops with every mistake, and touches nothing', () => {
 it.each([
   ['an address that is none', [], { SITE_URL: 'nowhere' }, 'SITE_URL is "nowhere"'],
   ['a path that is none', [], { BASE_PATH: 'a b' }, 'BASE_PATH is "a b", which holds a character'],
+  ['a flag that is none', ['--pdfs'], {}, "Unknown option '--pdfs': known are --pdf,"],
   ['a browser that is gone', ['--require-pdf'], { CHROMIUM_PATH: '/gone' }, 'CHROMIUM_PATH names "/gone"'],
   ['opposite wishes', ['--require-pdf', '--no-pdf'], {}, 'Either --no-pdf or --require-pdf'],
 ] as const)(

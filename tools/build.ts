@@ -3,7 +3,7 @@
  * It works in `<out>.partial` and puts it in the place of `<out>` only when all of it succeeded, so `dist` is always a
  * whole edition: the last good one.
  *
- * `node tools/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH`
+ * `node tools/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--local] [--out dist]`; `SITE_URL`, `BASE_PATH`
  * and `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
  */
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -136,6 +136,27 @@ async function browserToPrint(required: boolean, { stage }: Progress): Promise<L
   }
 }
 
+const options = {
+  pdf: { type: 'boolean', default: true },
+  'require-pdf': { type: 'boolean', default: false },
+  cards: { type: 'boolean', default: true },
+  compress: { type: 'boolean', default: true },
+  local: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'dist' },
+} as const;
+
+/** What the command line asks for. @throws with a sentence for who typed it */
+function readFlags(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowNegative: true }).values;
+  } catch (error) {
+    // Node's further advice is for commands that take files.
+    const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new Error(`${what}: known are ${known.join(', ')}, and --no- before a name.`, { cause: error });
+  }
+}
+
 /** Where links, codes and PDFs lead. */
 const addressSummary = ({ origin, kind }: SiteAddress): string =>
   ({
@@ -146,19 +167,8 @@ const addressSummary = ({ origin, kind }: SiteAddress): string =>
 
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { values } = parseArgs({
-    options: {
-      pdf: { type: 'boolean', default: true },
-      'require-pdf': { type: 'boolean', default: false },
-      cards: { type: 'boolean', default: true },
-      compress: { type: 'boolean', default: true },
-      local: { type: 'boolean', default: false },
-      out: { type: 'string', default: 'dist' },
-    },
-    allowNegative: true,
-  });
   try {
-    const { pdf, 'require-pdf': required, ...wanted } = values;
+    const { pdf, 'require-pdf': required, ...wanted } = readFlags(process.argv.slice(2));
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
     const address = siteAddress();
     basePath();

@@ -32,7 +32,7 @@ export const doors = {
   hosting: ['serve.ts', 'compress.ts', 'headers-file.ts', 'csp.ts', 'robots.ts', 'sitemap.ts'],
   data: ['data-package.ts'],
   citations: ['CiteThis.astro', 'Runs.astro', 'cite.ts', 'cite-this.ts', 'citations.ts', 'works.ts'],
-  edition: ['Corrections.astro', 'EditionLine.astro'],
+  edition: ['Corrections.astro', 'EditionLine.astro', 'feed.ts', 'happened.ts'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
     ...['ask.css', 'note.css', 'ask.ts', 'notes-file.ts', 'paper-notes.ts'],
@@ -42,7 +42,7 @@ export const doors = {
     ...['claim-words.ts', 'layer.css', 'published-claims.ts'],
   ],
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],
-  embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'tell-height.ts'],
+  embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'Framed.astro'],
   share: [
     ...['Code.astro', 'Nothing.astro', 'ShareLink.astro', 'SharePanel.astro', 'StepWords.astro'],
     ...['panel.css', 'share.css', 'single.css', 'share-page.ts', 'share-panel.ts'],

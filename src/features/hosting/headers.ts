@@ -23,7 +23,7 @@ const shared = new RegExp(`^(?:data/|figures/|${anyLanguage}embed/)`);
 /** Names in these folders change with what they hold. */
 const lasting = folders('assets', 'fonts', 'stage', 'notes', 'asks');
 /** Browsers ask for them again at every step's address. */
-const icons = /^(?:icon\.svg|favicon\.ico|apple-touch-icon\.png|icon-\d+\.png|site\.webmanifest)$/;
+const icons = /^(?:icon\.svg|favicon\.ico|apple-touch-icon\.png|icon-\d+\.png)$/;
 
 /** The table. @param preview search engines are asked to leave the site out */
 export const headerTable = (preview = false): readonly Line[] => [

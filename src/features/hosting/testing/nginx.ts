@@ -32,7 +32,13 @@ export async function serveByNginx(
   const port = await freePort();
   writeFileSync(
     join(own, 'site.conf'),
-    nginxConfig({ root: resolve(root), base, name: '_', listen: `127.0.0.1:${String(port)}`, brotli: hasBrotli }),
+    nginxConfig({
+      root: resolve(root),
+      base,
+      name: '_',
+      listen: `127.0.0.1:${String(port)}`,
+      brotli: hasBrotli,
+    }),
   );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${own}/${kind};`,
