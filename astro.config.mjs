@@ -6,17 +6,16 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { locales, rootLocale } from './src/content/locales.ts';
 import { boundWords } from './src/site/i18n/bound-words.ts';
-import { siteOrigin } from './src/site/urls/base.ts';
+import { basePath, siteOrigin } from './src/site/urls/base.ts';
 import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
 const boot = readFileSync(new URL('./src/stage/boot.js', import.meta.url), 'utf8');
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
 export default defineConfig({
   site: siteOrigin(),
-  base,
+  base: basePath(),
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   i18n: { locales: [...locales], defaultLocale: rootLocale, routing: { prefixDefaultLocale: false } },

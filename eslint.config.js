@@ -82,7 +82,7 @@ export default defineConfig(
     // What runs while building or serving may speak to whoever started it.
     files: [
       ...['tools/**', 'e2e/**', 'src/features/**/make-*.ts', 'src/features/print/pdf/browser.ts'],
-      ...['serve', 'answer', 'compress'].map((name) => `src/features/hosting/${name}.ts`),
+      ...['serve', 'answer', 'compress', 'nginx'].map((name) => `src/features/hosting/${name}.ts`),
     ],
     rules: { 'no-console': 'off' },
   },

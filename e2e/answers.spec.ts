@@ -1,15 +1,15 @@
 /** The picture answers: by pointer, by touch and by keyboard, near the mark and never over it. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { placeOf, type Ask } from '../src/scene/asks.ts';
+import { builtFile } from '../src/site/fingerprint.ts';
 import { boxOf, served } from './support/picture.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { dist, locales, must, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const asksOf = (locale: Locale): Readonly<Record<string, readonly Ask[]>> =>
-  JSON.parse(readFileSync(join(dist, 'asks', `${locale}.json`), 'utf8')) as Record<string, Ask[]>;
+  JSON.parse(readFileSync(builtFile(dist, `asks/${locale}.json`), 'utf8')) as Record<string, Ask[]>;
 
 /** A step whose picture answers most. */
 const asked = (locale: Locale): { id: string; asks: readonly Ask[] } => {

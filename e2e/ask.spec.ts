@@ -1,7 +1,7 @@
 /** From a number to who says so: by touch, by pointer, by keyboard, for a screen reader, without script. */
 import type { Locator, Page } from '@playwright/test';
 import { atRest, scrollInto } from './support/reading.ts';
-import { base, locales, windows, type Locale } from './support/site.ts';
+import { base, locales, must, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** The number of the story that everybody quotes: the share of the new AI PhDs of 2022 who went to industry. */
@@ -181,7 +181,9 @@ test('every number of the story has its note', async ({ visit, request }) => {
     const asked = await page
       .locator('a.ask data')
       .evaluateAll((all) => all.map((each) => each.getAttribute('data-fact') ?? ''));
-    const file = await request.get(`${base}notes/${locale}.json`);
+    const file = await request.get(
+      must(await page.locator('[data-notes]').getAttribute('data-notes'), 'notes'),
+    );
     const { notes } = (await file.json()) as { notes: Record<string, unknown> };
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((id) => !(id in notes))).toEqual([]);

@@ -25,8 +25,8 @@ async function openForeign(context: BrowserContext, body: string): Promise<Page>
 }
 
 /** The code that the site offers, led to where the tests serve it. */
-function offeredCode(locale: Locale): string {
-  const file = join(dist, locale === 'en' ? '' : locale, 'embed', id, 'oembed.json');
+function offeredCode(locale: Locale, of: string = id): string {
+  const file = join(dist, locale === 'en' ? '' : locale, 'embed', of, 'oembed.json');
   const { html } = JSON.parse(readFileSync(file, 'utf8')) as { html: string };
   return html.replaceAll(/https:\/\/[^/"]+\//g, `${origin}/`);
 }
@@ -56,6 +56,162 @@ for (const locale of locales) {
     await context.close();
   });
 }
+
+/** The offered frame without our script, as a page shows it that runs none or cleans the code that it was given. */
+const bareCode = (locale: Locale, of: string = id): string =>
+  offeredCode(locale, of).replace(/<script.*$/, '');
+/** Frames of ten figures, of which no test should see a picture too little. */
+const several = stepIds('en').filter((_, i, all) => i % Math.ceil(all.length / 10) === 0);
+
+for (const locale of locales) {
+  test(`without any script the frame is as high as its figure, and little higher, ${locale}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    for (const of of several) {
+      const page = await openForeign(
+        context,
+        [320, 375, 480, 575, 600, 640, 760]
+          .map((width) => `<div style="width:${String(width)}px">${bareCode(locale, of)}</div>`)
+          .join('')
+          .replaceAll('loading="lazy"', ''),
+      );
+      for (const frame of page.frames().slice(1)) {
+        await frame.waitForLoadState();
+        const [given, wanted] = await Promise.all([
+          frame.evaluate(() => innerHeight),
+          frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height)),
+        ]);
+        const where = `${of} in ${String(await frame.evaluate(() => innerWidth))} px`;
+        expect.soft(given, where).toBeGreaterThanOrEqual(wanted);
+        // One height has to do for the fonts of every reader.
+        expect.soft(given - wanted, where).toBeLessThanOrEqual(100);
+      }
+      await page.close();
+    }
+    await context.close();
+  });
+}
+
+/** What a frame may do, by its sandbox; WordPress gives the second to whatever it discovers. */
+const sandboxes = [
+  undefined,
+  'allow-scripts',
+  'allow-scripts allow-same-origin',
+  'allow-scripts allow-popups',
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  '',
+];
+
+for (const sandbox of sandboxes) {
+  const scripts = sandbox === undefined || sandbox.includes('allow-scripts');
+  test(`in a sandbox of ${JSON.stringify(sandbox)} the figure is shown${scripts ? ' and tells its height' : ''}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    const complaints: string[] = [];
+    context.on('console', (message) => {
+      // That scripts are forbidden is the sandbox's own word, where there are to be none.
+      if (message.type() === 'error' && !(message.text().includes('sandboxed') && !scripts))
+        complaints.push(message.text());
+    });
+    const code = offeredCode('en').replace(
+      '<iframe ',
+      sandbox === undefined ? '<iframe ' : `<iframe sandbox="${sandbox}" `,
+    );
+    const page = await openForeign(context, `<div style="width:400px">${code}</div>`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('figure svg:visible')).toHaveCount(1);
+    const wanted = await frame
+      .locator('main')
+      .evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+    const given = (): Promise<number> => page.locator('iframe').evaluate((element) => element.clientHeight);
+    if (scripts) await expect.poll(given).toBe(wanted);
+    else expect(await given()).toBeGreaterThanOrEqual(wanted);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+/**
+ * A page as WordPress makes it of what it discovered: the frame alone, sandboxed, with a secret in two places, and a
+ * script that heeds messages with that secret: heights from 200 to 1000, links to the same host.
+ */
+const wordPress = (locale: Locale): string => {
+  const [frame = ''] = /<iframe.*<\/iframe>/.exec(offeredCode(locale)) ?? [];
+  return (
+    frame
+      .replace(/ (?:style|loading)="[^"]*"/g, '')
+      .replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted" data-secret="Ab3dE5gH1j"')
+      .replace(/(src="[^"]*)"/, '$1#?secret=Ab3dE5gH1j"') +
+    `<script>
+      addEventListener('message', ({ data, source }) => {
+        if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
+        for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+          if (source !== frame.contentWindow) continue;
+          if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, ~~data.value));
+          const there = new URL(data.value, 'https://none.example');
+          if (data.message === 'link' && there.host === new URL(frame.src).host && document.activeElement === frame)
+            location.href = data.value;
+        }
+      });
+    </script>`
+  );
+};
+
+for (const locale of locales) {
+  test(`as WordPress frames it, it has its height and leads out of its sandbox by keyboard, ${locale}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    const page = await openForeign(context, `<div style="width:400px">${wordPress(locale)}</div>`);
+    const frame = page.frameLocator('iframe');
+    const wanted = (): Promise<number> =>
+      frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+    await expect
+      .poll(async () => (await page.locator('iframe').evaluate((one) => one.clientHeight)) - (await wanted()))
+      .toBe(0);
+    const back = frame.locator('.back a');
+    const there = new URL(must(await back.getAttribute('href'), 'way back'));
+    // The story is not served where the build will live.
+    await page.route(there.origin + '/**', (route) => route.fulfill({ body: 'the story' }));
+    await page.evaluate((host) => {
+      const frame = document.querySelector('iframe');
+      Object.defineProperty(frame, 'src', { value: `https://${host}/` });
+    }, there.host);
+    await page.keyboard.press('Tab');
+    await expect(back).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(there.href);
+    await context.close();
+  });
+}
+
+test('a frame takes a theme, and stands plain on the page around it', async ({ browser }) => {
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const ground = async (query: string): Promise<string> => {
+    const page = await openForeign(
+      context,
+      `<iframe sandbox="allow-scripts" width="640" height="900" src="${origin}${base}embed/${id}/${query}"></iframe>`,
+    );
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('h1')).toBeAttached();
+    const colour = await frame.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
+    const title = await frame.locator('h1').evaluate((heading) => heading.getBoundingClientRect().height);
+    expect(title > 1, query).toBe(!query.includes('plain'));
+    await page.close();
+    return colour;
+  };
+  const [light, dark, none] = ['rgb(250, 246, 238)', 'rgb(21, 21, 26)', 'rgba(0, 0, 0, 0)'];
+  expect(await ground('')).toBe(light);
+  expect(await ground('?theme=auto')).toBe(light);
+  expect(await ground('?theme=dark')).toBe(dark);
+  expect(await ground('?theme="><b>')).toBe(light);
+  expect(await ground('?plain')).toBe(none);
+  expect(await ground('?theme=dark&plain')).toBe(none);
+  await context.close();
+});
 
 test('embeds can be framed, and nothing else', async ({ browser }) => {
   const context = await browser.newContext();

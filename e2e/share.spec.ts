@@ -171,3 +171,69 @@ test('a share page copies its address and its embed code', async ({ visit }) => 
   await expect.poll(read).toContain('<iframe src=');
   await expect(page.locator('[data-share-status]')).toHaveText('The code is copied.');
 });
+
+test('a share page copies its figure, and its words or what is marked of them as a quote', async ({
+  visit,
+}) => {
+  const page = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(origin + sharePath('ko', id));
+  const status = page.locator('[data-share-status]');
+  await page.locator('[data-copy-picture]').click();
+  await expect(status).toHaveText('그림을 복사했다.');
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return item && (await createImageBitmap(await item.getType('image/png'))).width;
+  });
+  expect(copied).toBe(1200);
+
+  const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const title = said(await page.locator('h1').textContent());
+  await page.locator('[data-copy-quote]').click();
+  await expect(status).toHaveText('주소와 함께 인용문으로 복사했다.');
+  const words = said(await page.locator('.single-text .words p').first().textContent());
+  const address = await page.locator('#address').inputValue();
+  expect(await read()).toBe(`“${words}”\n흩어지는 AI 인재, ‘${title}’\n${address}`);
+
+  await page
+    .locator('.single-text .words p')
+    .first()
+    .evaluate((paragraph) => {
+      const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, 5);
+    });
+  const marked = await page.evaluate(() => getSelection()?.toString().trim());
+  await page.locator('[data-copy-quote]').focus();
+  await page.keyboard.press('Enter');
+  expect((await read()).split('\n')[0]).toBe(`“${String(marked)}”`);
+});
+
+test('the system is given the figure where it takes files, and the link alone where it does not', async ({
+  visit,
+}) => {
+  for (const takes of [true, false]) {
+    const page = await visit({
+      before: (page) =>
+        page.addInitScript((takes) => {
+          Object.assign(window.navigator, {
+            canShare: () => takes,
+            share: (data: ShareData) => {
+              Object.assign(window, {
+                shared: { ...data, files: data.files?.map(({ name, size }) => ({ name, size })) },
+              });
+              return Promise.resolve();
+            },
+          });
+        }, takes),
+    });
+    await page.goto(origin + sharePath('en', id));
+    await page.locator('[data-share-system]').click();
+    const shared = await page.waitForFunction(
+      () =>
+        (window as unknown as { shared?: { url: string; files?: { name: string; size: number }[] } }).shared,
+    );
+    const { url, files } = must(await shared.jsonValue(), 'shared');
+    expect(url).toBe(await page.locator('#address').inputValue());
+    expect(files?.map(({ name }) => name)).toEqual(takes ? [`${id}.png`] : undefined);
+    if (takes) expect(must(files?.[0], 'file').size).toBeGreaterThan(5000);
+  }
+});

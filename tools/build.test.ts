@@ -70,6 +70,8 @@ it('stops with every mistake, and touches nothing', () => {
 
 it.each([
   ['an address that is none', [], { SITE_URL: 'nowhere' }, 'SITE_URL is "nowhere"'],
+  ['a path that is none', [], { BASE_PATH: 'a b' }, 'BASE_PATH is "a b", which holds a character'],
+  ['a flag that is none', ['--pdfs'], {}, "Unknown option '--pdfs': known are --pdf,"],
   ['a browser that is gone', ['--require-pdf'], { CHROMIUM_PATH: '/gone' }, 'CHROMIUM_PATH names "/gone"'],
   ['opposite wishes', ['--require-pdf', '--no-pdf'], {}, 'Either --no-pdf or --require-pdf'],
 ] as const)(
@@ -86,3 +88,15 @@ it.each([
   },
   60_000,
 );
+
+it('does not publish an edition nowhere', () => {
+  rmSync(join(dir, 'content'), { recursive: true, force: true });
+  cpSync('content', join(dir, 'content'), { recursive: true });
+  edit('edition.yaml', (text) => text.replace('published: false', 'published: true'));
+  const { code, err } = build(['--no-cards', '--no-pdf', '--out', join(dir, 'nowhere')], {
+    CONTENT_DIR: join(dir, 'content'),
+  });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^The edition is published, but nothing says where: set SITE_URL, .*--local\.$/m);
+  expect(readdirSync(dir)).not.toContain('nowhere');
+}, 60_000);

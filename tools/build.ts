@@ -3,42 +3,54 @@
  * It works in `<out>.partial` and puts it in the place of `<out>` only when all of it succeeded, so `dist` is always a
  * whole edition: the last good one.
  *
- * `node tools/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--out dist]`; `SITE_URL`, `BASE_PATH`
+ * `node tools/build.ts [--no-pdf | --require-pdf] [--no-cards] [--no-compress] [--local] [--out dist]`; `SITE_URL`, `BASE_PATH`
  * and `CONTENT_DIR` are honoured. Without a browser there are no PDFs, nor links to them; with `--require-pdf`, no build.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { readEdition } from '../src/content/read/edition.ts';
 import { loadContent } from '../src/content/load.ts';
 import { formatReport } from '../src/content/read/report.ts';
-import { locales } from '../src/content/model.ts';
+import { locales, otherLocales, rootLocale } from '../src/content/locales.ts';
 import { readFiles } from '../src/content/read/tree.ts';
 import { statesByChapter } from '../src/story/index.ts';
 import type { LaunchOptions } from '@playwright/test';
-import { basePath, siteOrigin } from '../src/site/urls/base.ts';
+import { addressFault, basePath, siteAddress, type SiteAddress } from '../src/site/urls/base.ts';
 import { launchOptions, NoBrowser } from '../src/features/print/pdf/browser.ts';
 import { compress, packedSummary } from '../src/features/hosting/compress.ts';
 import { makeFonts } from '../src/features/fonts/cut/make-fonts.ts';
-import { headersFile } from '../src/features/hosting/headers.ts';
+import { headersFile, placesOf } from '../src/features/hosting/headers-file.ts';
 import { tidyWhenInterrupted } from '../src/site/interrupted.ts';
 import { makePdfs } from '../src/features/print/pdf/make-pdfs.ts';
 import { leanPolicies } from '../src/features/hosting/csp.ts';
 import { progress, type Progress, type Tick } from '../src/site/progress.ts';
 import { checkReplaceable, replaceFolder } from './build/replace-folder.ts';
 
-/** Stops with every mistake of the content, before anything is written. */
-async function checkContent(): Promise<void> {
+/** Stops with every mistake of the content, or where an edition would be published nowhere, before anything is written. */
+async function checkContent(local: boolean): Promise<void> {
   const root = process.env['CONTENT_DIR'] ?? 'content';
   const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
   if (mistakes.length > 0) throw new Error(formatReport(mistakes));
-  readEdition(await readFiles(root));
+  const { published } = readEdition(await readFiles(root));
+  const fault = addressFault(published && !local);
+  if (fault !== undefined) throw new Error(fault);
+}
+
+/** Hosts look for a folder's page of lost addresses under this name, which Astro gives to no page of several languages. */
+function nameLostPages(dir: string): void {
+  for (const folder of ['', ...otherLocales(rootLocale)]) {
+    const made = join(dir, folder, '404');
+    renameSync(join(made, 'index.html'), `${made}.html`);
+    rmSync(made, { recursive: true });
+  }
 }
 
 /** How many there will be is not known before they are there. */
 async function makePages(dir: string, tick: Tick): Promise<void> {
   await buildPages({ outDir: dir, logLevel: 'warn' });
+  nameLostPages(dir);
   const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.html'),
   );
@@ -72,6 +84,8 @@ export interface BuildOptions {
   readonly cards: boolean;
   readonly browser: LaunchOptions | undefined;
   readonly compress: boolean;
+  /** For this machine alone: a published edition may then have a stand-in for its address. */
+  readonly local: boolean;
 }
 
 /** Builds the site; on any failure it throws, and `out` is as it was. */
@@ -85,7 +99,7 @@ export async function buildSite(
   };
   const done = tidyWhenInterrupted(partial);
   try {
-    await stage('content', checkContent);
+    await stage('content', () => checkContent(wanted.local));
     tidy();
     process.env['PDFS'] = browser ? 'all' : 'none';
     // What another content left there, perhaps interrupted, is not ours: the store is a cache, made anew in a second.
@@ -96,7 +110,10 @@ export async function buildSite(
     if (wanted.cards) await stage('cards', (tick) => makeCards(partial, tick));
     if (wanted.cards) await stage('figures', (tick) => makeFigures(partial, tick));
     if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
-    writeFileSync(join(partial, '_headers'), headersFile(basePath()));
+    writeFileSync(
+      join(partial, '_headers'),
+      headersFile(placesOf(partial), basePath(), siteAddress().kind === 'preview'),
+    );
     const packed = wanted.compress ? await stage('compress', (tick) => compress(partial, tick)) : undefined;
     replaceFolder(partial, out);
     const texts = packed ? ` Texts: ${packedSummary(packed)}.` : '';
@@ -119,26 +136,47 @@ async function browserToPrint(required: boolean, { stage }: Progress): Promise<L
   }
 }
 
+const options = {
+  pdf: { type: 'boolean', default: true },
+  'require-pdf': { type: 'boolean', default: false },
+  cards: { type: 'boolean', default: true },
+  compress: { type: 'boolean', default: true },
+  local: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'dist' },
+} as const;
+
+/** What the command line asks for. @throws with a sentence for who typed it */
+function readFlags(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowNegative: true }).values;
+  } catch (error) {
+    // Node's further advice is for commands that take files.
+    const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new Error(`${what}: known are ${known.join(', ')}, and --no- before a name.`, { cause: error });
+  }
+}
+
+/** Where links, codes and PDFs lead. */
+const addressSummary = ({ origin, kind }: SiteAddress): string =>
+  ({
+    given: `For ${origin}${basePath()}.`,
+    preview: `A preview for ${origin}${basePath()}: search engines are asked to leave it out.`,
+    'stand-in': `SITE_URL is not set: links, codes and PDFs lead to ${origin}${basePath()}, which is nowhere.`,
+  })[kind];
+
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { values } = parseArgs({
-    options: {
-      pdf: { type: 'boolean', default: true },
-      'require-pdf': { type: 'boolean', default: false },
-      cards: { type: 'boolean', default: true },
-      compress: { type: 'boolean', default: true },
-      out: { type: 'string', default: 'dist' },
-    },
-    allowNegative: true,
-  });
   try {
-    const { pdf, 'require-pdf': required, ...wanted } = values;
+    const { pdf, 'require-pdf': required, ...wanted } = readFlags(process.argv.slice(2));
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
-    siteOrigin();
+    const address = siteAddress();
+    basePath();
     checkReplaceable(wanted.out);
     const said = progress();
     const browser = pdf ? await browserToPrint(required, said) : undefined;
     console.log(await buildSite({ ...wanted, browser }, said));
+    console.log(addressSummary(address));
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { siteOrigin } from '../src/site/urls/base.ts';
 import { add, countPlaywright, countVitest, none, type Count } from './test/count.ts';
 
 /** One stage: a command of this project, and the report that its runner leaves. */
@@ -60,6 +61,8 @@ const freePort = (): Promise<string> =>
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  // What is tested is the site itself, on a host's machine as well, which would have a preview made.
+  SITE_URL: process.env['SITE_URL'] ?? siteOrigin({}),
   E2E_PORT: process.env['E2E_PORT'] ?? (await freePort()),
 };
 

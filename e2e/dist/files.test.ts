@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { builtFile } from '../../src/site/fingerprint.ts';
 import { filesOf, readPage, readText } from '../support/built.ts';
 import { dist, locales, stepIds } from '../support/site.ts';
 
@@ -50,7 +51,9 @@ describe('data', () => {
 
 describe.each(locales)('pictures, %s', (locale) => {
   test.each(['narrow', 'low', 'medium', 'wide'])('the stage has every step in its %s box', (box) => {
-    const { steps } = JSON.parse(readText(dist, `stage/${locale}-${box}.json`)) as { steps: object };
+    const { steps } = JSON.parse(readFileSync(builtFile(dist, `stage/${locale}-${box}.json`), 'utf8')) as {
+      steps: object;
+    };
     expect(Object.keys(steps)).toEqual(stepIds(locale));
   });
 

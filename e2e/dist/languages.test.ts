@@ -1,5 +1,7 @@
 /** What a voice and a font are told of the language of words: every foreign run says its own, and nothing else does. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { builtFile } from '../../src/site/fingerprint.ts';
 import { readHtml, type Element } from '../../src/site/html.ts';
 import { attr, pagesOf, readText } from '../support/built.ts';
 import { dist } from '../support/site.ts';
@@ -68,13 +70,14 @@ describe('notes of numbers', () => {
     >;
   }
   const linesIn = (locale: 'en' | 'ko') =>
-    Object.entries((JSON.parse(readText(dist, `notes/${locale}.json`)) as Notes).notes).flatMap(
-      ([id, { lines }]) =>
-        lines
-          .flat()
-          .map((run) =>
-            typeof run === 'string' ? { id, text: run, lang: locale } : { id, text: run[0], lang: run[1] },
-          ),
+    Object.entries(
+      (JSON.parse(readFileSync(builtFile(dist, `notes/${locale}.json`), 'utf8')) as Notes).notes,
+    ).flatMap(([id, { lines }]) =>
+      lines
+        .flat()
+        .map((run) =>
+          typeof run === 'string' ? { id, text: run, lang: locale } : { id, text: run[0], lang: run[1] },
+        ),
     );
 
   test('mark names and titles as the ledger does', () => {

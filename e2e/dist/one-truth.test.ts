@@ -1,10 +1,11 @@
 /** One truth: whatever shows a number took it from the same fact or row and shows the same (figures: figure-truth). */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { content } from '../../src/site/edition/content.ts';
+import { builtFile } from '../../src/site/fingerprint.ts';
 import { evaluate } from '../../src/content/read/expr.ts';
 import { formatFact } from '../../src/content/format/format.ts';
 import type { Fact } from '../../src/content/model.ts';
@@ -82,7 +83,7 @@ describe('facts', () => {
   });
 
   test.each(locales)('are told alike by their notes, %s', (locale) => {
-    const { notes } = JSON.parse(readText(dist, `notes/${locale}.json`)) as {
+    const { notes } = JSON.parse(readFileSync(builtFile(dist, `notes/${locale}.json`), 'utf8')) as {
       notes: Record<string, { value: string }>;
     };
     const terms = new Map(content.glossary.map(({ id, term }) => [`term-${id}`, term[locale]]));

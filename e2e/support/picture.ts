@@ -3,10 +3,10 @@
  * serves. Two roads that share no code of the product's painter.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { boxes, boxIds, type BoxId } from '../../src/scene/scene.ts';
 import { unpack, type Shown, type Wire } from '../../src/scene/wire.ts';
+import { builtFile } from '../../src/site/fingerprint.ts';
 import { dist, must, type Locale } from './site.ts';
 
 export interface DotSeen {
@@ -33,9 +33,9 @@ export interface Picture {
 
 const files = new Map<string, Wire>();
 
-/** What the site serves about a step: `/stage/<locale>-<box>.json`, unpacked. */
+/** What the site serves about a step: `/stage/<locale>-<box>.<fingerprint>.json`, unpacked. */
 export function served(locale: Locale, box: string, id: string): Shown {
-  const path = join(dist, 'stage', `${locale}-${box}.json`);
+  const path = builtFile(dist, `stage/${locale}-${box}.json`);
   const wire = files.get(path) ?? (JSON.parse(readFileSync(path, 'utf8')) as Wire);
   files.set(path, wire);
   return must(unpack(wire, id), `step "${id}" in ${path}`);

@@ -29,7 +29,7 @@ export const doors = {
     ...['Fonts.astro', 'StandIns.astro', 'fonts.ts', 'font-faces.ts', 'dev-fonts.ts', 'wait-for-fonts.ts'],
     ...['outline-typesetter.ts', 'cut/make-fonts.ts', 'cut/subset.ts'],
   ],
-  hosting: ['serve.ts', 'compress.ts', 'headers.ts', 'csp.ts', 'sitemap.ts'],
+  hosting: ['serve.ts', 'compress.ts', 'headers-file.ts', 'csp.ts', 'robots.ts', 'sitemap.ts'],
   data: ['data-package.ts'],
   citations: [
     'CiteThis.astro',
@@ -40,17 +40,17 @@ export const doors = {
     'makers.ts',
     'works.ts',
   ],
-  edition: ['Corrections.astro', 'EditionLine.astro'],
+  edition: ['Corrections.astro', 'EditionLine.astro', 'feed.ts', 'happened.ts'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
-    ...['ask.css', 'note.css', 'ask.ts', 'notes.ts', 'paper-notes.ts'],
+    ...['ask.css', 'note.css', 'ask.ts', 'notes-file.ts', 'paper-notes.ts'],
   ],
   claims: [
     ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro', 'Verdicts.astro'],
     ...['claim-words.ts', 'layer.css', 'published-claims.ts'],
   ],
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],
-  embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'tell-height.ts'],
+  embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'Framed.astro'],
   share: [
     ...['Code.astro', 'Nothing.astro', 'ShareLink.astro', 'SharePanel.astro', 'StepWords.astro'],
     ...['panel.css', 'share.css', 'single.css', 'qr.ts', 'share-page.ts', 'share-panel.ts'],
@@ -79,7 +79,7 @@ export const doors = {
     ...['Colophon.astro', 'Contents.astro', 'Controls.astro', 'OpeningTitle.astro', 'Stage.astro'],
     ...['Changed.astro', 'Step.astro', 'StepTitle.astro'],
     ...['article.css', 'changed.css', 'end.css', 'scroll.css'],
-    ...['chapter-words.ts', 'promote.ts'],
+    ...['chapter-words.ts', 'promote.ts', 'scene-files.ts'],
   ],
 };
 

@@ -24,7 +24,7 @@ const step = {
 it('cites the piece', () => {
   expect(citeThis(whole)).toMatchInlineSnapshot(`
     {
-      "apa": "Scattered. (2026, November 23). https://scattered.example/",
+      "apa": "Scattered (Version 0.1.0). (2026, November 23). https://scattered.example/",
       "bibtex": "@misc{scattered,
     	author = {{Scattered}},
     	year = {2026},
@@ -36,7 +36,7 @@ it('cites the piece', () => {
     	version = {0.1.0},
     }",
       "chicago": "“Scattered.” Version 0.1.0. November 23, 2026. https://scattered.example/.",
-      "korean": "“Scattered”, 2026년 11월 23일, https://scattered.example/",
+      "korean": "“Scattered”, 버전 0.1.0, 2026년 11월 23일, https://scattered.example/",
     }
   `);
 });
@@ -44,7 +44,7 @@ it('cites the piece', () => {
 it('cites a step of it', () => {
   expect(citeThis(step)).toMatchInlineSnapshot(`
     {
-      "apa": "2022년에는 71%가 산업계로 갔다. (2026, November 23). 흩어지는 AI 인재. https://scattered.example/ko/#phd-pipeline-peak",
+      "apa": "2022년에는 71%가 산업계로 갔다 (Version 0.1.0). (2026, November 23). 흩어지는 AI 인재. https://scattered.example/ko/#phd-pipeline-peak",
       "bibtex": "@misc{phd-pipeline-peak,
     	author = {{흩어지는 AI 인재}},
     	year = {2026},
@@ -56,7 +56,7 @@ it('cites a step of it', () => {
     	version = {0.1.0},
     }",
       "chicago": "“2022년에는 71%가 산업계로 갔다.” 흩어지는 AI 인재. Version 0.1.0. November 23, 2026. https://scattered.example/ko/#phd-pipeline-peak.",
-      "korean": "흩어지는 AI 인재, “2022년에는 71%가 산업계로 갔다”, 2026년 11월 23일, https://scattered.example/ko/#phd-pipeline-peak",
+      "korean": "흩어지는 AI 인재, “2022년에는 71%가 산업계로 갔다”, 버전 0.1.0, 2026년 11월 23일, https://scattered.example/ko/#phd-pipeline-peak",
     }
   `);
 });
@@ -70,7 +70,7 @@ it('says which stretches are in another language than the page', () => {
     step.title,
     step.within,
   ]);
-  expect(runs.find(({ lang }) => lang === 'en')?.text).toBe('. (2026, November 23). ');
+  expect(runs.find(({ lang }) => lang === 'en')?.text).toBe(' (Version 0.1.0). (2026, November 23). ');
   expect(citationRuns(citeThis(whole).korean, 'korean', whole).map(({ lang }) => lang)).toEqual([
     undefined,
     undefined,

@@ -43,9 +43,10 @@ export function citeThis({ id, title, within, site, url, locale, date, version }
     URL: url,
     language: locale,
   };
-  const inStyle = (style: CitationStyle): string => entries([item], style, 'text')[0]?.[1] ?? '';
+  const inStyle = (style: CitationStyle, of = item): string => entries([of], style, 'text')[0]?.[1] ?? '';
   return {
-    apa: inStyle('apa'),
+    // APA has a place for the version, after the title, but its style sheet fills it for programs only.
+    apa: inStyle('apa', { ...item, title: `${title} (Version ${version})` }),
     chicago: inStyle('chicago'),
     korean: inStyle('korean'),
     // Styles begin an entry without an author with its title; programs want a name.

@@ -8,12 +8,14 @@ const embedded = {
   embed: 'https://example.org/embed/openai-exodus-half/',
   script: 'https://example.org/embed/resize.js',
   card: 'https://example.org/cards/en/openai-exodus-half.png',
+  words: { title: 'Half gone', small: ['Each dot: a person', 'Picture: Scattered, CC BY 4.0.'] },
 };
 
 test('the code holds nothing that its title could break', () => {
   expect(embedCode(embedded)).toBe(
-    '<iframe src="https://example.org/embed/openai-exodus-half/" title="Half &lt;b&gt;“gone”&lt;/b&gt; &amp; more" ' +
-      'width="100%" height="640" style="border:0" loading="lazy"></iframe>' +
+    '<div style="container-type:inline-size"><iframe src="https://example.org/embed/openai-exodus-half/" title="Half &lt;b&gt;“gone”&lt;/b&gt; &amp; more" ' +
+      'width="100%" height="568" style="border:0;height:calc(66.67cqw + 162px + clamp(0px,(576px - 100cqw)*999,176px + (576px - 100cqw)*0.00))" ' +
+      'loading="lazy"></iframe></div>' +
       '<script async src="https://example.org/embed/resize.js"></script>',
   );
 });
@@ -24,7 +26,7 @@ test('all that the specification requires of a rich answer', () => {
     version: '1.0',
     html: embedCode(embedded),
     width: 640,
-    height: 640,
+    height: 568,
     thumbnail_width: 1200,
     thumbnail_height: 630,
   });

@@ -1,6 +1,7 @@
 /** What a page that takes oEmbed is told of a place (oembed.com, version 1.0), and the code that people paste. */
 import { escapeXml } from '../../scene/svg.ts';
 import { cardSize } from '../cards/card.ts';
+import { broad, frameHeight, type FramedWords } from './frame-height.ts';
 
 export interface Embedded {
   readonly title: string;
@@ -10,14 +11,43 @@ export interface Embedded {
   readonly embed: string;
   readonly script: string;
   readonly card: string;
+  /** What stands around the figure, since it takes room. */
+  readonly words: FramedWords;
 }
 
-/** Width and height in px that suit the figure before it has reported its own height. */
-export const embedSize = { width: 640, height: 640 };
+/** Width in px of a column that a figure suits. */
+const usual = 640;
+/** Height of the broad drawing for its width, in hundredths. */
+const slope = 66.67;
 
-/** A frame that is as wide as its column, and a script that gives it the height it asks for. */
-export const embedCode = ({ embed, title, script }: Embedded): string =>
-  `<iframe src="${escapeXml(embed)}" title="${escapeXml(title)}" width="100%" height="${String(embedSize.height)}" style="border:0" loading="lazy"></iframe>` +
+/** Widths in px, from narrow phones on, in a step that skips no line for long. */
+const widths = (from: number, to: number): number[] =>
+  Array.from({ length: Math.ceil((to - from) / 20) }, (_, i) => from + 20 * i);
+
+/** A line more than reckoned: the reader's fonts are not ours. */
+const spare = 20;
+const narrowest = 300;
+
+/**
+ * The height in CSS for every width of the column, without script: that of the broad drawing and its words; and so much
+ * more under the width at which the narrow one is shown, which is square, and whose words take more lines the less
+ * room they have.
+ */
+function heightFor(words: FramedWords): string {
+  const over = (width: number): number => frameHeight(words, width) + spare - (slope * width) / 100;
+  const base = Math.ceil(Math.max(...widths(broad, 760).map(over)));
+  const more = widths(narrowest, broad).map((width) => ({ less: broad - width, height: over(width) - base }));
+  const [first = 0, last = 0] = [more[0]?.height, more.at(-1)?.height];
+  const rise = Math.max(0, (first - last) / (broad - narrowest)).toFixed(2);
+  const step = Math.ceil(Math.max(...more.map(({ less, height }) => height - less * Number(rise))));
+  const less = `(${String(broad)}px - 100cqw)`;
+  return `calc(${String(slope)}cqw + ${String(base)}px + clamp(0px,${less}*999,${String(step)}px + ${less}*${rise}))`;
+}
+
+/** A frame as wide as its column and as high as its figure; the script makes that exact, whatever fonts the reader has. */
+export const embedCode = ({ embed, title, script, words }: Embedded): string =>
+  `<div style="container-type:inline-size"><iframe src="${escapeXml(embed)}" title="${escapeXml(title)}" ` +
+  `width="100%" height="${String(frameHeight(words, usual))}" style="border:0;height:${heightFor(words)}" loading="lazy"></iframe></div>` +
   `<script async src="${escapeXml(script)}"></script>`;
 
 /** The oEmbed answer, type "rich". */
@@ -31,5 +61,6 @@ export const oEmbedOf = (embedded: Embedded): Readonly<Record<string, string | n
   thumbnail_width: cardSize.width,
   thumbnail_height: cardSize.height,
   html: embedCode(embedded),
-  ...embedSize,
+  width: usual,
+  height: frameHeight(embedded.words, usual),
 });

@@ -8,7 +8,7 @@ import { citeThis } from '../citations/cite-this.ts';
 import { fileFacts } from '../data/data-package.ts';
 import { content, edition } from '../../site/edition/content.ts';
 import { embeddedOf } from '../embed/embedded.ts';
-import { attributionOf, licence } from './figure-rights.ts';
+import { attributionOf, licence, rightsOf } from './figure-rights.ts';
 import { figureCsv } from './figure-rows.ts';
 import { figureHref, rowsHref } from './figures.ts';
 import { embedCode } from '../embed/oembed.ts';
@@ -121,7 +121,12 @@ export function figureData(id: string): Readonly<Record<string, unknown>> {
           page: shortAddress(locale, id),
           svg: absolute(figureHref(locale, id, 'svg')),
           png: absolute(figureHref(locale, id, 'png')),
-          embed: embedCode(embeddedOf(placeOf(locale, id))),
+          embed: embedCode(
+            embeddedOf(
+              placeOf(locale, id),
+              rightsOf(pictureOf(locale, stepOf(locale, id), 'medium'), locale),
+            ),
+          ),
         },
       ]),
     ),

@@ -1,11 +1,12 @@
 /** Answers requests as a good static host does: a 404 page, a sub-path, folders by their index. */
 import type { RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
+import { otherLocales, rootLocale } from '../../content/locales.ts';
 import { asked, encodedPath, type Asked } from './path.ts';
 import { sendFile, sendStatus, setHeaders, stateOf } from './send-file.ts';
 
-/** Made for hosts, not for readers. */
-const notForReaders = /^_headers$/i;
+/** How names of files begin that are made for hosts, not for readers. */
+const notForReaders = '_';
 
 /** Where a request leads: to a file, or to another address. */
 interface Target {
@@ -21,10 +22,16 @@ async function targetOf(root: string, base: string, { path, search }: Asked): Pr
     return outside ? undefined : { path: '', redirect: encodedPath(base) + search };
   }
   const inner = path.slice(base.length);
-  if (notForReaders.test(inner)) return undefined;
+  if (inner.startsWith(notForReaders)) return undefined;
   if (path.endsWith('/')) return { path: `${inner}index.html` };
   const hasIndex = (await stateOf(join(root, inner, 'index.html'))) !== undefined;
   return { path: inner, ...(hasIndex ? { redirect: `${encodedPath(path)}/${search}` } : {}) };
+}
+
+/** The pages for an address that leads nowhere, in the reader's language where the address tells it. */
+function lostPages(path: string): readonly string[] {
+  const folder = otherLocales(rootLocale).find((name) => path.startsWith(`${name}/`));
+  return [...(folder === undefined ? [] : [`${folder}/404.html`]), '404.html'];
 }
 
 /** Makes the listener of a server of `dir`. @param base starts and ends with a slash, as `basePath` makes it */
@@ -42,11 +49,13 @@ export function answering(dir: string, base: string): RequestListener {
     const target = request && (await targetOf(root, base, request));
     if (target?.redirect !== undefined) {
       setHeaders(res, target.path);
-      res.writeHead(301, { Location: target.redirect, 'Cache-Control': 'no-cache' }).end();
+      res.writeHead(301, { Location: target.redirect }).end();
       return;
     }
     if (target && (await sendFile(req, res, { root, path: target.path }))) return;
-    if (await sendFile(req, res, { root, path: '404.html', status: 404 })) return;
+    for (const path of lostPages(request?.path.startsWith(base) ? request.path.slice(base.length) : '')) {
+      if (await sendFile(req, res, { root, path, status: 404 })) return;
+    }
     setHeaders(res, '');
     sendStatus(res, 404);
   };

@@ -10,7 +10,8 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Tick } from '../../site/progress.ts';
-import { isPacked, packings, textType, type Packing } from './packed.ts';
+import { isPacked, packings, type Packing } from './packed.ts';
+import { textType } from './types.ts';
 
 /** Smaller files fit into the first packets as they are. */
 const smallest = 1000;

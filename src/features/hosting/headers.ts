@@ -1,37 +1,65 @@
 /**
- * HTTP headers that a host should send. What a page may load stands in the pages themselves; who may frame them can
- * only be said by a header. Only embeds may be framed.
+ * HTTP headers that a host should send: the one table. Our own server reads it; `headers-file.ts`, `nginx.ts` and
+ * `vercel.ts` write it down for others. What a page may load stands in the pages themselves; who may frame them can only
+ * be said by a header: only embeds may be framed.
  */
+import { otherLocales, rootLocale } from '../../content/locales.ts';
 
-const always = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-};
-/** Pages ask a reader for none of these. Copying and sharing, which they offer, are not among them. */
-const permissions = { 'Permissions-Policy': 'camera=(), geolocation=(), microphone=()' };
-const framed = { 'Content-Security-Policy': 'frame-ancestors *' };
-const unframed = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' };
+/** A header: what it says in some places, and what otherwise. An empty value is not sent. */
+export interface Line {
+  readonly name: string;
+  /** Places are tried in order, against the path inside the site without a leading slash. */
+  readonly where: readonly (readonly [place: RegExp, value: string])[];
+  readonly otherwise: string;
+}
+
+const anyLanguage = `(?:(?:${otherLocales(rootLocale).join('|')})/)?`;
+const folders = (...names: readonly string[]): RegExp => new RegExp(`^(?:${names.join('|')})/`);
+
+const pages = /(?:^|\/|\.html)$/;
+const embeds = new RegExp(`^${anyLanguage}embed/`);
+/** What other people's programs may read: notebooks that fetch a table, editors that fetch an embed's answer. */
+const shared = new RegExp(`^(?:data/|figures/|${anyLanguage}embed/)`);
+/** Names in these folders change with what they hold. */
+const lasting = folders('assets', 'fonts', 'stage', 'notes', 'asks');
+/** Browsers ask for them again at every step's address. */
+const icons = /^(?:icon\.svg|favicon\.ico|apple-touch-icon\.png|icon-\d+\.png)$/;
+
+/** The table. @param preview search engines are asked to leave the site out */
+export const headerTable = (preview = false): readonly Line[] => [
+  { name: 'X-Content-Type-Options', where: [], otherwise: 'nosniff' },
+  { name: 'Referrer-Policy', where: [], otherwise: 'strict-origin-when-cross-origin' },
+  // Pages ask a reader for none of these. Copying and sharing, which they offer, are not among them.
+  {
+    name: 'Permissions-Policy',
+    where: [[pages, 'camera=(), geolocation=(), microphone=()']],
+    otherwise: '',
+  },
+  {
+    name: 'Content-Security-Policy',
+    where: [[embeds, 'frame-ancestors *']],
+    otherwise: "frame-ancestors 'none'",
+  },
+  { name: 'X-Frame-Options', where: [[embeds, '']], otherwise: 'DENY' },
+  { name: 'Access-Control-Allow-Origin', where: [[shared, '*']], otherwise: '' },
+  {
+    name: 'Cache-Control',
+    where: [
+      [lasting, 'public, max-age=31536000, immutable'],
+      [icons, 'public, max-age=86400'],
+    ],
+    otherwise: 'no-cache',
+  },
+  { name: 'X-Robots-Tag', where: [], otherwise: preview ? 'noindex' : '' },
+];
+
+const table = headerTable();
 
 /** The headers of an address. @param path inside the site, without the base and a leading slash */
-export const headersOf = (path: string): Readonly<Record<string, string>> => ({
-  ...always,
-  ...(/(?:^|\/|\.html)$/.test(path) ? permissions : {}),
-  ...(/^(?:ko\/)?embed\//.test(path) ? framed : unframed),
-});
-
-/**
- * The same for hosts that read a `_headers` file: the more exact rule detaches what the general one has set. Such rules
- * cannot tell pages from other files, which have no use for permissions and take no harm.
- */
-export function headersFile(base: string): string {
-  const block = (path: string, lines: readonly string[]): string =>
-    [`${base}${path}`, ...lines.map((line) => `  ${line}`)].join('\n');
-  const lines = (headers: Readonly<Record<string, string>>): string[] =>
-    Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const embed = [...Object.keys(unframed).map((name) => `! ${name}`), ...lines(framed)];
-  return `${[
-    block('*', lines({ ...always, ...permissions, ...unframed })),
-    block('embed/*', embed),
-    block('ko/embed/*', embed),
-  ].join('\n\n')}\n`;
-}
+export const headersOf = (path: string, lines = table): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    lines.flatMap(({ name, where, otherwise }) => {
+      const value = where.find(([place]) => place.test(path))?.[1] ?? otherwise;
+      return value === '' ? [] : [[name, value] as const];
+    }),
+  );

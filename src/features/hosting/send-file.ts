@@ -6,17 +6,12 @@ import { join } from 'node:path';
 import Negotiator from 'negotiator';
 import send from 'send';
 import { headersOf } from './headers.ts';
-import { packings, textType, type Packing } from './packed.ts';
+import { packings, type Packing } from './packed.ts';
 import { encodedPath } from './path.ts';
+import { textType } from './types.ts';
 
 /** The file's state, or `undefined` if there is none by that name; a name too long for the system is none either. */
 export const stateOf = (file: string): Promise<Stats | undefined> => stat(file).catch(() => undefined);
-
-/** Names under `assets` change with what they hold; browsers ask for the icon again at every step's address. */
-function cacheControl(path: string): string {
-  if (path.startsWith('assets/')) return 'public, max-age=31536000, immutable';
-  return path === 'icon.svg' ? 'public, max-age=86400' : 'no-cache';
-}
 
 /** Sets the headers of an address. @param path inside the site, without a leading slash */
 export function setHeaders(res: ServerResponse, path: string): void {
@@ -87,7 +82,6 @@ export async function sendFile(
 
   res.statusCode = status;
   setHeaders(res, path);
-  res.setHeader('Cache-Control', cacheControl(path));
   const type = textType(path);
   const packing = type === undefined ? undefined : await packingFor(req, file, own);
   if (type !== undefined) res.setHeader('Content-Type', type).setHeader('Vary', 'Accept-Encoding');

@@ -28,6 +28,7 @@ describe('serve', () => {
     write('embed/x/index.html', 'embed');
     write('404.html', `no such page ${'. '.repeat(600)}`);
     write('_headers', '/*');
+    write('ko/404.html', '그런 곳은 없다');
     write('.secret', 'secret');
     write('assets/a.js', 'let a;');
     write('icon.svg', '<svg/>');
@@ -79,6 +80,8 @@ describe('serve', () => {
     ]) {
       expect((await get(path)).status, path).toBe(404);
     }
+    expect((await get('/ko/nothing')).body.toString()).toBe('그런 곳은 없다');
+    expect((await getSub('/sub/ko/x/')).body.toString()).toBe('그런 곳은 없다');
     const packed = await get('/nothing', { 'accept-encoding': 'br' });
     expect(packed).toMatchObject({ status: 404, headers: { 'content-encoding': 'br' } });
     expect(brotliDecompressSync(packed.body).toString()).toMatch(/^no such page/);
@@ -138,6 +141,7 @@ describe('serve', () => {
     const kept = async (path: string): Promise<unknown> => (await get(path)).headers['cache-control'];
     expect(await kept('/')).toBe('no-cache');
     expect(await kept('/x.woff2')).toBe('no-cache');
+    expect(await kept('/ko')).toBe('no-cache');
     expect(await kept('/icon.svg')).toBe('public, max-age=86400');
     expect(await kept('/assets/a.js')).toBe('public, max-age=31536000, immutable');
     expect(await kept('/assets/none.js')).toBe('no-cache');

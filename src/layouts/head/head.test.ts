@@ -45,6 +45,20 @@ describe('headOf', () => {
     expect([tag('og:locale'), tag('og:locale:alternate')]).toEqual([['ko_KR'], ['en_GB']]);
   });
 
+  test('what a reference needs, where the page is one to be found', () => {
+    expect(head.citation).toEqual([]);
+    const graph = { '@context': 'https://schema.org', '@graph': [] } as const;
+    const { citation } = headOf({ ...page, data: graph, pdf: '/scattered/print/a.pdf' }, site);
+    expect(Object.fromEntries(citation)).toEqual({
+      citation_title: '워싱턴과 브뤼셀',
+      citation_publication_date: '2026/11/23',
+      citation_publisher: '흩어지는 AI 인재',
+      citation_language: 'ko',
+      citation_public_url: 'https://example.org/scattered/ko/s/policy/',
+      citation_pdf_url: 'https://example.org/scattered/print/a.pdf',
+    });
+  });
+
   test('no tag twice', () => {
     const names = [...head.openGraph, ...head.twitter].map(([name]) => name);
     expect(names).toHaveLength(new Set(names).size);

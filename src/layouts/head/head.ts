@@ -22,6 +22,8 @@ export interface PageFacts {
   readonly date: string;
   /** Absent where the page is not for search engines. */
   readonly data?: Graph;
+  /** Where the same can be had as a PDF. */
+  readonly pdf?: string;
 }
 
 export interface HeadTags {
@@ -32,6 +34,8 @@ export interface HeadTags {
   /** `property` tags of the Open Graph protocol. */
   readonly openGraph: readonly (readonly [property: string, content: string])[];
   readonly twitter: readonly (readonly [name: string, content: string])[];
+  /** For programs that keep references, by the names of Highwire Press. Empty where the page is not to be found. */
+  readonly citation: readonly (readonly [name: string, content: string])[];
   /** JSON-LD, safe inside a script element. */
   readonly jsonLd: string | undefined;
 }
@@ -76,6 +80,17 @@ export function headOf(page: PageFacts, site: URL): HeadTags {
       ['twitter:image', image],
       ['twitter:image:alt', page.card.alt],
     ],
+    // No author: programs would take the site's name apart into a first and a last one.
+    citation: page.data
+      ? [
+          ['citation_title', title],
+          ['citation_publication_date', page.date.replaceAll('-', '/')],
+          ['citation_publisher', siteName],
+          ['citation_language', locale],
+          ['citation_public_url', canonical],
+          ...(page.pdf === undefined ? [] : [['citation_pdf_url', full(page.pdf)] as const]),
+        ]
+      : [],
     // A "<" could end the script element that holds it.
     jsonLd: page.data && JSON.stringify(page.data).replaceAll('<', '\\u003c'),
   };

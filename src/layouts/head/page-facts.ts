@@ -6,6 +6,7 @@ import { claimWords } from '../../features/claims/claim-words.ts';
 import { claimHref, shareHref } from '../../site/urls/addresses.ts';
 import { cardAlt, cardHref } from '../../features/cards/card-links.ts';
 import { content, edition } from '../../site/edition/content.ts';
+import { pdfsOf } from '../../features/print/pdfs.ts';
 import { licence } from '../../features/figures/figure-rights.ts';
 import type { PageFacts } from './head.ts';
 import {
@@ -52,6 +53,12 @@ const placedTables = (): readonly PlacedTable[] =>
     source: content.sources.get(table.source),
   }));
 
+/** The story's PDF, where this build has any. */
+function pdfOf(locale: Locale): { readonly pdf?: string } {
+  const [pdf] = pdfsOf(locale);
+  return pdf ? { pdf: href(pdf.path) } : {};
+}
+
 /** The story itself, in a language. */
 export function storyPage(locale: Locale): PageFacts {
   const publication = publicationOf(locale);
@@ -66,6 +73,7 @@ export function storyPage(locale: Locale): PageFacts {
     kind: 'website',
     card: { path: card, alt: cardAlt(locale, 'index') },
     date: edition.date,
+    ...pdfOf(locale),
     data: storyGraph(publication, {
       path: pageHref(locale),
       image: card,

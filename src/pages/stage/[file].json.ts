@@ -1,26 +1,11 @@
-/** The scenes of one language in one box, for the live stage: `/stage/en-wide.json`. */
+/** The scenes of one language in one box, for the live stage. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { locales, type Locale } from '../../content/model.ts';
-import { boxIds, type BoxId } from '../../scene/scene.ts';
-import { pack } from '../../scene/wire.ts';
-import { layerName, pictureOf, stepsOf } from '../../site/edition/steps.ts';
+import { locales } from '../../content/model.ts';
+import { sceneFiles } from '../../features/article/scene-files.ts';
 
 export const getStaticPaths = (() =>
   locales.flatMap((locale) =>
-    boxIds.map((box) => ({ params: { file: `${locale}-${box}` }, props: { locale, box } })),
+    [...sceneFiles(locale).files].map(([file, body]) => ({ params: { file }, props: { body } })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ locale: Locale; box: BoxId }> = ({ props: { locale, box } }) =>
-  new Response(
-    JSON.stringify(
-      pack(
-        box,
-        new Map(
-          stepsOf(locale).map((step) => [
-            step.id,
-            { ...pictureOf(locale, step, box), layer: layerName(locale, step) },
-          ]),
-        ),
-      ),
-    ),
-  );
+export const GET: APIRoute<{ body: string }> = ({ props }) => new Response(props.body);

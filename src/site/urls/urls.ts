@@ -1,5 +1,5 @@
 /** Addresses. The site may live at the root or under a sub-path; nothing else in the project knows which. */
-import { basePath, siteOrigin } from './base.ts';
+import { basePath, siteAddress } from './base.ts';
 import { rootLocale, type Locale } from '../../content/locales.ts';
 
 /** `/` or `/scattered/`: always with both slashes. From the environment, as the configuration has it. */
@@ -14,6 +14,9 @@ export const folderOf = (locale: Locale): string => (locale === rootLocale ? '' 
 /** The page of a language. */
 export const pageHref = (locale: Locale): string => href(folderOf(locale));
 
+/** The feed of editions and corrections. */
+export const feedHref = (locale: Locale): string => `${pageHref(locale)}feed.xml`;
+
 /** The ledger of a language, or a place in it. @example ledgerHref('ko', 'C05') */
 export const ledgerHref = (locale: Locale, id?: string): string =>
   `${pageHref(locale)}ledger/${id === undefined ? '' : `#${id}`}`;
@@ -22,8 +25,13 @@ export const ledgerHref = (locale: Locale, id?: string): string =>
 export const ledgerPlace = (locale: Locale, id: string, path: string): string =>
   path === ledgerHref(locale) ? `#${id}` : ledgerHref(locale, id);
 
+const address = siteAddress();
+
 /** Scheme and host, from `SITE_URL`, or a stand-in. */
-export const site = new URL(siteOrigin());
+export const site = new URL(address.origin);
+
+/** Whether this is a preview, which search engines should leave out. */
+export const isPreview = address.kind === 'preview';
 
 /** The same with scheme and host, for links that leave the page: cards, canonical, print. */
 export const absolute = (path: string): string => new URL(path, site).href;

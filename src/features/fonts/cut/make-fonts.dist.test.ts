@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../../../content/model.ts';
+import { builtFile } from '../../../site/fingerprint.ts';
 import { fontFiles, fontsOf } from '../fonts.ts';
 import { missingCharacters } from './missing.ts';
 import { readSite } from './read-site.ts';
 
 const dist = 'dist';
-const file = (name: string): string => join(dist, 'fonts', `${name}.woff2`);
+const file = (name: string): string => builtFile(dist, `fonts/${name}.woff2`);
 const points = (locale: Locale): Set<number> =>
   new Set(
     fontFiles
@@ -27,8 +28,8 @@ describe('fonts of the build', () => {
 
   it.each(locales)('are those declared, and keep to their budget (%s)', (locale) => {
     const names = fontsOf(locale).map(({ name }) => name);
-    const made = readdirSync(join(dist, 'fonts')).filter((name) => name.endsWith(`-${locale}.woff2`));
-    expect(made.sort()).toEqual(names.map((name) => `${name}.woff2`).sort());
+    const made = readdirSync(join(dist, 'fonts')).map((name) => name.replace(/\.[\da-f]{8}\.woff2$/, ''));
+    expect(made.filter((name) => name.endsWith(`-${locale}`)).sort()).toEqual(names.toSorted());
     const bytes = names.reduce((sum, name) => sum + statSync(file(name)).size, 0);
     expect(bytes).toBeLessThanOrEqual(budget[locale]);
   });
@@ -36,9 +37,9 @@ describe('fonts of the build', () => {
   it('are found where the pages say they are', () => {
     for (const page of ['index.html', 'ko/index.html', '404.html']) {
       const html = readFileSync(join(dist, page), 'utf8');
-      const named = [...html.matchAll(/fonts\/([\w-]+)\.woff2/g)].map(([, name = '']) => name);
+      const named = [...html.matchAll(/fonts\/([\w.-]+\.woff2)/g)].map(([, name = '']) => name);
       expect(named.length).toBeGreaterThan(0);
-      for (const name of named) expect(statSync(file(name)).size).toBeGreaterThan(0);
+      for (const name of named) expect(statSync(join(dist, 'fonts', name)).size).toBeGreaterThan(0);
     }
   });
 });

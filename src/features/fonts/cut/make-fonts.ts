@@ -1,12 +1,17 @@
-/** Cuts the site's fonts to the characters of the built pages and writes them into `<dir>/fonts/`. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Cuts the site's fonts to the characters of the built pages, writes them into `<dir>/fonts/`, and tells the pages
+ * their names.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { perLocale, type Locale } from '../../../content/locales.ts';
 import { fontFiles } from '../fonts.ts';
 import { gather } from './characters.ts';
 import { missingCharacters } from './missing.ts';
+import { withFontNames } from './name-fonts.ts';
 import { readSite } from './read-site.ts';
 import { cut, type Cut } from './subset.ts';
+import { fingerprint } from '../../../site/fingerprint.ts';
 import type { Tick } from '../../../site/progress.ts';
 
 /** Code points that a language's fonts hold between them. */
@@ -39,7 +44,14 @@ export async function makeFonts(dir: string, tick?: Tick): Promise<Record<string
   const out = join(dir, 'fonts');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  for (const { file, woff2 } of cuts) writeFileSync(join(out, `${file.name}.woff2`), woff2);
+  const named = new Map(cuts.map(({ file, woff2 }) => [file.name, `${file.name}.${fingerprint(woff2)}`]));
+  for (const { file, woff2 } of cuts) {
+    writeFileSync(join(out, `${named.get(file.name) ?? file.name}.woff2`), woff2);
+  }
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  for (const page of files.filter((name) => name.endsWith('.html')).map((name) => join(dir, name))) {
+    writeFileSync(page, withFontNames(readFileSync(page, 'utf8'), named));
+  }
   return Object.fromEntries(cuts.map(({ file, woff2 }) => [file.name, woff2.length]));
 }
 

@@ -1,0 +1,47 @@
+/**
+ * The table of headers as a `_headers` file, for hosts that read one. Of two rules that set one header, Cloudflare sends
+ * both values and Netlify one of them; only Cloudflare knows how to take one back. So no two rules here set the same
+ * header for one address: what all share stands once, and every place of the build has a rule of its own for the rest.
+ */
+import { readdirSync } from 'node:fs';
+import { otherLocales, rootLocale } from '../../content/locales.ts';
+import { headersOf, headerTable, type Line } from './headers.ts';
+import { isPacked } from './packed.ts';
+
+/** Said of every address: rules cannot tell pages from other files, which have no use for permissions. */
+const common = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ name, where }) => where.length === 0 || name === 'Permissions-Policy');
+
+/** Folders of languages that do not live at the root. */
+const languages: readonly string[] = otherLocales(rootLocale);
+
+/** The places of a build: its pages and files at the root, and its folders, as patterns of such a file. */
+export function placesOf(dir: string, within = ''): readonly string[] {
+  return readdirSync(`${dir}/${within}`, { withFileTypes: true })
+    .filter(({ name }) => !isPacked(name) && !name.startsWith('_'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (entry.isDirectory()) {
+        return languages.includes(entry.name)
+          ? placesOf(dir, `${entry.name}/`)
+          : [`${within}${entry.name}/*`];
+      }
+      return entry.name === 'index.html' ? [within, within + entry.name] : [within + entry.name];
+    });
+}
+
+/** @param places as `placesOf` finds them @param base starts and ends with a slash */
+export function headersFile(places: readonly string[], base: string, preview = false): string {
+  const lines = headerTable(preview);
+  const shared = common(lines);
+  const block = (place: string, headers: Readonly<Record<string, string>>): string =>
+    [base + place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  // Without a word on caching these hosts have browsers ask again, as we would.
+  const silent = lines.find(({ name }) => name === 'Cache-Control')?.otherwise;
+  const rest = lines.filter((line) => !shared.includes(line));
+  const own = places.map((place) => {
+    const headers = Object.entries(headersOf(place, rest)).filter(([, value]) => value !== silent);
+    return block(place, Object.fromEntries(headers));
+  });
+  return `${[block('*', headersOf('', shared)), ...own].join('\n\n')}\n`;
+}

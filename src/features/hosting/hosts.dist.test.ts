@@ -1,0 +1,211 @@
+/**
+ * The same questions to every server that can be had here: ours and nginx; and to the rules that we write for hosts
+ * that cannot, as their own parser reads them. What Cloudflare's server answers is told in docs/hosting.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parseAllHeaders } from '@netlify/headers-parser';
+import { parseAllRedirects } from '@netlify/redirect-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headersOf } from './headers.ts';
+import { serve } from './serve.ts';
+import { asking, type Ask } from './testing/ask.ts';
+import { types } from './types.ts';
+import { hasBrotli, hasNginx, serveByNginx } from './testing/nginx.ts';
+import { basePath } from '../../site/urls/base.ts';
+import { isPacked } from './packed.ts';
+
+const dist = 'dist';
+const base = basePath();
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.startsWith('_') && !isPacked(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+  .sort();
+const one = (pattern: RegExp): string => {
+  const found = files.find((path) => pattern.test(path));
+  if (found === undefined) throw new Error(`the build has no ${String(pattern)}`);
+  return found;
+};
+const { aliases } = JSON.parse(readFileSync('content/permalinks.json', 'utf8')) as {
+  aliases: Record<string, string>;
+};
+
+/** Names that hosts and people ask for, and one file of every folder and ending. */
+const asked = [
+  '',
+  'ko/',
+  's/policy/',
+  'ko/s/policy/',
+  'c/C05/',
+  'ledger/',
+  'embed/policy/',
+  'ko/embed/policy/',
+  ...new Map(
+    files.map((path) => [`${path.replace(/[^/]*$/, '').slice(0, 12)}${extname(path)}`, path]),
+  ).values(),
+];
+
+test('every ending that the build writes has a type', () => {
+  const endings = new Set(files.map((path) => extname(path)));
+  expect([...endings].filter((ending) => !(ending in types))).toEqual([]);
+});
+
+const nginx = 'nginx (skipped where `nginx -v` finds none: apt-get install nginx-light)';
+const hosts = [
+  { name: 'our own server', there: true, start: () => serve({ dir: dist, base }) },
+  { name: nginx, there: hasNginx, start: () => serveByNginx(dist, base) },
+];
+
+for (const { name, there, start } of hosts) {
+  describe.skipIf(!there)(name, () => {
+    let site: { url: string; close: () => Promise<void> };
+    let ask: Ask;
+    beforeAll(async () => {
+      site = await start();
+      const plain = asking(site.url);
+      ask = (path, ...more) => plain(base + path, ...more);
+    });
+    afterAll(() => site.close());
+
+    test.each(asked)('/%s has its headers and type, its body, and both without the body', async (path) => {
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      const { status, headers, body } = await ask(path);
+      expect(status).toBe(200);
+      for (const [header, value] of Object.entries(headersOf(path)))
+        expect.soft(headers[header.toLowerCase()], header).toBe(value);
+      for (const header of ['x-frame-options', 'access-control-allow-origin', 'x-robots-tag']) {
+        if (!Object.keys(headersOf(path)).some((known) => known.toLowerCase() === header))
+          expect.soft(headers, header).not.toHaveProperty(header);
+      }
+      expect(headers['content-type']).toBe(types[extname(file)]);
+      expect(body.equals(readFileSync(join(dist, file)))).toBe(true);
+      const head = await ask(path, {}, 'HEAD');
+      expect(head.body).toHaveLength(0);
+      expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' });
+    });
+
+    test.each(['', 'ko/', 'data/facts.json', one(/^assets\/.*\.js$/), one(/^figures\/.*\.svg$/)])(
+      '/%s is not sent again to who has it',
+      async (path) => {
+        const { etag = '', 'last-modified': since = '' } = (await ask(path)).headers;
+        for (const tag of [String(etag), `W/${String(etag)}`, `"a", ${String(etag)}`, '*']) {
+          const again = await ask(path, { 'if-none-match': tag });
+          expect(again.status, tag).toBe(304);
+          expect(again.headers['cache-control']).toBe(headersOf(path)['Cache-Control']);
+        }
+        expect((await ask(path, { 'if-none-match': '"a"' })).status).toBe(200);
+        expect((await ask(path, { 'if-modified-since': String(since) })).status).toBe(304);
+      },
+    );
+
+    test('texts are packed for who accepts it', async () => {
+      for (const path of ['', 'ko/', 'data/facts.json', one(/^stage\//), one(/^assets\/.*\.js$/)]) {
+        const whole = (await ask(path)).body;
+        for (const encoding of ['br', 'gzip']) {
+          if (encoding === 'br' && name === nginx && !hasBrotli) continue;
+          const { headers, body } = await ask(path, { 'accept-encoding': encoding });
+          expect(headers, path).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
+          expect((encoding === 'br' ? brotliDecompressSync : gunzipSync)(body).equals(whole)).toBe(true);
+        }
+      }
+    });
+
+    test('parts', async () => {
+      const whole = await ask('');
+      const part = await ask('', { range: 'bytes=10-19', 'if-range': String(whole.headers['etag']) });
+      expect(part).toMatchObject({
+        status: 206,
+        headers: { 'content-range': `bytes 10-19/${String(whole.body.length)}` },
+      });
+      expect(part.body.equals(whole.body.subarray(10, 20))).toBe(true);
+      expect((await ask('', { range: 'bytes=99999999-' })).status).toBe(416);
+    });
+
+    test('lost addresses find a page in their language, not to be kept or framed', async () => {
+      for (const path of ['none', 'none/', 'data/', 'embed/none/', 'fonts/none.woff2', '_headers']) {
+        const { status, headers, body } = await ask(path);
+        expect(status, path).toBe(404);
+        expect(body.equals(readFileSync(join(dist, '404.html'))), path).toBe(true);
+        expect(headers, path).toMatchObject({
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-cache',
+          'content-security-policy': "frame-ancestors 'none'",
+        });
+      }
+      for (const path of ['ko/none', 'ko/embed/none/', 'ko/s/']) {
+        const { status, body } = await ask(path);
+        expect(status, path).toBe(404);
+        expect(body.equals(readFileSync(join(dist, 'ko/404.html'))), path).toBe(true);
+      }
+      expect(readFileSync(join(dist, 'ko/404.html'), 'utf8')).toMatch(/<html lang="ko"/);
+    });
+
+    test('an address that only looks like an embed may not be framed', async () => {
+      for (const path of ['embed/..%2f', 'embed/%2e%2e/', 'embed/../', 'ko/embed/../../', 's/embed/']) {
+        const { headers } = await ask(path);
+        expect(headers['content-security-policy'], path).toBe("frame-ancestors 'none'");
+      }
+    });
+
+    test('names without their slash, and ids of the past', async () => {
+      for (const path of ['ko', 's/policy', 'ko/embed/policy']) {
+        expect(await ask(path), path).toMatchObject({
+          status: 301,
+          headers: { location: `${base}${path}/` },
+        });
+      }
+      for (const id of Object.keys(aliases)) {
+        for (const path of [`s/${id}/`, `ko/s/${id}/`, `embed/${id}/`, `ko/embed/${id}/`])
+          expect((await ask(path)).status, path).toBe(200);
+      }
+    });
+
+    test('it is only read', async () => {
+      for (const method of ['POST', 'PUT', 'DELETE'])
+        expect((await ask('', {}, method)).status, method).toBe(405);
+    });
+  });
+}
+
+describe('the rules for Netlify and Cloudflare, as Netlify reads them', async () => {
+  const { headers: rules, errors } = await parseAllHeaders({
+    headersFiles: [join(dist, '_headers')],
+    configHeaders: undefined,
+    minimal: true,
+  });
+  const matches = (rule: string, path: string): boolean =>
+    rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule;
+
+  test('it understands every line', () => {
+    expect(errors).toEqual([]);
+    expect(rules.length).toBeGreaterThan(10);
+    expect(rules.length, 'Cloudflare takes no more').toBeLessThanOrEqual(100);
+  });
+
+  test.each(asked)('/%s has its headers, each from one rule', (path) => {
+    const found = rules
+      .filter((rule) => matches(rule.for, base + path))
+      .flatMap((rule) => Object.entries(rule.values as Record<string, string>));
+    const names = found.map(([name]) => name);
+    expect(names).toHaveLength(new Set(names).size);
+    const { 'Cache-Control': kept, ...wanted } = headersOf(path);
+    const spoken = kept === 'no-cache' ? {} : { 'Cache-Control': kept };
+    const said = Object.fromEntries(found);
+    if (!('Permissions-Policy' in wanted)) delete said['Permissions-Policy'];
+    expect(said).toEqual({ ...wanted, ...spoken });
+  });
+
+  test('lost Korean addresses are led to their page', async () => {
+    const { redirects, errors: wrong } = await parseAllRedirects({
+      redirectsFiles: [],
+      netlifyConfigPath: 'netlify.toml',
+      configRedirects: [],
+      minimal: true,
+    });
+    expect(wrong).toEqual([]);
+    expect(redirects).toEqual([
+      expect.objectContaining({ from: '/ko/*', to: '/ko/404.html', status: 404 }) as unknown,
+    ]);
+  });
+});
