@@ -1,3 +1,4 @@
+import { textsIn } from '../locales.ts';
 import { readJson } from './document.ts';
 import { listing, type Listing } from './listing.ts';
 import type { Report } from './mistakes.ts';
@@ -96,20 +97,21 @@ function columnsExist(resource: Resource, place: (field: string) => Place, repor
 function asTable(resource: Resource, rows: readonly Row[], csv: string): Table {
   return {
     name: resource.name,
-    title: { en: resource.title, ko: resource.titleKo },
-    description: { en: resource.description, ko: resource.descriptionKo },
+    title: textsIn(resource, 'title'),
+    description: textsIn(resource, 'description'),
     publisher: resource.publisher,
     licence: resource.licenses.map(({ name }) => name).join(', '),
     licenceUrl: resource.licenses[0]?.path,
-    attribution: { en: resource.attribution, ko: resource.attributionKo },
+    attribution: textsIn(resource, 'attribution'),
     source: resource.source,
     key: resource.schema.primaryKey,
     columns: resource.schema.fields.map((field) => asColumn(field, resource, rows)),
     editionColumn: resource.editionColumn,
     relations: resource.relations,
-    uncheckable: resource.uncheckable?.map(({ why, whyKo, ...cells }) => ({
-      ...cells,
-      why: { en: why, ko: whyKo },
+    uncheckable: resource.uncheckable?.map((cells) => ({
+      columns: cells.columns,
+      rows: cells.rows,
+      why: textsIn(cells, 'why'),
     })),
     rows,
     csv,
@@ -117,12 +119,12 @@ function asTable(resource: Resource, rows: readonly Row[], csv: string): Table {
 }
 
 function asColumn(field: Field, resource: Resource, rows: readonly Row[]): Column {
-  const { name, type, title, titleKo } = field;
+  const { name, type } = field;
   const digits = field.digits ?? (type === 'number' ? mostDecimals(name, rows) : 0);
   return {
     name,
     type,
-    title: { en: title, ko: titleKo },
+    title: textsIn(field, 'title'),
     digits,
     series: field.series ?? resource.series,
     edition: field.edition ?? resource.edition,

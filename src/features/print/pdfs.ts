@@ -1,7 +1,5 @@
 /** The PDFs of the edition. A build that no browser could print has none, and then no page may speak of them. */
-import { locales, type Locale } from '../../content/model.ts';
-
-export type Paper = 'a4' | 'letter';
+import { languages, locales, type Locale, type Paper } from '../../content/locales.ts';
 
 /** A PDF: the booklet is the story's page on paper, the data what the ledger has: claims in full, tables, sources. */
 export interface Pdf {
@@ -12,12 +10,9 @@ export interface Pdf {
   readonly path: string;
 }
 
-/** What the booklet of each language is printed on. */
-const papers: Readonly<Record<Locale, readonly Paper[]>> = { en: ['a4', 'letter'], ko: ['a4'] };
-
 /** All PDFs. */
 export const pdfs: readonly Pdf[] = locales.flatMap((locale) => [
-  ...papers[locale].map((paper) => ({
+  ...languages[locale].papers.map((paper) => ({
     locale,
     of: 'booklet' as const,
     paper,

@@ -1,7 +1,7 @@
 /** The browser's part of a PDF: opens the built page as paper will show it, prints it, and asks it for its words. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from '@playwright/test';
-import type { Paper } from '../pdfs.ts';
+import type { Paper } from '../../../content/locales.ts';
 import { siteOrigin } from '../../../site/urls/base.ts';
 import { loadFaces, waitForFontsIn } from '../../fonts/wait-for-fonts.ts';
 import { type Finish, load, pagesOfPlaces, plain } from '../../../../packages/pdf-finish/index.ts';

@@ -1,0 +1,127 @@
+/**
+ * The project with a third language, in a folder of its own: English whose vowels bear accents, so that a word that was
+ * not translated is seen. What a person would do is done here by a rule: a line in `locales.ts`, and words.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvFormatRows, csvParseRows } from 'd3';
+import { isMap, parseDocument, visit, type YAMLMap } from 'yaml';
+
+export const pseudo = 'qps';
+
+/** The one line. */
+const line = `  ${pseudo}: { name: 'Pseudo', tag: 'en-AU', script: 'latin', amounts: 'english', dash: '–', excerpt: 160, papers: ['a4'] },\n`;
+
+const accents: Readonly<Record<string, string>> = { a: 'à', e: 'é', i: 'ï', o: 'ö', u: 'ü' };
+/** Words with accents; tags, `{placeholders}`, entities and what is in quotation marks inside tags stay. */
+const accented = (words: string): string =>
+  words.replace(
+    /(<[^>]*>|\{[^}]*\}|&\w+;)|[aeiou]/g,
+    (found, kept: string | undefined) => kept ?? accents[found] ?? found,
+  );
+
+const change = (file: string, how: (text: string) => string): void => {
+  writeFileSync(file, how(readFileSync(file, 'utf8')));
+};
+
+/** A chapter: its title, its summary and the words of its steps. */
+function chapter(text: string): string {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const head = parseDocument(front);
+  for (const key of ['title', 'summary']) head.set(key, accented(String(head.get(key))));
+  return `---\n${head.toString()}---\n${accented(body)}`;
+}
+
+/** Interface words, without the notes for translators. */
+function words(text: string): string {
+  const document = parseDocument(text);
+  visit(document, {
+    Pair: (_, pair) => {
+      if (isMap(pair.value) && ['text', 'note'].every((key) => (pair.value as YAMLMap).has(key))) pair.value = pair.value.get('text', true);
+    },
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'string') node.value = accented(node.value);
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Texts that stand in every language beside one another. */
+function beside(text: string): string {
+  const document = parseDocument(text);
+  visit(document, {
+    Map: (_, node: YAMLMap) => {
+      const english = node.get('en');
+      if (typeof english === 'string') node.set(pseudo, accented(english));
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Fields that end in their language, as `titleKo` and `note-ko` do; and the columns of tables, as `name_ko`. */
+function suffixed(value: Json): Json {
+  if (Array.isArray(value)) return value.map(suffixed);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
+    const [, field = '', dash] = /^(\w+?)(-ko|Ko)$/.exec(key) ?? [];
+    const here: [string, Json] = [key, suffixed(inner)];
+    if (field === '') return [here];
+    const english = dash === 'Ko' ? value[field] : (inner ?? '');
+    return [here, [dash === 'Ko' ? `${field}Qps` : `${field}-${pseudo}`, accented(String(english))]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function columns(csv: string): string {
+  const [header = [], ...rows] = csvParseRows(csv);
+  const added = header.flatMap((name) => (name.endsWith('_ko') ? [header.indexOf(name.slice(0, -3))] : []));
+  return `${csvFormatRows([
+    [...header, ...added.map((i) => `${header[i] ?? ''}_${pseudo}`)],
+    ...rows.map((row) => [...row, ...added.map((i) => accented(row[i] ?? ''))]),
+  ])}\n`;
+}
+
+/** Declares the columns that `columns` adds. */
+function declared(text: string): string {
+  const whole = suffixed(JSON.parse(text) as Json) as { resources: { schema: { fields: Json[] } }[] };
+  for (const { schema } of whole.resources) {
+    const added = (schema.fields as { name: string }[]).filter(({ name }) => name.endsWith('_ko'));
+    schema.fields.push(
+      ...added.map((field) => ({ ...field, name: field.name.replace(/_ko$/, `_${pseudo}`) })),
+    );
+  }
+  return JSON.stringify(whole, null, 2);
+}
+
+/** Copies the project to `dir`, with the third language. */
+export function withThirdLanguage(dir: string): void {
+  for (const path of ['src', 'packages', 'tools', 'content', 'public', 'package.json', 'tsconfig.json'])
+    cpSync(path, join(dir, path), { recursive: true });
+  cpSync('astro.config.mjs', join(dir, 'astro.config.mjs'));
+  // Its own caches, everybody's packages.
+  mkdirSync(join(dir, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((each) => !/^\.(?!bin$)/.test(each)))
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(dir, 'node_modules', name));
+
+  const content = join(dir, 'content');
+  change(join(dir, 'src/content/locales.ts'), (text) => text.replace(/^ {2}ko: \{/m, `${line}$&`));
+  mkdirSync(join(content, 'chapters', pseudo));
+  for (const name of readdirSync(join(content, 'chapters/en'))) {
+    const text = readFileSync(join(content, 'chapters/en', name), 'utf8');
+    writeFileSync(join(content, 'chapters', pseudo, name), chapter(text));
+  }
+  writeFileSync(join(content, 'ui', `${pseudo}.yaml`), words(readFileSync('content/ui/en.yaml', 'utf8')));
+  const listed = ['.', 'facts'].flatMap((folder) =>
+    readdirSync(join(content, folder)).map((name) => join(content, folder, name)),
+  );
+  for (const file of listed.filter((name) => name.endsWith('.yaml') && !name.endsWith('edition.yaml')))
+    change(file, beside);
+  change(join(content, 'sources.json'), (text) => JSON.stringify(suffixed(JSON.parse(text) as Json), null, 2));
+  change(join(content, 'data/datapackage.json'), declared);
+  for (const name of readdirSync(join(content, 'data')).filter((each) => each.endsWith('.csv'))) {
+    const file = join(content, 'data', name);
+    if (/^[^\n]*_ko/.test(readFileSync(file, 'utf8'))) change(file, columns);
+  }
+}
