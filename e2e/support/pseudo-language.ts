@@ -13,7 +13,7 @@ export const pseudo = 'qps';
 const line = `  ${pseudo}: { name: 'Pseudo', tag: 'en-AU', script: 'latin', amounts: 'english', dash: '–', excerpt: 160, papers: ['a4'] },\n`;
 
 const accents: Readonly<Record<string, string>> = { a: 'à', e: 'é', i: 'ï', o: 'ö', u: 'ü' };
-/** Words with accents; tags, `{placeholders}`, entities and what is in quotation marks inside tags stay. */
+/** Words with accents; tags, `{placeholders}` and entities stay as they are. */
 const accented = (words: string): string =>
   words.replace(
     /(<[^>]*>|\{[^}]*\}|&\w+;)|[aeiou]/g,
@@ -37,7 +37,8 @@ function words(text: string): string {
   const document = parseDocument(text);
   visit(document, {
     Pair: (_, pair) => {
-      if (isMap(pair.value) && ['text', 'note'].every((key) => (pair.value as YAMLMap).has(key))) pair.value = pair.value.get('text', true);
+      if (isMap(pair.value) && ['text', 'note'].every((key) => (pair.value as YAMLMap).has(key)))
+        pair.value = pair.value.get('text', true);
     },
     Scalar: (key, node) => {
       if (key !== 'key' && typeof node.value === 'string') node.value = accented(node.value);
@@ -60,18 +61,28 @@ function beside(text: string): string {
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Fields that end in their language, as `titleKo` and `note-ko` do; and the columns of tables, as `name_ko`. */
+/** Fields of the data package that end in their language, as `titleKo` does. */
 function suffixed(value: Json): Json {
   if (Array.isArray(value)) return value.map(suffixed);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
-    const [, field = '', dash] = /^(\w+?)(-ko|Ko)$/.exec(key) ?? [];
+    const field = /^(\w+)Ko$/.exec(key)?.[1] ?? '';
     const here: [string, Json] = [key, suffixed(inner)];
-    if (field === '') return [here];
-    const english = dash === 'Ko' ? value[field] : (inner ?? '');
-    return [here, [dash === 'Ko' ? `${field}Qps` : `${field}-${pseudo}`, accented(String(english))]];
+    const english = value[field];
+    return typeof english === 'string' ? [here, [`${field}Qps`, accented(english)]] : [here];
   });
   return Object.fromEntries(entries);
+}
+
+/** Sources say what their notes and our own descriptions are in other languages under `custom`. */
+function sources(text: string): string {
+  const all = JSON.parse(text) as { title: string; note?: string; custom?: Record<string, string> }[];
+  for (const { title, note, custom } of all) {
+    if (!custom) continue;
+    custom[`note-${pseudo}`] = accented(note ?? '');
+    if ('title-ko' in custom) custom[`title-${pseudo}`] = accented(title);
+  }
+  return JSON.stringify(all, null, 2);
 }
 
 function columns(csv: string): string {
@@ -118,7 +129,7 @@ export function withThirdLanguage(dir: string): void {
   );
   for (const file of listed.filter((name) => name.endsWith('.yaml') && !name.endsWith('edition.yaml')))
     change(file, beside);
-  change(join(content, 'sources.json'), (text) => JSON.stringify(suffixed(JSON.parse(text) as Json), null, 2));
+  change(join(content, 'sources.json'), sources);
   change(join(content, 'data/datapackage.json'), declared);
   for (const name of readdirSync(join(content, 'data')).filter((each) => each.endsWith('.csv'))) {
     const file = join(content, 'data', name);
