@@ -34,6 +34,9 @@ async function checkContent(): Promise<void> {
   const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
   if (mistakes.length > 0) throw new Error(formatReport(mistakes));
   readEdition(await readFiles(root));
+  const { undrawable } = await import('../src/site/edition/undrawable.ts');
+  const faults = undrawable();
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
 /** How many there will be is not known before they are there. */

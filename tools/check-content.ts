@@ -20,6 +20,13 @@ if (mistakes.length > 0) {
   process.stderr.write(`${edition}\n`);
   process.exitCode = 1;
 } else {
+  // Loaded only now: it reads the content on being imported.
+  const { undrawable } = await import('../src/site/edition/undrawable.ts');
+  const faults = undrawable();
+  if (faults.length > 0) {
+    process.stderr.write(`${faults.join('\n')}\n`);
+    process.exit(1);
+  }
   const steps = content.chapters.en.flatMap((chapter) => chapter.steps).length;
   const { facts, claims, tables } = content;
   process.stdout.write(

@@ -59,7 +59,14 @@ export const doors = {
     ...['figure-rights.ts', 'figure-rows.ts', 'standalone.ts', 'make-figures.ts', 'sort-tables.ts'],
   ],
   ledger: [
-    ...['Citations.astro', 'ClaimFilter.astro', 'ClaimRecord.astro', 'Method.astro', 'Slips.astro'],
+    ...[
+      'ChosenClaims.astro',
+      'Citations.astro',
+      'ClaimFilter.astro',
+      'ClaimRecord.astro',
+      'Method.astro',
+      'Slips.astro',
+    ],
     ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css', 'ledger-print.css'],
   ],
   print: [
