@@ -2,10 +2,11 @@
  * The project with a third language, in a folder of its own: English whose vowels bear accents, so that a word that was
  * not translated is seen. What a person would do is done here by a rule: a line in `locales.ts`, and words.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvFormatRows, csvParseRows } from 'd3';
 import { isMap, parseDocument, visit, type YAMLMap } from 'yaml';
+import { change, copyProject } from './project-copy.ts';
 
 export const pseudo = 'qps';
 
@@ -19,10 +20,6 @@ const accented = (words: string): string =>
     /(<[^>]*>|\{[^}]*\}|&\w+;)|[aeiou]/g,
     (found, kept: string | undefined) => kept ?? accents[found] ?? found,
   );
-
-const change = (file: string, how: (text: string) => string): void => {
-  writeFileSync(file, how(readFileSync(file, 'utf8')));
-};
 
 /** A chapter: its title, its summary and the words of its steps. */
 function chapter(text: string): string {
@@ -108,14 +105,7 @@ function declared(text: string): string {
 
 /** Copies the project to `dir`, with the third language. */
 export function withThirdLanguage(dir: string): void {
-  for (const path of ['src', 'packages', 'tools', 'content', 'public', 'package.json', 'tsconfig.json'])
-    cpSync(path, join(dir, path), { recursive: true });
-  cpSync('astro.config.mjs', join(dir, 'astro.config.mjs'));
-  // Its own caches, everybody's packages.
-  mkdirSync(join(dir, 'node_modules'));
-  for (const name of readdirSync('node_modules').filter((each) => !/^\.(?!bin$)/.test(each)))
-    symlinkSync(join(process.cwd(), 'node_modules', name), join(dir, 'node_modules', name));
-
+  copyProject(dir);
   const content = join(dir, 'content');
   change(join(dir, 'src/content/locales.ts'), (text) => text.replace(/^ {2}ko: \{/m, `${line}$&`));
   mkdirSync(join(content, 'chapters', pseudo));

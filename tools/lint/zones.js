@@ -32,7 +32,7 @@ export const doors = {
   hosting: ['serve.ts', 'compress.ts', 'headers.ts', 'csp.ts', 'sitemap.ts'],
   data: ['data-package.ts'],
   citations: ['CiteThis.astro', 'Runs.astro', 'cite.ts', 'cite-this.ts', 'citations.ts', 'works.ts'],
-  edition: ['Corrections.astro', 'EditionLine.astro'],
+  edition: ['Corrections.astro', 'EditionLine.astro', 'dev-content.ts'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
     ...['ask.css', 'note.css', 'ask.ts', 'notes.ts', 'paper-notes.ts'],
