@@ -1,7 +1,7 @@
 /** Checks everything under `content/` (or `CONTENT_DIR`) and says what is wrong with it, all at once. */
 import { staleFacts } from '../src/content/check/stale.ts';
-import { editionFault } from '../src/content/read/edition.ts';
-import { readFiles } from '../src/content/read/tree.ts';
+import { editionFault } from '../src/content/read/nouns/edition.ts';
+import { readFiles } from '../src/content/read/text/tree.ts';
 import { contentReport } from '../src/site/edition/report.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';

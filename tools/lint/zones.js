@@ -16,6 +16,9 @@ const layers = {
   pages: ['content', 'scene', 'stage', 'story', 'site', 'features', 'layouts'],
 };
 
+/** What chapters have in common, in folders beside theirs. */
+const shared = ['roofs', 'snapshots'];
+
 /** Each part of `content` may use those before it. */
 const contentParts = ['format', 'followed', 'read', 'check'];
 
@@ -136,10 +139,11 @@ export function zonesFor({ tests }) {
       message: `src/content/${part} may build on ${contentParts.slice(0, i).join(', ') || 'none of the other parts'}.`,
     });
   });
-  for (const chapter of foldersIn('src/story').filter((name) => name !== 'snapshots')) {
+  const chapters = foldersIn('src/story').filter((name) => !shared.includes(name));
+  for (const chapter of chapters) {
     zones.push({
       target: `./src/story/${chapter}`,
-      from: relative(foldersIn('src/story').filter((other) => other !== chapter)).map((path) =>
+      from: relative(chapters.filter((other) => other !== chapter)).map((path) =>
         path.replace('.', './src/story'),
       ),
       message:

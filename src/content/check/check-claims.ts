@@ -1,4 +1,4 @@
-import { textsOf, wordsOnly, type ClaimReading } from '../read/claims.ts';
+import { textsOf, wordsOnly, type ClaimReading } from '../read/nouns/claims.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales } from '../locales.ts';

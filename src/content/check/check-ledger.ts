@@ -1,5 +1,5 @@
-import { wordsOnly } from '../read/claims.ts';
-import type { Entry } from '../read/ledger.ts';
+import { wordsOnly } from '../read/nouns/claims.ts';
+import type { Entry } from '../read/nouns/ledger.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales } from '../locales.ts';

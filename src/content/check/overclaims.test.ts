@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factMark } from '../read/flat-text.ts';
+import { factMark } from '../read/text/flat-text.ts';
 import { locales } from '../locales.ts';
 import { counts, sweeping, sweeps } from './overclaims.ts';
 

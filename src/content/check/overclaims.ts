@@ -1,4 +1,4 @@
-import { factMark } from '../read/flat-text.ts';
+import { factMark } from '../read/text/flat-text.ts';
 import type { Locale } from '../model.ts';
 import { bareQuantities } from '../read/quantities.ts';
 

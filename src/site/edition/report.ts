@@ -1,7 +1,7 @@
 import { loadContent } from '../../content/load.ts';
-import { readEdition } from '../../content/read/edition.ts';
+import { readEdition } from '../../content/read/nouns/edition.ts';
 import { formatReport } from '../../content/read/report.ts';
-import { readFiles } from '../../content/read/tree.ts';
+import { readFiles } from '../../content/read/text/tree.ts';
 import { statesByChapter } from '../../story/index.ts';
 
 /**

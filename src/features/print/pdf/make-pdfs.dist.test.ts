@@ -7,7 +7,7 @@ import { fontsOf as siteFonts } from '../../fonts/fonts.ts';
 import { verdicts } from '../../../content/model.ts';
 import { chaptersOf, stepsOf } from '../../../site/edition/steps.ts';
 import { tellings } from '../../../site/edition/telling.ts';
-import { editionDate } from '../../../content/read/edition-date.ts';
+import { editionDate } from '../../../content/read/nouns/edition-date.ts';
 import { conformanceFaults, plain } from '../../../../packages/pdf-finish/index.ts';
 import {
   brokenLinks,

@@ -15,7 +15,7 @@ import { pdfs, type Pdf } from '../pdfs.ts';
 import { basePath } from '../../../site/urls/base.ts';
 import { launch } from './browser.ts';
 import { compress } from '../../hosting/compress.ts';
-import { editionDate } from '../../../content/read/edition-date.ts';
+import { editionDate } from '../../../content/read/nouns/edition-date.ts';
 import {
   conformanceFaults,
   finish,
