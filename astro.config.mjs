@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { locales, rootLocale } from './src/content/locales.ts';
 import { boundWords } from './src/site/i18n/bound-words.ts';
 import { basePath, siteOrigin } from './src/site/urls/base.ts';
+import { devContent } from './src/features/edition/dev-content.ts';
 import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
@@ -19,7 +20,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   i18n: { locales: [...locales], defaultLocale: rootLocale, routing: { prefixDefaultLocale: false } },
-  integrations: [mdx(), devFonts()],
+  integrations: [mdx(), devContent(), devFonts()],
   build: { inlineStylesheets: 'always', assets: 'assets' },
   security: {
     csp: {

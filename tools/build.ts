@@ -10,13 +10,11 @@ import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import { readEdition } from '../src/content/read/edition.ts';
-import { loadContent } from '../src/content/load.ts';
-import { formatReport } from '../src/content/read/report.ts';
+import { editionFault, readEdition } from '../src/content/read/nouns/edition.ts';
 import { locales, otherLocales, rootLocale } from '../src/content/locales.ts';
-import { readFiles } from '../src/content/read/tree.ts';
-import { statesByChapter } from '../src/story/index.ts';
+import { readFiles } from '../src/content/read/text/tree.ts';
 import type { LaunchOptions } from '@playwright/test';
+import { contentReport } from '../src/site/edition/report.ts';
 import { addressFault, basePath, siteAddress, type SiteAddress } from '../src/site/urls/base.ts';
 import { launchOptions, NoBrowser } from '../src/features/print/pdf/browser.ts';
 import { compress, packedSummary } from '../src/features/hosting/compress.ts';
@@ -26,16 +24,19 @@ import { tidyWhenInterrupted } from '../src/site/interrupted.ts';
 import { makePdfs } from '../src/features/print/pdf/make-pdfs.ts';
 import { leanPolicies } from '../src/features/hosting/csp.ts';
 import { progress, type Progress, type Tick } from '../src/site/progress.ts';
-import { checkReplaceable, replaceFolder } from './build/replace-folder.ts';
+import { replaceFolder, wholePath } from './build/replace-folder.ts';
 
 /** Stops with every mistake of the content, or where an edition would be published nowhere, before anything is written. */
 async function checkContent(local: boolean): Promise<void> {
   const root = process.env['CONTENT_DIR'] ?? 'content';
-  const { mistakes } = await loadContent(root, { states: statesByChapter, label: root });
-  if (mistakes.length > 0) throw new Error(formatReport(mistakes));
-  const { published } = readEdition(await readFiles(root));
-  const fault = addressFault(published && !local);
-  if (fault !== undefined) throw new Error(fault);
+  const report = await contentReport(root);
+  if (report !== '') throw new Error(report);
+  const files = await readFiles(root);
+  const nowhere = addressFault(readEdition(files).published && !local);
+  if (nowhere !== undefined) throw new Error(nowhere);
+  // A draft is built to be looked at; what is published has passed `npm run check`, which stops here.
+  const fault = editionFault(files, root);
+  if (fault !== undefined) console.warn(`${fault} Until then the pages name the edition as it was recorded.`);
 }
 
 /** Hosts look for a folder's page of lost addresses under this name, which Astro gives to no page of several languages. */
@@ -172,10 +173,10 @@ if (import.meta.main) {
     if (required && !pdf) throw new Error('Either --no-pdf or --require-pdf: they ask for opposite things.');
     const address = siteAddress();
     basePath();
-    checkReplaceable(wanted.out);
+    const out = wholePath(wanted.out);
     const said = progress();
     const browser = pdf ? await browserToPrint(required, said) : undefined;
-    console.log(await buildSite({ ...wanted, browser }, said));
+    console.log(await buildSite({ ...wanted, out, browser }, said));
     console.log(addressSummary(address));
     process.exit(0);
   } catch (error) {

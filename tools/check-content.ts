@@ -1,36 +1,29 @@
 /** Checks everything under `content/` (or `CONTENT_DIR`) and says what is wrong with it, all at once. */
 import { staleFacts } from '../src/content/check/stale.ts';
-import { editionFault, readEdition } from '../src/content/read/edition.ts';
-import { loadContent } from '../src/content/load.ts';
-import { formatReport } from '../src/content/read/report.ts';
-import { readFiles } from '../src/content/read/tree.ts';
-import { statesByChapter } from '../src/story/index.ts';
+import { editionFault } from '../src/content/read/nouns/edition.ts';
+import { readFiles } from '../src/content/read/text/tree.ts';
+import { contentReport } from '../src/site/edition/report.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
-const { content, mistakes } = await loadContent(root, { states: statesByChapter, label: root });
+// The record of editions is asked last: while something is wrong, the content is going to change again.
+const wrong = (await contentReport(root)) || editionFault(await readFiles(root), root);
 
-// Asked last: while something is wrong, the content is going to change again.
-const files = await readFiles(root);
-const edition = mistakes.length > 0 ? undefined : editionFault(files, root);
-
-if (mistakes.length > 0) {
-  process.stderr.write(`${formatReport(mistakes)}\n`);
-  process.exitCode = 1;
-} else if (edition !== undefined) {
-  process.stderr.write(`${edition}\n`);
+if (wrong) {
+  process.stderr.write(`${wrong}\n`);
   process.exitCode = 1;
 } else {
-  const steps = content.chapters.en.flatMap((chapter) => chapter.steps).length;
-  const { facts, claims, tables } = content;
+  // Only sound content can be imported.
+  const { content, edition } = await import('../src/site/edition/content.ts');
+  const { stepsOf } = await import('../src/site/edition/steps.ts');
+  const { chapters, facts, claims, tables } = content;
   process.stdout.write(
-    `Content is sound: ${content.chapters.en.length} chapters, ${steps} steps, ${facts.size} facts, ` +
-      `${claims.size} claims, ${tables.size} tables, in both languages.\n`,
+    `Content is sound: ${chapters.en.length} chapters, ${stepsOf('en').length} steps, ${facts.size} facts, ` +
+      `${claims.size} claims, ${tables.size} tables, in every language.\n`,
   );
-  const { date } = readEdition(files);
-  const stale = staleFacts(facts.values(), date).map(({ id, heldOn }) => `${id} (${heldOn})`);
+  const stale = staleFacts(facts.values(), edition.date).map(({ id, heldOn }) => `${id} (${heldOn})`);
   if (stale.length > 0) {
     process.stdout.write(
-      `Last seen more than a year before ${date}, to be looked up again: ${stale.join(', ')}.\n`,
+      `Last seen more than a year before ${edition.date}, to be looked up again: ${stale.join(', ')}.\n`,
     );
   }
 }

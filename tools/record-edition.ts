@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { readEdition, recorded } from '../src/content/read/edition.ts';
-import { readFiles } from '../src/content/read/tree.ts';
+import { readEdition, recorded } from '../src/content/read/nouns/edition.ts';
+import { readFiles } from '../src/content/read/text/tree.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
 const { values } = parseArgs({ options: { new: { type: 'string' }, date: { type: 'string' } } });

@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { launchOptions } from '../src/features/print/pdf/browser.ts';
 import { siteOrigin } from '../src/site/urls/base.ts';
 import { add, countPlaywright, countVitest, none, type Count } from './test/count.ts';
 
@@ -81,6 +82,14 @@ function run({ name, command: [program = '', ...args], report }: Stage): { ok: b
     report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;
   const ok = status === 0;
   return { ok, count: ok || count.failed > 0 ? count : { ...count, failed: 1 } };
+}
+
+// PDFs and journeys need one, so that nobody waits for minutes to hear that there is none.
+try {
+  await launchOptions();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }
 
 const seconds: string[] = [];

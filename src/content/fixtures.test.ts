@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseContent, type Loaded } from './load.ts';
 import { formatReport } from './read/report.ts';
-import { readFiles, type Files } from './read/tree.ts';
+import { readFiles, type Files } from './read/text/tree.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
 const cases = readdirSync(folder).filter((name) => name !== 'base');

@@ -1,20 +1,20 @@
 import { perLocale } from './locales.ts';
-import { readChapters } from './read/chapters.ts';
+import { readChapters } from './read/nouns/chapters.ts';
 import { checkContent, type CheckOptions } from './check/check.ts';
-import { readClaims } from './read/claims.ts';
-import { readExceptions } from './read/exceptions.ts';
-import { readFacts } from './read/facts.ts';
-import { readGlossary } from './read/glossary.ts';
-import { readLedger } from './read/ledger.ts';
+import { readClaims } from './read/nouns/claims.ts';
+import { readExceptions } from './read/nouns/exceptions.ts';
+import { readFacts } from './read/nouns/facts.ts';
+import { readGlossary } from './read/nouns/glossary.ts';
+import { readLedger } from './read/nouns/ledger.ts';
 import type { Listing } from './read/listing.ts';
 import { mistakeList, sortMistakes, type Report } from './read/mistakes.ts';
 import type { ChapterDoc, Content, Locale, Mistake } from './model.ts';
-import { readPermalinks } from './read/permalinks.ts';
+import { readPermalinks } from './read/nouns/permalinks.ts';
 import type { Reading } from './read/reading.ts';
-import { readSources } from './read/sources.ts';
-import { readTables } from './read/tables.ts';
-import { asTree, checkNfc, readFiles, type Files, type Tree } from './read/tree.ts';
-import { readUi, type UiText } from './read/ui.ts';
+import { readSources } from './read/nouns/sources.ts';
+import { readTables } from './read/nouns/tables.ts';
+import { asTree, checkNfc, readFiles, type Files, type Tree } from './read/text/tree.ts';
+import { readUi, type UiText } from './read/nouns/ui.ts';
 import { checkWithheld } from './read/withheld.ts';
 
 export interface LoadOptions extends CheckOptions {

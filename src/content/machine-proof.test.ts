@@ -11,12 +11,12 @@ import { brokenRelations } from './check/relations.ts';
 import { isIsoDate, isIsoMonth } from './format/dates.ts';
 import { readContent } from './load.ts';
 import type { Fact, Table, Uncheckable } from './model.ts';
-import { csvRows } from './read/csv.ts';
+import { csvRows } from './read/text/csv.ts';
 import { factsIn } from './read/expr.ts';
 import { mistakeList } from './read/mistakes.ts';
 import type { Reading } from './read/reading.ts';
-import { readRows } from './read/table-rows.ts';
-import { asTree, readFiles } from './read/tree.ts';
+import { readRows } from './read/nouns/table-rows.ts';
+import { asTree, readFiles } from './read/text/tree.ts';
 import { resourceSchema, type Resource } from './schema-tables.ts';
 
 interface Cell {

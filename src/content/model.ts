@@ -250,19 +250,13 @@ export interface Source {
   /** An archived copy, recorded where one was read: an address. */
   readonly archive?: string | undefined;
   readonly language?: string | undefined;
-  /** How we read it, in English; in Korean it is `custom['note-ko']`. */
+  /** How we read it, in the first language; in the others it is in `custom`, as `note-ko`. */
   readonly note?: string | undefined;
   /**
    * `title-ko` is there where `title` is our own description of a work whose title we did not have; `by-ko` is what a
    * maker is called in Korean, where its name stands in Latin letters.
    */
-  readonly custom?:
-    | {
-        readonly 'note-ko': string;
-        readonly 'title-ko'?: string | undefined;
-        readonly 'by-ko'?: string | undefined;
-      }
-    | undefined;
+  readonly custom?: Readonly<Partial<Record<`${'note' | 'title' | 'by'}-${Locale}`, string>>> | undefined;
 }
 
 /** A table as the charts draw it and readers download it. */

@@ -1,4 +1,5 @@
 /** CSL-JSON, cut to what we use; see `schema.ts` for how messages come about. */
+import { languages, otherLocales, rootLocale } from './locales.ts';
 import { z } from 'zod';
 import { isIsoPeriod } from './format/dates.ts';
 
@@ -51,6 +52,8 @@ const cslTypes = [
   'webpage',
 ] as const;
 
+const others = otherLocales(rootLocale);
+const notes = others.map((locale) => `note-${locale}`).join(' and ');
 const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text that is not empty' });
 const dateHint = 'date-parts such as [[2024, 6, 8]]';
 const dateParts = z
@@ -88,8 +91,14 @@ export const sourceSchema = z
       // CSL-JSON keeps what its vocabulary lacks under `custom`.
       custom: z
         .strictObject(
-          { 'note-ko': text, 'title-ko': text.optional(), 'by-ko': text.optional() },
-          { error: 'an object with note-ko' },
+          Object.fromEntries(
+            others.flatMap((locale) => [
+              [`note-${locale}`, text],
+              [`title-${locale}`, text.optional()],
+              [`by-${locale}`, text.optional()],
+            ]),
+          ),
+          { error: `an object with ${notes}` },
         )
         .optional(),
     },
@@ -101,7 +110,7 @@ export const sourceSchema = z
   })
   .refine(({ note, custom }) => (note === undefined) === (custom === undefined), {
     path: ['note'],
-    error: 'a note in both languages: note in English, custom.note-ko in Korean',
+    error: `a note in every language: note in ${languages[rootLocale].name}, ${others.map((locale) => `custom.note-${locale} in ${languages[locale].name}`).join(', ')}`,
   });
 
 function isDateParts(parts: readonly number[]): boolean {

@@ -1,12 +1,15 @@
 /** The Frictionless datapackage, cut to what we use; see `schema.ts` for how messages come about. */
 import { z } from 'zod';
 import { evidences } from './model.ts';
+import { fieldsIn } from './locales.ts';
 import { oneOf } from './read/mistakes.ts';
 import { relationSchema } from './schema-relations.ts';
 
 const text = z.string({ error: 'a text' }).trim().min(1, { error: 'a text that is not empty' });
 const few = { error: 'a whole number from 0 to 6' };
 const group = { error: 'a group of at least two column names' };
+/** A field's names in all languages, for a message. */
+const listed = (field: string): string => Object.keys(fieldsIn(field, text)).join(' and ');
 const number = z.number({ error: 'a number' });
 /** A table says them for all its columns, a column for itself alone. */
 const origin = {
@@ -28,8 +31,7 @@ const fieldSchema = z.strictObject(
     type: z.enum(['string', 'integer', 'number', 'year', 'yearmonth', 'date'], {
       error: 'one of string, integer, number, year, yearmonth or date',
     }),
-    title: text,
-    titleKo: text,
+    ...fieldsIn('title', text),
     description: text.optional(),
     digits: z.int(few).min(0, few).max(6, few).optional(),
     ...origin,
@@ -42,7 +44,7 @@ const fieldSchema = z.strictObject(
       })
       .optional(),
   },
-  { error: 'a column with name, type, title and titleKo' },
+  { error: `a column with name, type, ${listed('title')}` },
 );
 
 export const resourceSchema = z.strictObject(
@@ -51,10 +53,8 @@ export const resourceSchema = z.strictObject(
       error: 'a name in lower case such as "ai-phd-counts"',
     }),
     path: text.regex(/^[a-z0-9-]+\.csv$/, { error: 'the name of a csv file beside it' }),
-    title: text,
-    titleKo: text,
-    description: text,
-    descriptionKo: text,
+    ...fieldsIn('title', text),
+    ...fieldsIn('description', text),
     format: z.literal('csv', { error: '"csv"' }).optional(),
     mediatype: z.literal('text/csv', { error: '"text/csv"' }).optional(),
     encoding: z.literal('utf-8', { error: '"utf-8"' }).optional(),
@@ -78,17 +78,15 @@ export const resourceSchema = z.strictObject(
           {
             columns,
             rows: z.array(text, { error: 'a list of keys' }).min(1, { error: 'at least one key' }).optional(),
-            why: text,
-            whyKo: text,
+            ...fieldsIn('why', text),
           },
-          { error: 'columns, why and whyKo' },
+          { error: `columns, ${listed('why')}` },
         ),
         { error: 'a list of cells that nothing checks' },
       )
       .optional(),
     publisher: text,
-    attribution: text,
-    attributionKo: text,
+    ...fieldsIn('attribution', text),
     source: z.string({ error: 'the id of a source in sources.json' }).min(1),
     licenses: z
       .array(z.strictObject({ name: text, path: text.optional(), title: text.optional() }), {
@@ -110,10 +108,10 @@ export const packageSchema = z.strictObject(
     $schema: text.optional(),
     profile: text.optional(),
     name: text,
+    ...fieldsIn('title', text.optional()),
     title: text,
-    titleKo: text.optional(),
+    ...fieldsIn('description', text.optional()),
     description: text,
-    descriptionKo: text.optional(),
     version: text.optional(),
     created: text.optional(),
     homepage: text.optional(),

@@ -1,4 +1,5 @@
 /** The people whom the story follows, in the order in which they are its dots, and where they stood on a day. */
+import { columnIn } from '../content/locales.ts';
 import { daysOf } from '../content/followed/days.ts';
 import { dayNumber } from '../content/format/dates.ts';
 import { inOrder, latest, standing, standingDays, type Standing } from '../content/followed/standing.ts';
@@ -66,12 +67,12 @@ export function followed({ table, locale }: Telling): readonly Followed[] {
   const rows = new Map(table('openai-departures').rows.map((row) => [text(row, 'id'), row]));
   return threadsFirst.map((person, dot) => {
     const row = rows.get(person.id) ?? {};
-    const name = text(row, locale === 'en' ? 'name' : 'name_ko');
+    const name = text(row, columnIn('name', locale));
     return {
       id: person.id,
       dot,
       name,
-      role: text(row, locale === 'en' ? 'role' : 'role_ko'),
+      role: text(row, columnIn('role', locale)),
       short: isUnnamed(person.id) ? undefined : name.split(' ').at(-1),
       left: person.to.slice(0, 7),
       on: new Map(standingDays.map((day) => [day, stayOf(standing(person, statements, day))])),

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkReplaceable, replaceFolder } from './replace-folder.ts';
+import { replaceFolder, replaceWithin, wholePath } from './replace-folder.ts';
 
 describe('replaceFolder', () => {
   let dir: string;
@@ -32,15 +42,28 @@ describe('replaceFolder', () => {
     expect(page()).toBe('new');
   });
 
-  it('may be asked before there is a folder, and when there is one', () => {
-    checkReplaceable(join(dir, 'dist'));
-    checkReplaceable(folder('dist', 'old'));
+  it('changes what is in a folder that cannot be moved', () => {
+    const kept = folder('dist', 'old');
+    writeFileSync(join(kept, 'gone.html'), 'old');
+    replaceWithin(folder('dist.partial', 'new'), kept);
+    expect(page()).toBe('new');
+    expect(readdirSync(kept)).toEqual(['index.html']);
   });
 
-  it.skipIf(!existsSync('/dev/shm'))('says beforehand of a disk that it cannot be replaced', () => {
+  it('leaves such a folder as it was when there is nothing to put there', () => {
+    const kept = folder('dist', 'old');
     expect(() => {
-      checkReplaceable('/dev/shm');
-    }).toThrow(/^"\/dev\/shm" cannot be replaced as a whole, .* --out \/dev\/shm\/site\.$/);
+      replaceWithin(join(dir, 'missing'), kept);
+    }).toThrow();
+    expect(page()).toBe('old');
+    expect(readdirSync(kept)).toEqual(['index.html']);
+  });
+
+  it('follows a link to the folder', () => {
+    const kept = folder('elsewhere', 'old');
+    symlinkSync(kept, join(dir, 'dist'));
+    expect(wholePath(join(dir, 'dist'))).toBe(realpathSync(kept));
+    expect(wholePath(join(dir, 'none'))).toBe(join(dir, 'none'));
   });
 
   it('puts the old one back when the new one cannot be moved', () => {

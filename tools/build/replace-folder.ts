@@ -1,20 +1,8 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
-const cannot = (target: string): string =>
-  `"${target}" cannot be replaced as a whole, since it is a disk of its own or in use; name a folder within it, as in --out ${target}/site.`;
-
-/**
- * Asked before the work of making a new one.
- *
- * @throws one sentence when the folder is one that cannot be moved, as far as that can be known
- */
-export function checkReplaceable(target: string): void {
-  const device = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.dev;
-  const own = device(target);
-  const above = device(dirname(resolve(target)));
-  if (own !== undefined && own !== above) throw new Error(cannot(target));
-}
+/** The folder that a path leads to, so that a link to it stays a link; as it is named, where there is none yet. */
+export const wholePath = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
 
 /** Puts a finished folder in the place of another; should that fail midway, the old one is put back. */
 export function replaceFolder(finished: string, target: string): void {
@@ -24,7 +12,10 @@ export function replaceFolder(finished: string, target: string): void {
   try {
     if (had) renameSync(target, old);
   } catch (error) {
-    throw new Error(cannot(target), { cause: error });
+    // A disk of its own, as a container's volume is, or a folder that somebody holds.
+    if (!['EBUSY', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    replaceWithin(finished, target);
+    return;
   }
   try {
     renameSync(finished, target);
@@ -33,4 +24,31 @@ export function replaceFolder(finished: string, target: string): void {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * The same for a folder that cannot be moved: all is copied into it first, and then its entries change places, which
+ * takes a moment. Should that fail midway, the old ones are put back.
+ */
+export function replaceWithin(finished: string, target: string): void {
+  const [fresh, old] = [join(target, '.new'), join(target, '.old')];
+  for (const dir of [fresh, old]) rmSync(dir, { recursive: true, force: true });
+  const had = readdirSync(target);
+  const placed: string[] = [];
+  try {
+    cpSync(finished, fresh, { recursive: true });
+    mkdirSync(old);
+    for (const name of had) renameSync(join(target, name), join(old, name));
+    for (const name of readdirSync(fresh)) {
+      renameSync(join(fresh, name), join(target, name));
+      placed.push(name);
+    }
+  } catch (error) {
+    for (const name of placed) rmSync(join(target, name), { recursive: true, force: true });
+    for (const name of existsSync(old) ? readdirSync(old) : [])
+      renameSync(join(old, name), join(target, name));
+    throw error;
+  } finally {
+    for (const dir of [fresh, old]) rmSync(dir, { recursive: true, force: true });
+  }
 }

@@ -16,6 +16,9 @@ const layers = {
   pages: ['content', 'scene', 'stage', 'story', 'site', 'features', 'layouts'],
 };
 
+/** What chapters have in common, in folders beside theirs. */
+const shared = ['roofs', 'snapshots'];
+
 /** Each part of `content` may use those before it. */
 const contentParts = ['format', 'followed', 'read', 'check'];
 
@@ -40,7 +43,7 @@ export const doors = {
     'makers.ts',
     'works.ts',
   ],
-  edition: ['Corrections.astro', 'EditionLine.astro', 'feed.ts', 'happened.ts'],
+  edition: ['Corrections.astro', 'EditionLine.astro', 'dev-content.ts', 'feed.ts', 'happened.ts'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
     ...['ask.css', 'note.css', 'ask.ts', 'notes-file.ts', 'paper-notes.ts'],
@@ -67,7 +70,14 @@ export const doors = {
     ...['figure-rights.ts', 'figure-rows.ts', 'standalone.ts', 'make-figures.ts', 'sort-tables.ts'],
   ],
   ledger: [
-    ...['Citations.astro', 'ClaimFilter.astro', 'ClaimRecord.astro', 'Method.astro', 'Slips.astro'],
+    ...[
+      'ChosenClaims.astro',
+      'Citations.astro',
+      'ClaimFilter.astro',
+      'ClaimRecord.astro',
+      'Method.astro',
+      'Slips.astro',
+    ],
     ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css', 'ledger-print.css'],
   ],
   print: [
@@ -137,10 +147,11 @@ export function zonesFor({ tests }) {
       message: `src/content/${part} may build on ${contentParts.slice(0, i).join(', ') || 'none of the other parts'}.`,
     });
   });
-  for (const chapter of foldersIn('src/story').filter((name) => name !== 'snapshots')) {
+  const chapters = foldersIn('src/story').filter((name) => !shared.includes(name));
+  for (const chapter of chapters) {
     zones.push({
       target: `./src/story/${chapter}`,
-      from: relative(foldersIn('src/story').filter((other) => other !== chapter)).map((path) =>
+      from: relative(chapters.filter((other) => other !== chapter)).map((path) =>
         path.replace('.', './src/story'),
       ),
       message:

@@ -33,7 +33,7 @@ describe('zones', () => {
   it.each([
     ['src/scene/svg.ts', '../story/index.ts'],
     ['src/stage/motion.ts', '../content/load.ts'],
-    ['src/content/format/format.ts', '../read/mdx.ts'],
+    ['src/content/format/format.ts', '../read/text/mdx.ts'],
     ['src/story/policy/policy.ts', '../opening/opening.ts'],
     ['src/site/urls/urls.ts', '../../features/share/qr.ts'],
     ['src/site/edition/steps.ts', '../../story/policy/policy.ts'],

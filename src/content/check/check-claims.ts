@@ -1,7 +1,8 @@
-import { textsOf, wordsOnly, type ClaimReading } from '../read/claims.ts';
+import { textsOf, wordsOnly, type ClaimReading } from '../read/nouns/claims.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
-import { locales } from '../model.ts';
+import { locales } from '../locales.ts';
+import { differingFacts } from './same-facts.ts';
 import { bareQuantities } from '../read/quantities.ts';
 import type { ChapterReading, Reading } from '../read/reading.ts';
 import { verdictOf } from '../verdict-rule.ts';
@@ -125,15 +126,8 @@ function checkPlaceholders({ claim, uses, place }: ClaimReading, { facts }: Read
       `claim "${claim.id}" uses fact "${id}" which is not declared; declare it in content/facts or correct the id.`,
     );
   }
-  const [en, ko] = locales.map((locale) =>
-    [...new Set(uses.filter((use) => use.locale === locale).map((use) => use.id))].sort().join(', '),
-  );
-  if (en !== ko) {
-    report(
-      place([]),
-      `claim "${claim.id}" uses the facts ${en === '' ? 'none' : en} in English and ${ko === '' ? 'none' : ko} in Korean; expected the same.`,
-    );
-  }
+  const differ = differingFacts(uses);
+  if (differ) report(place([]), `claim "${claim.id}" uses the facts ${differ}; expected the same.`);
 }
 
 /** A text that restates the article may hold its words for numbers; in the others we speak ourselves. */

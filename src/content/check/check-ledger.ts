@@ -1,8 +1,9 @@
-import { wordsOnly } from '../read/claims.ts';
-import type { Entry } from '../read/ledger.ts';
+import { wordsOnly } from '../read/nouns/claims.ts';
+import type { Entry } from '../read/nouns/ledger.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
-import { locales } from '../model.ts';
+import { locales } from '../locales.ts';
+import { differingFacts } from './same-facts.ts';
 import { bareQuantities } from '../read/quantities.ts';
 import type { Reading } from '../read/reading.ts';
 
@@ -58,15 +59,8 @@ function checkTexts({ name, texts, uses, place }: Entry<unknown>, { facts }: Rea
       `${name} uses fact "${id}" which is not declared; declare it in content/facts or correct the id.`,
     );
   }
-  const [en, ko] = locales.map((locale) =>
-    [...new Set(uses.filter((use) => use.locale === locale).map(({ id }) => id))].sort().join(', '),
-  );
-  if (en !== ko) {
-    report(
-      place([]),
-      `${name} uses the facts ${en === '' ? 'none' : en} in English and ${ko === '' ? 'none' : ko} in Korean; expected the same.`,
-    );
-  }
+  const differ = differingFacts(uses);
+  if (differ) report(place([]), `${name} uses the facts ${differ}; expected the same.`);
   for (const [field, text] of Object.entries(texts)) {
     for (const locale of locales) {
       const words = wordsOnly(text[locale]);

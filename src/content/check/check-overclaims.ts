@@ -1,4 +1,4 @@
-import { wordsOnly } from '../read/claims.ts';
+import { wordsOnly } from '../read/nouns/claims.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales, type Both, type Locale, type Place } from '../model.ts';

@@ -1,3 +1,4 @@
+import { fieldIn, locales } from '../locales.ts';
 import { brokenRelations } from './relations.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
@@ -20,19 +21,15 @@ export function checkTables({ tables, sources }: Reading, report: Report): void 
         `table "${table.name}" has the source "${table.source}", which is not declared; add it to sources.json or correct the id.`,
       );
     }
-    const { title, description } = table;
-    const texts = {
-      title: title.en,
-      titleKo: title.ko,
-      description: description.en,
-      descriptionKo: description.ko,
-    };
-    for (const [field, text] of Object.entries(texts)) {
-      for (const { found } of bareQuantities(text, 'words')) {
-        report(
-          place(field),
-          `table "${table.name}" has the bare quantity "${found}" in its ${field}; expected words or a year.`,
-        );
+    for (const name of ['title', 'description'] as const) {
+      for (const locale of locales) {
+        const field = fieldIn(name, locale);
+        for (const { found } of bareQuantities(table[name][locale], 'words')) {
+          report(
+            place(field),
+            `table "${table.name}" has the bare quantity "${found}" in its ${field}; expected words or a year.`,
+          );
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-import { factMark } from '../read/flat-text.ts';
+import { factMark } from '../read/text/flat-text.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { languages, locales, otherLocales, rootLocale } from '../locales.ts';

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { factMark } from '../read/flat-text.ts';
-import { sweeps } from './overclaims.ts';
+import { factMark } from '../read/text/flat-text.ts';
+import { locales } from '../locales.ts';
+import { counts, sweeping, sweeps } from './overclaims.ts';
 
 const sentences = (text: string, locale: 'en' | 'ko'): string[] =>
   sweeps(text, locale).map(({ sentence }) => sentence);
 
 describe('sweeps', () => {
+  it('knows the words of every language', () => {
+    for (const words of [sweeping, counts]) expect(Object.keys(words)).toEqual(locales);
+  });
+
   it('finds a sweeping word in one sentence with a number, and no other', () => {
     expect(sentences('Only 3 of them left. All went. Two stayed.', 'en')).toEqual(['Only 3 of them left.']);
     expect(sentences(`It went. None of ${factMark} came back!`, 'en')).toEqual(['None of … came back!']);

@@ -1,15 +1,15 @@
-import { factMark } from '../read/flat-text.ts';
+import { factMark } from '../read/text/flat-text.ts';
 import type { Locale } from '../model.ts';
 import { bareQuantities } from '../read/quantities.ts';
 
-/** Words that leave no room for what was not found. */
-const sweeping: Readonly<Record<Locale, RegExp>> = {
+/** Words that leave no room for what was not found; a test asks for those of every language. */
+export const sweeping: Readonly<Partial<Record<Locale, RegExp>>> = {
   en: /\b(?:only|alone|none|never|all|nobody)\b/i,
   ko: /오직|유일|전혀|모두|아무도|뿐/,
 };
 
 /** Numbers in words, beside the figures and counts that `bareQuantities` finds. */
-const counts: Readonly<Record<Locale, RegExp>> = {
+export const counts: Readonly<Partial<Record<Locale, RegExp>>> = {
   en: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|third|quarter)s?\b/i,
   ko: /절반|분의|[백천만억] (?:명|개|건|곳)/,
 };
@@ -34,7 +34,7 @@ export function sweeps(text: string, locale: Locale): readonly Sweep[] {
   // A sentence ends at its stop before a space, or with its block.
   for (const match of text.matchAll(/(?:(?!\n\n)[\s\S])+?(?:[.!?](?=[\s”’"')]|$)|(?=\n\n)|$)/g)) {
     const [sentence] = match;
-    const word = sweeping[locale].exec(sentence);
+    const word = sweeping[locale]?.exec(sentence);
     if (!word || !hasNumber(sentence, locale)) continue;
     found.push({
       word: word[0],
@@ -48,7 +48,7 @@ export function sweeps(text: string, locale: Locale): readonly Sweep[] {
 function hasNumber(sentence: string, locale: Locale): boolean {
   return (
     sentence.includes(factMark) ||
-    counts[locale].test(sentence) ||
+    counts[locale]?.test(sentence) === true ||
     bareQuantities(sentence, 'words').length > 0
   );
 }

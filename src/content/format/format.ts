@@ -12,6 +12,8 @@ export interface FactFormat {
   readonly form?: 'figures' | undefined;
 }
 
+const speaksEnglish = (locale: Locale): boolean => languages[locale].amounts === 'english';
+
 const noBreak = '\u00a0';
 
 /** From here on Korean prose counts in 만 (`2만 곳`) rather than in thousands. */
@@ -44,7 +46,7 @@ export function formatFact(
   if (fact.words && form !== 'figures') return fact.words[locale];
   const text = formatValue(fact.value, fact.unit, locale, digits ?? fact.digits);
   if (!fact.about) return text;
-  return (locale === 'en' ? 'about' : '약') + noBreak + text;
+  return (speaksEnglish(locale) ? 'about' : '약') + noBreak + text;
 }
 
 /**
@@ -73,10 +75,10 @@ function formatNumber(
       return `${decimal(value, locale, digits)}%`;
     case 'in-hundred': {
       const part = decimal(value, locale, digits);
-      return (locale === 'en' ? `${part} in 100` : `100 가운데 ${part}`).replaceAll(' ', noBreak);
+      return (speaksEnglish(locale) ? `${part} in 100` : `100 가운데 ${part}`).replaceAll(' ', noBreak);
     }
     case 'year':
-      return locale === 'en' ? String(value) : `${value}년`;
+      return speaksEnglish(locale) ? String(value) : `${value}년`;
     case 'number':
       return decimal(value, locale, digits);
     case 'usd':
@@ -103,7 +105,7 @@ function formatCount(
   locale: Locale,
   digits: number | undefined,
 ): string {
-  if (locale === 'ko') {
+  if (!speaksEnglish(locale)) {
     const inMyriads = value >= firstMyriad && (digits ?? 0) === 0;
     const amount = inMyriads ? koreanNumber(Math.round(value)) : decimal(value, locale, digits);
     return withCounter(amount, koreanCounters[unit]);

@@ -1,5 +1,5 @@
 import { koreanNumber, withCounter } from './korean-amount.ts';
-import type { Locale } from '../model.ts';
+import { languages, type Locale } from '../locales.ts';
 
 export type Currency = 'usd' | 'krw' | 'eur';
 
@@ -23,7 +23,7 @@ const mostDecimals = 3;
  */
 export function formatMoney(value: number, currency: Currency, locale: Locale, digits?: number): string {
   const amount = digits === undefined ? value : roundAtScale(value, digits);
-  if (locale === 'ko') return koreanMoney(amount, currency, digits);
+  if (languages[locale].amounts === 'korean') return koreanMoney(amount, currency, digits);
   const scale = scaleOf(amount);
   if (!scale || !isShort(amount / scale.size)) return symbols[currency] + plain(amount, digits);
   return `${symbols[currency]}${plain(amount / scale.size)}\u00a0${scale.word}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factMark } from './flat-text.ts';
+import { factMark } from './text/flat-text.ts';
 import { bareQuantities, namesWithDigits } from './quantities.ts';
 
 const found = (text: string) => bareQuantities(text, 'prose').map((each) => each.found);

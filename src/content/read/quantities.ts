@@ -2,7 +2,7 @@
  * Finds quantities that were typed into words instead of coming from a fact. Such a number has no source, no date
  * and no twin in the other language, and nothing fails when it goes stale; years, months and a few names are free.
  */
-import { factMark } from './flat-text.ts';
+import { factMark } from './text/flat-text.ts';
 
 /** Which rules apply: `digits` alone; `words` adds spelled-out magnitudes; `prose` adds the percent sign. */
 export type Strictness = 'digits' | 'words' | 'prose';

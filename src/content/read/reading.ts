@@ -1,12 +1,12 @@
-import type { ClaimReading } from './claims.ts';
-import type { ExceptionsReading } from './exceptions.ts';
-import type { FlatText } from './flat-text.ts';
-import type { Entry, LedgerReading } from './ledger.ts';
+import type { ClaimReading } from './nouns/claims.ts';
+import type { ExceptionsReading } from './nouns/exceptions.ts';
+import type { FlatText } from './text/flat-text.ts';
+import type { Entry, LedgerReading } from './nouns/ledger.ts';
 import type { Listing } from './listing.ts';
 import type { ChapterDoc, Fact, Locale, Place, Source, StepDoc, Term } from '../model.ts';
-import type { PermalinksReading } from './permalinks.ts';
-import type { TableReading } from './tables.ts';
-import type { UiText } from './ui.ts';
+import type { PermalinksReading } from './nouns/permalinks.ts';
+import type { TableReading } from './nouns/tables.ts';
+import type { UiText } from './nouns/ui.ts';
 
 /** A fact, a term or a slip named by a text, and where. */
 export interface FactUse {

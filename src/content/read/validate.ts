@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Path, TextDocument } from './document.ts';
+import type { Path, TextDocument } from './text/document.ts';
 import type { Report } from './mistakes.ts';
 
 /** What is being judged, for messages: `fact "phd-2011"`. */

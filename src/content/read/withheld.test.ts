@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mistakeList } from './mistakes.ts';
-import { asTree } from './tree.ts';
+import { asTree } from './text/tree.ts';
 import { checkWithheld, fingerprint, withheld, withheldIn } from './withheld.ts';
 
 const names = new Set(['rarename', 'jane doe', 'janedoe', '제인 도'].map(fingerprint));

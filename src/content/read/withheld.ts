@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Report } from './mistakes.ts';
-import type { Files, Tree } from './tree.ts';
+import type { Files, Tree } from './text/tree.ts';
 
 /** SHA-256 of names in lower case, cut to sixteen digits. */
 export const withheld: ReadonlySet<string> = new Set([

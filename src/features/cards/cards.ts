@@ -1,5 +1,6 @@
 /** Which cards there are, and what each says and shows. */
-import type { Claim, Locale } from '../../content/model.ts';
+import { languages, type Locale } from '../../content/locales.ts';
+import type { Claim } from '../../content/model.ts';
 import type { Card } from './card.ts';
 import { claimWords } from '../claims/claim-words.ts';
 import { content } from '../../site/edition/content.ts';
@@ -43,7 +44,7 @@ export function cardOf(locale: Locale, id: string): Card {
   const { step, chapter, isChapter, title, words } = subjectOf(locale, id);
   const { scene, key } = pictureOf(locale, step, 'narrow');
   const site = say('site.name');
-  const common = { scene, title, script: locale === 'ko' ? 'korean' : 'latin' } as const;
+  const common = { scene, title, script: languages[locale].script } as const;
   if (!isChapter) return { ...common, site, note: say(`layer.${step.layer}`), kind: 'takeaway', foot: key };
   // The opening has the name of the whole for a title and no number, as on the page.
   const named = title === site;
@@ -61,7 +62,7 @@ function claimCard(locale: Locale, claim: Claim): Card {
   const { short, says, verdict } = claimWords(locale, claim);
   return {
     scene: pictureOf(locale, placeOfClaim(locale, claim).step, 'narrow').scene,
-    script: locale === 'ko' ? 'korean' : 'latin',
+    script: languages[locale].script,
     site: tellings[locale].say('site.name'),
     note: verdict,
     title: short,

@@ -6,7 +6,8 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import type { Locale, Source } from '../../content/model.ts';
+import { languages, type Locale } from '../../content/locales.ts';
+import type { Source } from '../../content/model.ts';
 import { isDescribed, isoOf, langOf, makerIn, titleIn } from './cite.ts';
 import chicago from './csl/chicago.csl?raw';
 import korean from './csl/korean.csl?raw';
@@ -23,16 +24,20 @@ output.asciiOnly = false;
 /** A style of citation: APA's seventh edition, Chicago's bibliography, Korean notes. */
 export type CitationStyle = 'apa' | 'chicago' | 'korean';
 
+/** The style in which a language lists its sources. */
+export const styleOf = (locale: Locale): 'apa' | 'korean' =>
+  languages[locale].script === 'korean' ? 'korean' : 'apa';
+
 /** An item of CSL-JSON: a source, or the piece itself. */
 export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /**
  * The item as a style should print it. A description of ours stands in square brackets, as is usual for works
- * without a title; a publisher who is the maker takes the maker's place, so that the entry begins with a name. In
- * Korean a maker goes by its Korean name, if it has one.
+ * without a title; a publisher who is the maker takes the maker's place, so that the entry begins with a name. A
+ * maker goes by its name in the language, if it has one.
  */
 export function printed({ custom, note: _, ...own }: Source, locale: Locale): CslItem {
-  const source = { ...own, type: printedType(own), ...koreanMaker({ ...own, custom }, locale) };
+  const source = { ...own, type: printedType(own), ...makerNamed({ ...own, custom }, locale) };
   const shown = titleIn({ ...own, custom }, locale);
   const title = isDescribed({ custom }) ? `[${shown}]` : shown;
   const isMaker = !source.author && !source['container-title'] && source.publisher;
@@ -41,9 +46,9 @@ export function printed({ custom, note: _, ...own }: Source, locale: Locale): Cs
   return { ...rest, title, author: [{ literal: publisher }] };
 }
 
-/** The field that names the maker, with the Korean name. */
-function koreanMaker(source: Source, locale: Locale): Partial<Source> {
-  const name = locale === 'ko' ? source.custom?.['by-ko'] : undefined;
+/** The field that names the maker, with the name in the language. */
+function makerNamed(source: Source, locale: Locale): Partial<Source> {
+  const name = source.custom?.[`by-${locale}`];
   if (name === undefined) return {};
   if (source.author) return { author: [{ literal: name }] };
   return source['container-title'] === undefined ? { publisher: name } : { 'container-title': name };
@@ -89,7 +94,7 @@ export function bibliography(
 ): readonly (readonly [id: string, html: string])[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const items = sources.map((source) => printed(source, locale));
-  return entries(items, locale === 'ko' ? 'korean' : 'apa', 'html').map(([id, html]) => {
+  return entries(items, styleOf(locale), 'html').map(([id, html]) => {
     const source = byId.get(id);
     return [id, source ? withLanguages(html, source, locale) : html] as const;
   });

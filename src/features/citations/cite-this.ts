@@ -55,7 +55,7 @@ export function citeThis({ id, title, within, site, url, locale, date, version }
 }
 
 /** The language that a style writes its own words in: months, "Version". */
-const languages: Readonly<Record<CitationStyle, Locale>> = { apa: 'en', chicago: 'en', korean: 'ko' };
+const languages: Readonly<Record<CitationStyle, string>> = { apa: 'en', chicago: 'en', korean: 'ko' };
 
 /** A citation in stretches: the style's own words in its language, the titles in theirs. */
 export function citationRuns(

@@ -1,5 +1,6 @@
 /** How a source is named where it is used, in one line and in the reader's language (bibliographies: citations.ts). */
-import type { Locale, Source } from '../../content/model.ts';
+import { otherLocales, rootLocale, type Locale } from '../../content/locales.ts';
+import type { Source } from '../../content/model.ts';
 import { formatValue } from '../../content/format/format.ts';
 
 /** A stretch of text; `lang` where it is in another language than the page. */
@@ -24,15 +25,19 @@ export function dateOf(date: NonNullable<Source['issued']>, locale: Locale): str
 
 /** Whether a title is our own description of a work whose title we did not have. */
 export const isDescribed = (source: Pick<Source, 'custom'>): boolean =>
-  source.custom?.['title-ko'] !== undefined;
+  otherLocales(rootLocale).some((locale) => source.custom?.[`title-${locale}`] !== undefined);
 
-/** A work's own title; in Korean, our Korean description of a work whose title we did not have. */
+/** A work's own title; in another language than the first, our description of a work whose title we did not have. */
 export const titleIn = (source: Source, locale: Locale): string =>
-  (locale === 'ko' ? source.custom?.['title-ko'] : undefined) ?? source.title;
+  source.custom?.[`title-${locale}`] ?? source.title;
 
-/** Who made a work: its authors, else what it appeared in, else its publisher; in Korean, by a Korean name if it has one. */
+/** How a work was read, in words. */
+export const noteIn = (source: Source, locale: Locale): string | undefined =>
+  locale === rootLocale ? source.note : source.custom?.[`note-${locale}`];
+
+/** Who made a work: its authors, else what it appeared in, else its publisher; by a name in the reader's language if it has one. */
 export const makerIn = (source: Source, locale: Locale): string =>
-  (locale === 'ko' ? source.custom?.['by-ko'] : undefined) ??
+  source.custom?.[`by-${locale}`] ??
   source.author
     ?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
     .join(', ') ??

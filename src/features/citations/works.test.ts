@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../site/edition/content.ts';
-import { withoutSecondHand, worksOf } from './works.ts';
+import { locales } from '../../content/locales.ts';
+import { secondHand, withoutSecondHand, worksOf } from './works.ts';
 
 describe('the list of sources', () => {
   it('has every source once, in both languages', () => {
-    for (const locale of ['en', 'ko'] as const) {
+    expect(Object.keys(secondHand)).toEqual(locales);
+    for (const locale of locales) {
       const ids = worksOf(content, locale).map(({ source }) => source.id);
       expect(ids.toSorted()).toEqual([...content.sources.keys()].toSorted());
     }

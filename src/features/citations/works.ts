@@ -1,5 +1,6 @@
 /** Every source as the lists show it: in the citation style of the language, with when and how it was read. */
 import type { Content, Locale, Source } from '../../content/model.ts';
+import { noteIn } from './cite.ts';
 import { bibliography } from './citations.ts';
 
 /** One entry of the list of sources. */
@@ -13,14 +14,15 @@ export interface Work {
   readonly note: string;
 }
 
-const secondHand: Readonly<Record<Locale, RegExp>> = {
+/** How a note begins to say so; a test asks for the words of every language. */
+export const secondHand: Readonly<Partial<Record<Locale, RegExp>>> = {
   en: /(?<=^|\s)Read second-hand[^.]*\.\s*/,
   ko: /(?<=^|\s)2차 자료로 읽었다\.\s*/,
 };
 
 /** A source's note without the sentence that only says that it was read second-hand. */
 export const withoutSecondHand = (note: string | undefined, locale: Locale): string =>
-  (note ?? '').replace(secondHand[locale], '').trim();
+  (note ?? '').replace(secondHand[locale] ?? '', '').trim();
 
 /** All sources in alphabetical order. */
 export function worksOf({ sources, facts }: Content, locale: Locale): readonly Work[] {
@@ -31,7 +33,7 @@ export function worksOf({ sources, facts }: Content, locale: Locale): readonly W
       fact.source === id && fact.readIn !== undefined && fact.readIn !== id ? [fact.readIn] : [],
     );
     const readIn = [...new Set(others)].flatMap((other) => sources.get(other) ?? []);
-    const note = (locale === 'en' ? source.note : source.custom?.['note-ko']) ?? '';
+    const note = noteIn(source, locale) ?? '';
     return [{ source, html, readIn, note: readIn.length > 0 ? withoutSecondHand(note, locale) : note }];
   });
 }

@@ -1,7 +1,7 @@
 /** The claims as data: with their words complete, the numbers they name, and where they are told. */
 import { perLocale, rootLocale } from '../../content/locales.ts';
 import { locales, type Both, type Claim, type ClaimPart, type Content } from '../../content/model.ts';
-import { textsOf } from '../../content/read/claims.ts';
+import { textsOf } from '../../content/read/nouns/claims.ts';
 import { filledText, placeholderNames } from '../../content/format/placeholders.ts';
 import { outcomeOf, type Outcome } from '../../content/verdict-rule.ts';
 import { tellingOf } from '../../site/edition/steps.ts';

@@ -2,9 +2,10 @@
  * What is to be known of a figure, for programs and for those who use its numbers elsewhere: a Frictionless data
  * package of the rows drawn, and beside it what the figure says and how to cite it. One file for both languages.
  */
-import { perLocale } from '../../content/locales.ts';
-import { locales, type Locale, type Table } from '../../content/model.ts';
+import { fieldIn, locales, perLocale, rootLocale, type Locale } from '../../content/locales.ts';
+import { type Table } from '../../content/model.ts';
 import { citeThis } from '../citations/cite-this.ts';
+import { styleOf } from '../citations/citations.ts';
 import { fileFacts } from '../data/data-package.ts';
 import { content, edition } from '../../site/edition/content.ts';
 import { embeddedOf } from '../embed/embedded.ts';
@@ -31,32 +32,32 @@ const unitOf = (name: string): string | undefined =>
     ] as const
   ).find(([pattern]) => pattern.test(name))?.[1];
 
+/** A text in every language, under the field's name in each. */
+const inAll = (field: string, text: (locale: Locale) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(locales.map((locale) => [fieldIn(field, locale), text(locale)]));
+
 /** A table's description as the package has it, for the rows of one figure. */
 function resourceOf(id: string, table: Table, csv: string): Readonly<Record<string, unknown>> {
   return {
     profile: 'tabular-data-resource',
     name: id,
     path: `${id}.csv`,
-    title: table.title.en,
-    titleKo: table.title.ko,
+    ...inAll('title', (locale) => table.title[locale]),
     // What is counted, and on which base.
-    description: table.description.en,
-    descriptionKo: table.description.ko,
+    ...inAll('description', (locale) => table.description[locale]),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
     ...fileFacts(csv),
     table: table.name,
     publisher: table.publisher,
-    attribution: table.attribution.en,
-    attributionKo: table.attribution.ko,
+    ...inAll('attribution', (locale) => table.attribution[locale]),
     licenses: [{ name: table.licence, ...(table.licenceUrl ? { path: table.licenceUrl } : {}) }],
     schema: {
       fields: table.columns.map(({ name, type, title }) => ({
         name,
         type,
-        title: title.en,
-        titleKo: title.ko,
+        ...inAll('title', (locale) => title[locale]),
         ...(unitOf(name) === undefined ? {} : { unit: unitOf(name) }),
       })),
       primaryKey: table.key,
@@ -67,9 +68,9 @@ function resourceOf(id: string, table: Table, csv: string): Readonly<Record<stri
 
 /** Everything about a step's figure. */
 export function figureData(id: string): Readonly<Record<string, unknown>> {
-  const picture = pictureOf('en', stepOf('en', id), 'medium');
+  const picture = pictureOf(rootLocale, stepOf(rootLocale, id), 'medium');
   const table = picture.rows && content.tables.get(picture.rows.table);
-  const say = tellings.en.say;
+  const say = tellings[rootLocale].say;
   const sources = sourcesOf(picture.sources).map(({ title, URL }) => ({
     title,
     ...(URL === undefined ? {} : { path: URL }),
@@ -79,18 +80,16 @@ export function figureData(id: string): Readonly<Record<string, unknown>> {
     const site = tellings[locale].say('site.name');
     const url = shortAddress(locale, id);
     const cited = citeThis({ id, title, within: site, site, url, locale, ...edition });
-    return locale === 'ko' ? cited.korean : cited.apa;
+    return cited[styleOf(locale)];
   };
   return {
     profile: picture.rows ? 'tabular-data-package' : 'data-package',
     name: id,
-    title: stepOf('en', id).heading,
-    titleKo: stepOf('ko', id).heading,
-    description: picture.description,
-    descriptionKo: pictureOf('ko', stepOf('ko', id), 'medium').description,
+    ...inAll('title', (locale) => stepOf(locale, id).heading),
+    ...inAll('description', (locale) => pictureOf(locale, stepOf(locale, id), 'medium').description),
     version: edition.version,
     created: `${edition.date}T00:00:00Z`,
-    homepage: shortAddress('en', id),
+    homepage: shortAddress(rootLocale, id),
     licenses: [
       {
         name: 'CC-BY-4.0',
@@ -107,11 +106,11 @@ export function figureData(id: string): Readonly<Record<string, unknown>> {
     citation: perLocale(citation),
     bibtex: citeThis({
       id,
-      title: stepOf('en', id).heading,
+      title: stepOf(rootLocale, id).heading,
       within: say('site.name'),
       site: say('site.name'),
-      url: shortAddress('en', id),
-      locale: 'en',
+      url: shortAddress(rootLocale, id),
+      locale: rootLocale,
       ...edition,
     }).bibtex,
     files: Object.fromEntries(

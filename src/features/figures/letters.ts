@@ -3,11 +3,11 @@
  * on every machine as it does on the page, and its words are words still.
  */
 import subsetFont from 'subset-font';
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale, type Script } from '../../content/locales.ts';
 import { fontFiles } from '../fonts/fonts.ts';
 import { cut } from '../fonts/cut/subset.ts';
 
-/** What a figure's style sheet calls a face, and the files of the site that it is cut from. */
+/** What a figure's style sheet calls a face, and the files of the site that it is cut from, without their language. */
 interface Face {
   readonly family: string;
   readonly weight: number;
@@ -18,22 +18,22 @@ interface Face {
 const isDisplay = (classes: readonly string[]): boolean => classes.includes('num');
 const isBold = (classes: readonly string[]): boolean => classes.includes('bold');
 
-const faces: Readonly<Record<Locale, readonly Face[]>> = {
-  en: [
+const faces: Readonly<Record<Script, readonly Face[]>> = {
+  latin: [
     {
       family: 'Newsreader',
       weight: 500,
       sets: isDisplay,
-      files: ['newsreader-display-en', 'newsreader-display-ext-en'],
+      files: ['newsreader-display', 'newsreader-display-ext'],
     },
     // What a display face lacks, the sans draws.
-    { family: 'Pretendard', weight: 400, sets: (classes) => !isBold(classes), files: ['pretendard-en'] },
-    { family: 'Pretendard', weight: 600, sets: isBold, files: ['pretendard-semibold-en'] },
+    { family: 'Pretendard', weight: 400, sets: (classes) => !isBold(classes), files: ['pretendard'] },
+    { family: 'Pretendard', weight: 600, sets: isBold, files: ['pretendard-semibold'] },
   ],
-  ko: [
-    { family: 'Noto Serif KR', weight: 500, sets: isDisplay, files: ['noto-serif-ko'] },
-    { family: 'Pretendard', weight: 400, sets: (classes) => !isBold(classes), files: ['pretendard-ko'] },
-    { family: 'Pretendard', weight: 600, sets: isBold, files: ['pretendard-semibold-ko'] },
+  korean: [
+    { family: 'Noto Serif KR', weight: 500, sets: isDisplay, files: ['noto-serif'] },
+    { family: 'Pretendard', weight: 400, sets: (classes) => !isBold(classes), files: ['pretendard'] },
+    { family: 'Pretendard', weight: 600, sets: isBold, files: ['pretendard-semibold'] },
   ],
 };
 
@@ -64,11 +64,11 @@ const shrink = (font: Buffer, characters: ReadonlySet<string>): Promise<Buffer> 
 
 async function basesOf(locale: Locale, svgs: readonly string[]): Promise<readonly Base[]> {
   const bases: Base[] = [];
-  for (const face of faces[locale]) {
+  for (const face of faces[languages[locale].script]) {
     const wanted = new Set(svgs.flatMap((svg) => [...charactersIn(svg, face)]));
     for (const name of face.files) {
-      const file = fontFiles.find((one) => one.name === name);
-      if (!file) throw new Error(`there is no font file "${name}"`);
+      const file = fontFiles.find((one) => one.name === `${name}-${locale}`);
+      if (!file) throw new Error(`there is no font file "${name}-${locale}"`);
       const { woff2, characters } = await cut(file, wanted);
       bases.push({ face, font: await shrink(woff2, wanted), characters });
     }

@@ -7,7 +7,7 @@
  * PNG of the same sheet is made of outlines (`drawnSvg`), since what makes pixels of it takes no fonts either.
  */
 import { escapeXml, paintMarks } from '../../scene/svg.ts';
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale, type Script } from '../../content/locales.ts';
 import { labelLeft, labelSetting } from '../cards/card-picture.ts';
 import type { Face, Typesetter } from '../../scene/typesetter.ts';
 import { licence } from './figure-rights.ts';
@@ -28,12 +28,12 @@ export interface SheetFacts {
   readonly page: string;
 }
 
-const stacks: Readonly<Record<Locale, Readonly<Record<'serif' | 'sans', string>>>> = {
-  en: {
+const stacks: Readonly<Record<Script, Readonly<Record<'serif' | 'sans', string>>>> = {
+  latin: {
     serif: "Newsreader,Pretendard,Georgia,'Times New Roman',serif",
     sans: "Pretendard,'Helvetica Neue',Arial,'Apple SD Gothic Neo','Malgun Gothic',sans-serif",
   },
-  ko: {
+  korean: {
     serif: "'Noto Serif KR',Pretendard,'Noto Serif CJK KR',AppleMyungjo,Batang,serif",
     sans: "Pretendard,'Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif",
   },
@@ -94,7 +94,7 @@ function metadata({ locale, title, description, creator, date, source, rights, p
 
 /** The sheet as an SVG document whose words are text. */
 export function standaloneSvg(sheet: Sheet, facts: SheetFacts): string {
-  const { serif, sans } = stacks[facts.locale];
+  const { serif, sans } = stacks[languages[facts.locale].script];
   const style = `${drawing}text{font-family:${sans};font-variant-numeric:tabular-nums lining-nums}.bold{font-weight:600}.num{font-family:${serif};font-weight:500;font-variant-numeric:proportional-nums lining-nums;letter-spacing:-.01em}`;
   return [
     root(sheet, 1, ` lang="${facts.locale}" role="img" aria-labelledby="t d"`),

@@ -3,7 +3,7 @@
  * height and its letters stand on the same baseline whichever is drawn; and nearly the same width, so that a
  * paragraph takes about as many lines.
  */
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale, type Script } from '../../content/locales.ts';
 
 /** Vertical metrics of a web font, in parts of its em. Held to the real font files by a test. */
 export interface Metrics {
@@ -91,18 +91,21 @@ const fitSerifs = (family: string, cut: 'text' | 'display'): Fallback[] =>
 const fit = (fallbacks: readonly Omit<Fallback, 'metrics'>[], to: Metrics): Fallback[] =>
   fallbacks.map((fallback) => ({ ...fallback, metrics: to }));
 
-/** The stand-ins of a language by what they stand in for, the best first. */
-export const fallbacksOf: Readonly<
-  Record<Locale, Readonly<Record<'display' | 'text' | 'sans', Fallback[]>>>
-> = {
-  en: {
-    display: fitSerifs('Newsreader Display', 'display'),
-    text: fitSerifs('Newsreader', 'text'),
-    sans: fit(sanses, metrics.pretendard),
-  },
-  ko: {
-    display: fit(koreanSerifs, metrics.notoSerif),
-    text: [],
-    sans: fit([...koreanSanses, ...sanses], metrics.pretendard),
-  },
-};
+/** The stand-ins of a script by what they stand in for, the best first. */
+export const fallbacks: Readonly<Record<Script, Readonly<Record<'display' | 'text' | 'sans', Fallback[]>>>> =
+  {
+    latin: {
+      display: fitSerifs('Newsreader Display', 'display'),
+      text: fitSerifs('Newsreader', 'text'),
+      sans: fit(sanses, metrics.pretendard),
+    },
+    korean: {
+      display: fit(koreanSerifs, metrics.notoSerif),
+      text: [],
+      sans: fit([...koreanSanses, ...sanses], metrics.pretendard),
+    },
+  };
+
+/** The stand-ins of a language. */
+export const fallbacksOf = (locale: Locale): (typeof fallbacks)[Script] =>
+  fallbacks[languages[locale].script];

@@ -35,7 +35,7 @@ describe.each(locales)('fontFaces(%s)', (locale) => {
   });
 
   it('fits every stand-in to the line box of the font it stands in for', () => {
-    for (const { family, sizeAdjust, metrics: own } of Object.values(fallbacksOf[locale]).flat()) {
+    for (const { family, sizeAdjust, metrics: own } of Object.values(fallbacksOf(locale)).flat()) {
       const rule = faces(css).find((face) => face.includes(`"${family}"`)) ?? '';
       const value = (name: string): number => Number(new RegExp(`${name}:([\\d.]+)%`).exec(rule)?.[1]) / 100;
       expect(value('ascent-override') * sizeAdjust).toBeCloseTo(own.ascent, 3);

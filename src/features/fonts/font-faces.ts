@@ -2,7 +2,7 @@
  * The CSS that declares a language's fonts, and the stacks that use them. The layout puts it into the page as a
  * `<style>` of its own: only there are the language and the base path both known.
  */
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale, type Script } from '../../content/locales.ts';
 import { fallbacksOf, type Fallback } from './fallback-fonts.ts';
 import { fontFiles, fontsOf, type FontFile } from './fonts.ts';
 
@@ -32,12 +32,12 @@ const standIn = ({ family, locals, sizeAdjust, metrics }: Fallback): string =>
  * The semibold cuts hold only what is set bold on the pages. Should a character of theirs be missing, the same
  * face's regular cut draws it, under a second name that answers to every weight, rather than another design.
  */
-const understudies: Readonly<Record<Locale, readonly { name: string; family: string }[]>> = {
-  en: [
-    { name: 'newsreader-en', family: 'Newsreader Regular' },
-    { name: 'pretendard-en', family: 'Pretendard Regular' },
+const understudies: Readonly<Record<Script, readonly { name: string; family: string }[]>> = {
+  latin: [
+    { name: 'newsreader', family: 'Newsreader Regular' },
+    { name: 'pretendard', family: 'Pretendard Regular' },
   ],
-  ko: [{ name: 'pretendard-ko', family: 'Pretendard Regular' }],
+  korean: [{ name: 'pretendard', family: 'Pretendard Regular' }],
 };
 
 const quoted = (families: readonly (string | { family: string })[]): string =>
@@ -51,10 +51,10 @@ export function fontStacks(
   locale: Locale,
   medium: 'screen' | 'print' = 'screen',
 ): Record<'display' | 'text' | 'sans', string> {
-  const local = fallbacksOf[locale];
+  const local = fallbacksOf(locale);
   const sans = ['Pretendard', ...(medium === 'print' ? ['Pretendard Paper'] : []), 'Pretendard Regular'];
   const sansStack = `${quoted([...sans, ...local.sans])},sans-serif`;
-  if (locale === 'ko') {
+  if (languages[locale].script === 'korean') {
     return {
       display: `${quoted(['Noto Serif KR', ...local.display, ...sans])},serif`,
       text: sansStack,
@@ -78,10 +78,12 @@ export function fontStacks(
 export function fontFaces(locale: Locale, base: string): string {
   const files = fontsOf(locale);
   const faces = files.map((file) => declare(file, base));
-  const second = understudies[locale].flatMap(({ name, family }) =>
-    files.filter((file) => file.name === name).map((file) => declare(file, base, family, '100 900')),
+  const second = understudies[languages[locale].script].flatMap(({ name, family }) =>
+    files
+      .filter((file) => file.name === `${name}-${locale}`)
+      .map((file) => declare(file, base, family, '100 900')),
   );
-  const { display, text, sans } = fallbacksOf[locale];
+  const { display, text, sans } = fallbacksOf(locale);
   const properties = (medium: 'screen' | 'print'): string => {
     const stacks = fontStacks(locale, medium);
     return `:root{--face-display:${stacks.display};--face-text:${stacks.text};--face-sans:${stacks.sans}}`;
@@ -107,8 +109,12 @@ export const guestFaces = (base: string): string =>
 
 /** The same custom properties without a font of ours: faces that the reader's machine may have, fitted to ours. */
 export function standInFaces(locale: Locale): string {
-  const { display, text, sans } = fallbacksOf[locale];
-  const generic = { display: 'serif', text: locale === 'en' ? 'serif' : 'sans-serif', sans: 'sans-serif' };
+  const { display, text, sans } = fallbacksOf(locale);
+  const generic = {
+    display: 'serif',
+    text: languages[locale].script === 'latin' ? 'serif' : 'sans-serif',
+    sans: 'sans-serif',
+  };
   const stacks = Object.entries({ display, text, sans } as const).map(
     ([use, faces]) =>
       `--face-${use}:${[quoted(faces), generic[use as keyof typeof generic]].filter(Boolean).join(',')}`,

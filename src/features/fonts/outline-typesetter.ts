@@ -1,25 +1,25 @@
 /** Sets lines in the site's own fonts, as outlines: exact widths, and nothing left to the fonts of a machine. */
 import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph } from 'fontkit';
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale, type Script } from '../../content/locales.ts';
 import type { Face, Setting, Typesetter } from '../../scene/typesetter.ts';
 import { packageFile } from './dev-fonts.ts';
 import { fontFiles, type FontFile } from './fonts.ts';
 import { cut } from './cut/subset.ts';
 
 /** The font files of each face in the order in which they are asked for a character; as in `font-faces.ts`. */
-const stacks: Readonly<Record<Locale, Readonly<Record<Face, readonly string[]>>>> = {
-  en: {
-    display: ['newsreader-display-en', 'newsreader-display-ext-en', 'pretendard-en'],
-    text: ['newsreader-en', 'newsreader-ext-en', 'pretendard-en'],
-    sans: ['pretendard-en'],
-    'sans-bold': ['pretendard-semibold-en'],
+const stacks: Readonly<Record<Script, Readonly<Record<Face, readonly string[]>>>> = {
+  latin: {
+    display: ['newsreader-display', 'newsreader-display-ext', 'pretendard'],
+    text: ['newsreader', 'newsreader-ext', 'pretendard'],
+    sans: ['pretendard'],
+    'sans-bold': ['pretendard-semibold'],
   },
-  ko: {
-    display: ['noto-serif-ko', 'pretendard-ko'],
-    text: ['pretendard-ko'],
-    sans: ['pretendard-ko'],
-    'sans-bold': ['pretendard-semibold-ko'],
+  korean: {
+    display: ['noto-serif', 'pretendard'],
+    text: ['pretendard'],
+    sans: ['pretendard'],
+    'sans-bold': ['pretendard-semibold'],
   },
 };
 
@@ -112,8 +112,8 @@ const drawn = (glyph: Glyph, scale: number, x: number, y: number): string =>
  */
 export async function typesetter(locale: Locale): Promise<Typesetter> {
   const faces = new Map<Face, Font[]>();
-  for (const [face, names] of Object.entries(stacks[locale]) as [Face, readonly string[]][])
-    faces.set(face, await Promise.all(names.map(fontNamed)));
+  for (const [face, names] of Object.entries(stacks[languages[locale].script]) as [Face, readonly string[]][])
+    faces.set(face, await Promise.all(names.map((name) => fontNamed(`${name}-${locale}`))));
 
   const known = new Map<string, Shaped>();
   const shapedWord = (word: string, face: Face, tabular: boolean): Shaped => {

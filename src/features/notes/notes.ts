@@ -5,7 +5,7 @@ import { formatFact, formatValue } from '../../content/format/format.ts';
 import { filledText } from '../../content/format/placeholders.ts';
 import type { Content, Evidence, Fact, Locale, Verdict } from '../../content/model.ts';
 import type { Telling } from '../../story/chapter.ts';
-import { citeShort, sentenceAround, type Run } from '../citations/cite.ts';
+import { citeShort, noteIn, sentenceAround, type Run } from '../citations/cite.ts';
 import { withoutSecondHand } from '../citations/works.ts';
 
 /** One number's note, in words of a language. */
@@ -96,7 +96,7 @@ export function noteOf(
   const ours = (...texts: readonly (string | undefined)[]): readonly Run[] => [
     { text: texts.filter(Boolean).join(' '), lang: undefined },
   ];
-  const note = locale === 'en' ? source.note : source.custom?.['note-ko'];
+  const note = noteIn(source, locale);
   const how = (): readonly Run[] => {
     if (fact.evidence === 'second-hand') {
       const elsewhere = readIn && readIn.id !== source.id;

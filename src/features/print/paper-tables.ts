@@ -2,6 +2,7 @@
  * Tables as paper sets them. A long run of months would take pages, one number a line; as a calendar, a year to a line
  * and a month to a column, it takes a few lines and can still be looked up.
  */
+import { formatValue } from '../../content/format/format.ts';
 import { languages, type Locale } from '../../content/locales.ts';
 import type { Rows } from '../../story/chapter.ts';
 
@@ -85,7 +86,7 @@ function calendar({ name, values }: Series, locale: Locale): PaperTable {
     corner: '',
     head: twelve.map((month) => inWords(`2000-${month}`, locale, { month: 'short' })),
     rows: years.map((year) => ({
-      head: locale === 'ko' ? `${year}년` : year,
+      head: formatValue(year, 'year', locale),
       cells: twelve.map((month) => values.get(`${year}-${month}`) ?? ''),
     })),
   };

@@ -1,7 +1,8 @@
 /** The PDFs of the edition. A build that no browser could print has none, and then no page may speak of them. */
-import { locales, type Locale } from '../../content/model.ts';
+import { languages, locales, type Locale, type Paper as SheetOfPaper } from '../../content/locales.ts';
 
-export type Paper = 'a4' | 'letter' | 'slide';
+/** What a PDF is laid out for: a sheet that a language is printed on, or a slide. */
+export type Paper = SheetOfPaper | 'slide';
 
 /**
  * A PDF: the booklet is the story's page on paper, the slides the same with a step on each, the data what the ledger has:
@@ -15,12 +16,9 @@ export interface Pdf {
   readonly path: string;
 }
 
-/** What the booklet of each language is printed on. */
-const papers: Readonly<Record<Locale, readonly Paper[]>> = { en: ['a4', 'letter'], ko: ['a4'] };
-
 /** All PDFs. */
 export const pdfs: readonly Pdf[] = locales.flatMap((locale) => [
-  ...papers[locale].map((paper) => ({
+  ...languages[locale].papers.map((paper) => ({
     locale,
     of: 'booklet' as const,
     paper,

@@ -1,8 +1,8 @@
 /** The one edition that is being built: its checked content, read once, and where it will live. */
-import { readEdition } from '../../content/read/edition.ts';
+import { readEdition } from '../../content/read/nouns/edition.ts';
 import { loadContent } from '../../content/load.ts';
 import { formatReport } from '../../content/read/report.ts';
-import { readFiles } from '../../content/read/tree.ts';
+import { readFiles } from '../../content/read/text/tree.ts';
 import { statesByChapter } from '../../story/index.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';

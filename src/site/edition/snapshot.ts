@@ -1,5 +1,5 @@
 /** A picture as it is kept beside the story for review: nothing but itself, in light colours and the reader's fonts. */
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale } from '../../content/locales.ts';
 import { escapeXml, paintMarks } from '../../scene/svg.ts';
 import type { Picture } from '../../story/chapter.ts';
 import { faint, light } from '../tokens/tokens.ts';
@@ -11,7 +11,7 @@ export function snapshotSvg(picture: Picture, heading: string, locale: Locale): 
     ([tone, colour]) => `.s-${tone}{stroke:${colour}}.f-${tone}{fill:${colour}}`,
   );
   const style = `${rules.join('')}path,line{fill:none}.hair{stroke-width:1}.faint{opacity:${String(faint)}}text{font-family:Pretendard,'Noto Sans KR',system-ui,sans-serif}.num{font-family:${
-    locale === 'en' ? 'Newsreader,Georgia' : "'Noto Serif KR',AppleMyungjo"
+    languages[locale].script === 'latin' ? 'Newsreader,Georgia' : "'Noto Serif KR',AppleMyungjo"
   },serif}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(w)} ${String(h)}" width="${String(w)}" height="${String(h)}" lang="${locale}" role="img" aria-labelledby="t d">`,

@@ -1,8 +1,9 @@
-import { locales, type Locale } from '../../content/locales.ts';
+import { locales, rootLocale, type Locale } from '../../content/locales.ts';
 
 /** Whether a string names one of our languages. */
 export const isLocale = (value: string | undefined): value is Locale =>
   (locales as readonly (string | undefined)[]).includes(value);
 
-/** The other language of the two. */
-export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'ko' : 'en');
+/** The language of the page that a component stands in. */
+export const localeOf = ({ currentLocale }: { readonly currentLocale: string | undefined }): Locale =>
+  isLocale(currentLocale) ? currentLocale : rootLocale;

@@ -1,4 +1,5 @@
 /** What is said of people who left: beside a dot, in the words for a picture, and in the table behind it. */
+import { columnIn } from '../../content/locales.ts';
 import { formatValue } from '../../content/format/format.ts';
 import type { Ask } from '../../scene/asks.ts';
 import { dotKey } from '../../scene/scene.ts';
@@ -37,7 +38,7 @@ export const saidOfAll = (list: readonly Departure[], telling: Telling): string 
 function whereOf(id: string | undefined, { say, table, locale }: Telling): string {
   if (id === undefined) return say('scene.roofs.alone');
   const row = table('organisations').rows.find((each) => String(each['id']) === id);
-  return String(row?.[locale === 'en' ? 'name' : 'name_ko'] ?? id);
+  return String(row?.[columnIn('name', locale)] ?? id);
 }
 
 /** Each as their dot says it: their role, when they left, and where they were seen last; the unnamed answer unnamed. */
@@ -74,7 +75,7 @@ export function departureRows(list: readonly Departure[], telling: Telling): Row
       table('openai-departures'),
       list.map(({ id }) => id),
     ),
-    columns: [locale === 'en' ? 'name' : 'name_ko', 'to', 'how', locale === 'en' ? 'role' : 'role_ko'],
+    columns: [columnIn('name', locale), 'to', 'how', columnIn('role', locale)],
     header: ['name', 'when', 'how', 'role'].map((column) => say(`scene.openai-exodus.column.${column}`)),
     rows: list.map((person) => [
       person.name,

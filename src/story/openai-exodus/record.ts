@@ -1,4 +1,5 @@
 /** The chapter's tables as typed rows. */
+import { columnIn } from '../../content/locales.ts';
 import type { Row } from '../../content/model.ts';
 import type { Telling } from '../chapter.ts';
 import { daysOf, type Span } from './spans.ts';
@@ -31,8 +32,8 @@ function departures({ table, locale }: Telling): Departure[] {
   return table('openai-departures')
     .rows.map((row) => ({
       id: text(row, 'id'),
-      name: text(row, locale === 'en' ? 'name' : 'name_ko'),
-      role: text(row, locale === 'en' ? 'role' : 'role_ko'),
+      name: text(row, columnIn('name', locale)),
+      role: text(row, columnIn('role', locale)),
       from: optional(row, 'from'),
       to: text(row, 'to'),
       research: text(row, 'research') as Research,

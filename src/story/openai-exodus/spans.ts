@@ -1,5 +1,5 @@
 /** When someone left, as exactly as the record says and no more exactly: a day, a few days, a month, or "by" a day. */
-import type { Locale } from '../../content/model.ts';
+import { languages, type Locale } from '../../content/locales.ts';
 import { dayNumber } from '../../content/format/dates.ts';
 import { dayAfter } from '../calendar.ts';
 import { dayMonth, monthName, type MonthStyle } from '../day-words.ts';
@@ -33,11 +33,11 @@ export function spanSaid(
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   if (sameMonth && from.endsWith('-01') && isLastOfMonth(to)) return monthName(to, locale, style);
   const [first, last] = [String(Number(from.slice(8))), String(Number(to.slice(8)))];
-  const dash = locale === 'ko' ? '~' : '–';
+  const { dash, amounts } = languages[locale];
   if (!sameMonth) return `${dayMonth(from, locale, style)}${dash}${dayMonth(to, locale, style)}`;
-  return locale === 'en'
-    ? `${first}–${last} ${monthName(to, locale, style)}`
-    : `${monthName(to, locale)} ${first}~${last}일`;
+  return amounts === 'english'
+    ? `${first}${dash}${last} ${monthName(to, locale, style)}`
+    : `${monthName(to, locale)} ${first}${dash}${last}일`;
 }
 
 const isLastOfMonth = (iso: string): boolean => dayAfter(iso, 1).endsWith('-01');

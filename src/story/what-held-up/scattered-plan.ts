@@ -1,7 +1,7 @@
 /** Where everything of the last picture stands in each box, in box pixels: three streets, one under the other. */
 import { boxes, type Box, type BoxId } from '../../scene/scene.ts';
-import type { House } from '../roof-plan.ts';
-import type { Measures } from '../roof-seats.ts';
+import type { House } from '../roofs/plan.ts';
+import type { Measures } from '../roofs/seats.ts';
 
 /** The three roofs, in the order of the street. */
 export const main = ['openai', 'anthropic', 'thinking-machines'] as const;

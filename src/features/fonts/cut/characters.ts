@@ -1,5 +1,5 @@
 /** Which characters the built pages show, and in which of a language's fonts. Pure: text in, sets out. */
-import { locales, type Locale } from '../../../content/model.ts';
+import { languages, locales, type Locale, type Script } from '../../../content/locales.ts';
 import { fontRoles, type FontRole } from '../fonts.ts';
 import { readHtml, type Element } from '../../../site/html.ts';
 import { fontRules, fontsOf, type FontRule } from './rules.ts';
@@ -15,9 +15,9 @@ export interface Page {
 }
 
 /** Characters that a script may write although no page holds them: counters, formatted numbers, units. */
-export const runtimeCharacters: Readonly<Record<Locale, string>> = {
-  en: '0123456789 \u00a0.,:;%‰+−-–—/()…’‘“”·×≈₩$€#→←↑↓',
-  ko: '0123456789 \u00a0.,:;%‰+−-–—/()…’‘“”·×≈₩$€#→←↑↓조억만천원년월일명건개곳배약단계',
+export const runtimeCharacters: Readonly<Record<Script, string>> = {
+  latin: '0123456789 \u00a0.,:;%‰+−-–—/()…’‘“”·×≈₩$€#→←↑↓',
+  korean: '0123456789 \u00a0.,:;%‰+−-–—/()…’‘“”·×≈₩$€#→←↑↓조억만천원년월일명건개곳배약단계',
 };
 
 /** Digits and their company, as they may appear in large figures. */
@@ -177,7 +177,7 @@ export function gather(pages: readonly Page[], locale: Locale, css: string): Use
   for (const { used } of pages.filter((page) => page.locale === locale)) {
     for (const role of fontRoles) add(all[role], [...used[role]].join(''));
   }
-  add(all.sans, runtimeCharacters[locale] + cssStrings(css));
+  add(all.sans, runtimeCharacters[languages[locale].script] + cssStrings(css));
   add(all.text, numerals);
   add(all.display, numerals);
   add(all['sans-bold'], numerals);

@@ -1,4 +1,5 @@
 /** Cuts a font file down to some characters at one place of its design space. */
+import { languages } from '../../../content/locales.ts';
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
@@ -15,7 +16,7 @@ const features = ['kern', 'liga', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'tnum'
 
 /** Korean words have few pairs to kern, and the table of all pairs weighs 2 KB. */
 const featuresOf = ({ locale }: Pick<FontFile, 'locale'>): string[] =>
-  features.filter((feature) => locale !== 'ko' || feature !== 'kern');
+  features.filter((feature) => languages[locale].script !== 'korean' || feature !== 'kern');
 
 /** A finished font file. */
 export interface Cut {

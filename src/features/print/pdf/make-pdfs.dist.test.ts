@@ -8,7 +8,7 @@ import { verdicts } from '../../../content/model.ts';
 import { chaptersOf, stepsOf } from '../../../site/edition/steps.ts';
 import { tellings } from '../../../site/edition/telling.ts';
 import { paperNotes } from '../../notes/paper-notes.ts';
-import { editionDate } from '../../../content/read/edition-date.ts';
+import { editionDate } from '../../../content/read/nouns/edition-date.ts';
 import { conformanceFaults, plain } from '../../../../packages/pdf-finish/index.ts';
 import {
   brokenLinks,

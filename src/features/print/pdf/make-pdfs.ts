@@ -5,6 +5,7 @@
  *
  * `node src/features/print/pdf/make-pdfs.ts [dir]` makes them for an existing build.
  */
+import { rootLocale } from '../../../content/locales.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
@@ -14,7 +15,7 @@ import { pdfs, type Pdf } from '../pdfs.ts';
 import { basePath } from '../../../site/urls/base.ts';
 import { launch } from './browser.ts';
 import { compress } from '../../hosting/compress.ts';
-import { editionDate } from '../../../content/read/edition-date.ts';
+import { editionDate } from '../../../content/read/nouns/edition-date.ts';
 import {
   conformanceFaults,
   finish,
@@ -32,7 +33,7 @@ import { serve } from '../../hosting/serve.ts';
 
 /** The page that is printed, below the root of the site. */
 const pageOf = ({ locale, of }: Pick<Pdf, 'locale' | 'of'>): string =>
-  `${locale === 'en' ? '' : `${locale}/`}${of === 'data' ? 'ledger/' : ''}`;
+  `${locale === rootLocale ? '' : `${locale}/`}${of === 'data' ? 'ledger/' : ''}`;
 
 /** Finishes the file; it says that it conforms to PDF/UA-1 only if nothing that a machine can judge speaks against it. */
 async function finished(doc: PDFDocument, said: Finish): Promise<Buffer> {

@@ -2,6 +2,7 @@
  * Six dates in November 2023 large, a square a day, and the months after small, a week a column, with the month in
  * which the article puts it all, and the one person who left half a year later.
  */
+import { columnIn } from '../../../content/locales.ts';
 import { scaleBand } from 'd3';
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { bar, curve, hairline, label, note, noteHeight, over } from '../../../scene/marks.ts';
@@ -72,7 +73,7 @@ export const november = {
   },
   asks(telling) {
     const { table, locale } = telling;
-    const event = locale === 'en' ? 'event' : 'event_ko';
+    const event = columnIn('event', locale);
     const resigned = dayOf(telling)('openai-sutskever-resigned');
     const shown = new Set(
       daysBetween(dayOf(telling)('openai-altman-out'), dayOf(telling)('openai-altman-back')),
@@ -96,7 +97,7 @@ export const november = {
   },
   rows({ table, locale }) {
     const dates = table('openai-dates');
-    const event = locale === 'en' ? 'event' : 'event_ko';
+    const event = columnIn('event', locale);
     return {
       table: 'openai-dates',
       header: dates.columns

@@ -5,8 +5,8 @@ import { dots, label, note } from '../../../scene/marks.ts';
 import { boxes, type Box, type BoxId, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { followed, threads } from '../../followed.ts';
-import { centred, outline } from '../../roof-marks.ts';
-import type { Form } from '../../roof-plan.ts';
+import { centred, outline } from '../../roofs/marks.ts';
+import type { Form } from '../../roofs/plan.ts';
 
 /** The answers that one may give, with the form of their roofs; somewhere else has none. */
 const answers = [

@@ -1,4 +1,5 @@
 /** The days after the order: those given for asking, and all that it took until a letter. Washington alone. */
+import { languages } from '../../../content/locales.ts';
 import { formatFact } from '../../../content/format/format.ts';
 import { hairline, label, note, under } from '../../../scene/marks.ts';
 import type { Box, BoxId, Label, Line } from '../../../scene/scene.ts';
@@ -73,7 +74,7 @@ export const order = {
 function figures(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
   const plan = plans[box.id];
   // Hangul rises higher over its baseline than figures do.
-  const high = telling.locale === 'ko' ? 0.97 : 0.8;
+  const high = languages[telling.locale].script === 'korean' ? 0.97 : 0.8;
   const letterPlan: Plan['letter'] = [Math.max(plan.letter[0], plan.letter[1] * high), plan.letter[1]];
   const small = smallOf(box);
   const letter = isoDay('google-letter', telling);

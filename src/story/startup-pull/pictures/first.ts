@@ -1,8 +1,8 @@
 /** Roofs at the end of June 2024: few have left, and of most of them nothing is seen. */
 import type { PictureModule } from '../../chapter.ts';
-import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
-import { village } from '../../roofs.ts';
-import { roofAsks } from '../../roof-asks.ts';
+import { describeRoofs, factWords, followedSource, rowsOn } from '../../roofs/words.ts';
+import { village } from '../../roofs/roofs.ts';
+import { roofAsks } from '../../roofs/asks.ts';
 
 const day = '2024-06-30';
 

@@ -1,8 +1,8 @@
 /** Roofs a year later: new firms, founded by those who left, and one that most of them share. */
 import type { PictureModule } from '../../chapter.ts';
-import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
-import { village } from '../../roofs.ts';
-import { roofAsks } from '../../roof-asks.ts';
+import { describeRoofs, factWords, followedSource, rowsOn } from '../../roofs/words.ts';
+import { village } from '../../roofs/roofs.ts';
+import { roofAsks } from '../../roofs/asks.ts';
 
 const [before, day] = ['2024-06-30', '2025-06-30'];
 /** The roof that most of them share. */

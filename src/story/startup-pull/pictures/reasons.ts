@@ -14,7 +14,7 @@ import {
   type Line,
 } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { outline, roofRise } from '../../roof-marks.ts';
+import { outline, roofRise } from '../../roofs/marks.ts';
 
 const words = ['pay', 'freedom', 'nerve'] as const;
 type Word = (typeof words)[number];

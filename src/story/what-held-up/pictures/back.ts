@@ -1,8 +1,8 @@
 /** Roofs at the end of June 2026: what became of the eight under one, and after it who was seen elsewhere since. */
 import type { PictureModule } from '../../chapter.ts';
-import { roofAsks } from '../../roof-asks.ts';
-import { describeRoofs, factWords, followedSource, rowsOn } from '../../roof-words.ts';
-import { village } from '../../roofs.ts';
+import { roofAsks } from '../../roofs/asks.ts';
+import { describeRoofs, factWords, followedSource, rowsOn } from '../../roofs/words.ts';
+import { village } from '../../roofs/roofs.ts';
 
 const [before, day] = ['2025-06-30', '2026-06-30'];
 /** The roof that most of them shared the year before. */

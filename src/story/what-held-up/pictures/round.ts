@@ -9,9 +9,9 @@ import type { Box, BoxId, Curve, Dot, Field, Label, Scene } from '../../../scene
 import type { PictureModule, Rows, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { followed, origin, type Followed } from '../../followed.ts';
-import { centred, outline } from '../../roof-marks.ts';
-import type { House } from '../../roof-plan.ts';
-import { factWords, followedSource } from '../../roof-words.ts';
+import { centred, outline } from '../../roofs/marks.ts';
+import type { House } from '../../roofs/plan.ts';
+import { factWords, followedSource } from '../../roofs/words.ts';
 
 /** The roof that they left, the one that they went to, and the one where one of them was seen last. */
 const roofs = [origin, 'thinking-machines', 'google'] as const;

@@ -1,0 +1,92 @@
+/** `npm run dev`: a mistake is said where one looks, mending it is seen, and so is a change of a picture. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect as seen, type Browser, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../src/features/print/pdf/browser.ts';
+import { change, copyProject } from '../support/project-copy.ts';
+
+const patient = { timeout: 40_000 };
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        done(port);
+      });
+    });
+  });
+
+describe('the site while one writes', () => {
+  let dir = '';
+  let server: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+  let terminal = '';
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'dev-server-'));
+    copyProject(dir);
+    const port = await freePort();
+    const node = join(dir, 'node_modules/.bin/node');
+    const { PATH, HOME } = process.env;
+    server = spawn(node, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
+      cwd: dir,
+      env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    server.stdout?.on('data', (text) => (terminal += String(text)));
+    server.stderr?.on('data', (text) => (terminal += String(text)));
+    await seen.poll(() => terminal, patient).toContain(`:${String(port)}`);
+    browser = await launch();
+    page = await browser.newPage();
+    await page.goto(`http://localhost:${String(port)}/`, patient);
+    await seen(page.locator('[data-step]').first()).toBeVisible(patient);
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    server.kill();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  test.each([
+    ['words', 'content/chapters/en/06-policy.mdx', 'id="policy-order-date"', 'id="policy-order-dat"', 13],
+    ['a fact', 'content/facts/policy.yaml', 'value: 45', 'value: forty-five', 16],
+    ['a table', 'content/data/talent-flows.csv', /\n([^\n]+)\n/, '\n$1,more\n', 2],
+    ['the interface', 'content/ui/en.yaml', '  contents: ', '  contentz: ', 20],
+  ] as const)(
+    'a mistake in %s is named in the overlay and in the terminal, and mending it reloads',
+    async (_, path, from, to, line) => {
+      const file = join(dir, path);
+      let sound = '';
+      terminal = '';
+      change(file, (text) => {
+        sound = text;
+        return text.replace(from, to);
+      });
+      const place = `${path}:${String(line)}: `;
+      await seen(page.locator('vite-error-overlay #message-content')).toContainText(place, patient);
+      await seen.poll(() => terminal, patient).toContain(place);
+      change(file, () => sound);
+      await seen(page.locator('[data-step]').first()).toBeVisible(patient);
+      await seen(page.locator('vite-error-overlay')).toHaveCount(0, patient);
+    },
+    180_000,
+  );
+
+  test('words that are changed are seen', async () => {
+    change(join(dir, 'content/facts/policy.yaml'), (text) => text.replace('value: 45', 'value: 46'));
+    await seen(page.locator('#policy-order data[value="46"]').first()).toHaveText(/46/, patient);
+  }, 120_000);
+
+  test('a picture that is changed is seen', async () => {
+    const picture = join(dir, 'src/story/policy/pictures/korea.ts');
+    const begun = performance.now();
+    change(picture, (text) => text.replace("say('scene.policy.korea.place')", "'Changed'"));
+    await seen(page.locator('#policy-korea svg text', { hasText: 'Changed' }).first()).toBeAttached(patient);
+    console.log(`a changed picture was seen after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    expect(terminal).not.toContain('cannot be drawn');
+  }, 120_000);
+});

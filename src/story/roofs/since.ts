@@ -1,0 +1,26 @@
+/** Who was seen under another roof after the day of a picture. */
+import { languages } from '../../content/locales.ts';
+import type { Locale } from '../../content/model.ts';
+import { stayOn, type Followed, type Whereabouts } from '../followed.ts';
+
+export interface Mover {
+  readonly person: Followed;
+  readonly roof: Whereabouts;
+  /** ISO day of the statement. */
+  readonly date: string;
+  /** Its month, in words. */
+  readonly month: (locale: Locale) => string;
+}
+
+/** Whose last word is that they joined another roof after a day. */
+export const moversSince = (people: readonly Followed[], day: string): readonly Mover[] =>
+  people.flatMap((person) => {
+    const { latest } = person;
+    const roof = latest?.organisation;
+    if (!latest || roof === undefined || latest.date <= day || latest.tells !== 'joins') return [];
+    const month = (locale: Locale): string =>
+      new Intl.DateTimeFormat(languages[locale].tag, { month: 'long', timeZone: 'UTC' }).format(
+        new Date(`${latest.date}T00:00:00Z`),
+      );
+    return roof === stayOn(person, day).where ? [] : [{ person, roof, date: latest.date, month }];
+  });

@@ -1,0 +1,105 @@
+/** Pictures of roofs in words: what they show, and the statements behind them. */
+import { halfOf } from '../../content/followed/days.ts';
+import { formatFact, formatValue } from '../../content/format/format.ts';
+import type { Rows, Telling } from '../chapter.ts';
+import { rowsByKey } from '../drawn.ts';
+import { followed, independent, lost, origin, stayOn, type Followed } from '../followed.ts';
+
+/** The table of what was seen of the followed. */
+const statements = 'openai-whereabouts';
+/** Their source. */
+export const followedSource = 'scattered-whereabouts';
+
+/** Facts in words, ready to be said: `{ seen: 'followed-seen-2025' }` as `{ seen: '27' }`. */
+export const factWords = (
+  { fact, locale }: Telling,
+  ids: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, formatFact(fact(id), locale)]));
+
+/** Who stands under each roof on a day, with their names where they have one, and how many are out of sight. */
+export function describeRoofs(telling: Telling, day: string): string {
+  const { say, locale } = telling;
+  const people = followed(telling);
+  const groups = new Map<string, Followed[]>();
+  for (const person of people) {
+    const { where } = stayOn(person, day);
+    groups.set(where, [...(groups.get(where) ?? []), person]);
+  }
+  const count = (where: string): string => formatValue(groups.get(where)?.length ?? 0, 'people', locale);
+  const named = (group: readonly Followed[]): string =>
+    group.flatMap(({ short, on }) => (short && !on.get(day)?.inferred ? [short] : [])).join(', ');
+  const roofs = [...groups]
+    .filter(([where]) => where !== lost && where !== independent && where !== origin)
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([where, group]) => {
+      const names = named(group);
+      const params = {
+        roof: say(`scene.roofs.${where}`),
+        people: formatValue(group.length, 'people', locale),
+        names,
+      };
+      const inferred = group.filter(({ on }) => on.get(day)?.inferred).length;
+      return [
+        say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params),
+        inferred > 0
+          ? say('scene.roofs.said-inferred', { people: formatValue(inferred, 'people', locale) })
+          : '',
+      ].join('');
+    });
+  const atOrigin = groups.get(origin) ?? [];
+  return say(
+    atOrigin.some((person) => stayOn(person, day).kind === 'back')
+      ? 'scene.roofs.said-back'
+      : 'scene.roofs.said',
+    {
+      day: formatValue(day, 'date', locale),
+      roofs: roofs.join('; '),
+      alone: count(independent),
+      lost: count(lost),
+      origin: count(origin),
+    },
+  );
+}
+
+/** A half-year in words. */
+export const halfWords = (
+  { year, half }: { readonly year: number; readonly half: 1 | 2 },
+  say: Telling['say'],
+): string => say(`scene.roofs.half-${String(half)}`, { year: String(year) });
+
+/** A date as the table has it, a half-year in words. */
+function dateWords(iso: string, say: Telling['say']): string {
+  const half = halfOf(iso);
+  return half ? halfWords(half, say) : iso;
+}
+
+/** The statements that place people on a day, one for each. */
+export function rowsOn(telling: Telling, day: string): Rows {
+  const { locale, say } = telling;
+  const table = telling.table(statements);
+  const placedBy = followed(telling).flatMap((person) => {
+    const { where, by } = stayOn(person, day);
+    const last = by.at(-1);
+    return last === undefined ? [] : [{ person, where, key: last }];
+  });
+  const of = rowsByKey(
+    table,
+    placedBy.map(({ key }) => key),
+  );
+  const columns = ['person', 'organisation', 'date', 'certainty'];
+  return {
+    table: table.name,
+    header: columns.map(
+      (name) => table.columns.find((column) => column.name === name)?.title[locale] ?? name,
+    ),
+    of,
+    columns,
+    rows: placedBy.map(({ person, where }, i) => [
+      person.name,
+      where === independent ? say('scene.roofs.alone') : say(`scene.roofs.${where}`),
+      dateWords(String(of[i]?.['date'] ?? ''), say),
+      say(`scene.roofs.certainty-${of[i]?.['certainty'] === 'inferred' ? 'inferred' : 'stated'}`),
+    ]),
+  };
+}
