@@ -1,5 +1,6 @@
 /** The article is finished before any script runs, and stays so when a script, a scene or a font cannot be had. */
 import type { Page } from '@playwright/test';
+import { hold, type Held } from './support/hold.ts';
 import { atRest, expectNoShift, scrollInto } from './support/reading.ts';
 import { locales, some, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -86,6 +87,13 @@ for (const locale of locales) {
   });
 }
 
+/** Nothing is offered that only a script could do. */
+async function expectNoDeadControls(page: Page): Promise<void> {
+  for (const control of await page.locator('.needs-script, .guess-live').all()) {
+    await expect(control).toBeHidden();
+  }
+}
+
 /** What the browser itself says about a request that the test refuses. */
 const refused = /Failed to load resource/;
 
@@ -98,7 +106,53 @@ test('the script cannot be fetched: the plain article, at the place that the lin
   const page = await visit({ id: third, before: (page) => page.route('**/*.js', (route) => route.abort()) });
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
   await expectArticle(page, 'en');
+  await expectNoDeadControls(page);
   await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
+});
+
+test('a script of somebody else that fails is none of ours: the story moves', async ({ visit, watch }) => {
+  watch.allow(/Failed to load resource|Content Security Policy|not-ours/);
+  const page = await visit({
+    before: (page) =>
+      page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => {
+          for (const src of ['/not-ours/inserted.js', 'https://app.not-ours.example/bridge.js']) {
+            const script = document.createElement('script');
+            script.src = src;
+            script.addEventListener('error', () => {
+              document.documentElement.classList.add('failed');
+            });
+            document.head.append(script);
+          }
+        });
+      }),
+  });
+  await expect(page.locator('html')).toHaveClass(/failed/);
+  await atRest(page);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
+});
+
+test('the script comes when it has been given up: what it does is offered again', async ({ visit }) => {
+  let scripts: Held | undefined;
+  const page = await visit({
+    wait: 'commit',
+    before: async (page) => {
+      await page.clock.install();
+      scripts = await hold(page, '**/*.js');
+    },
+  });
+  await page.locator('#colophon').waitFor({ state: 'attached' });
+  await page.clock.runFor(10_000);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+  await expectNoDeadControls(page);
+  scripts?.letGo();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  const plain = page.locator('button[data-control="plain"]');
+  await page.locator('details.display summary').click();
+  await expect(plain).toHaveAttribute('aria-pressed', 'true');
+  await plain.click();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
+  await expect(page.locator('[data-stage]')).toBeVisible();
 });
 
 for (const [name, scrolled] of [
@@ -144,6 +198,7 @@ for (const [name, refuse] of Object.entries({
     const [, , third = ''] = stepIds('en');
     const page = await visit({ id: third, before: refuse });
     await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+    await expect(page.locator('button[data-control="plain"]')).toHaveAttribute('aria-pressed', 'true');
     await expectArticle(page, 'en');
     await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
   });

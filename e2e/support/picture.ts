@@ -9,6 +9,9 @@ import { boxes, boxIds, type BoxId } from '../../src/scene/scene.ts';
 import { unpack, type Shown, type Wire } from '../../src/scene/wire.ts';
 import { dist, must, type Locale } from './site.ts';
 
+/** How far what is painted may be from what the build has: a tenth of a box pixel, and a hair for binary fractions. */
+export const tolerance = 0.1001;
+
 export interface DotSeen {
   readonly x: number;
   readonly y: number;

@@ -35,7 +35,7 @@ export const doors = {
   edition: ['Corrections.astro', 'EditionLine.astro'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
-    ...['ask.css', 'note.css', 'ask.ts', 'notes.ts', 'paper-notes.ts'],
+    ...['ask.css', 'note.css', 'ask.ts', 'asking.ts', 'notes.ts', 'paper-notes.ts'],
   ],
   claims: [
     ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro', 'Verdicts.astro'],

@@ -18,8 +18,7 @@ for (const button of document.querySelectorAll<HTMLElement>('button[data-copy]')
   });
 }
 
-const notes = document.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
-if (notes) wireFacts(notes);
+wireFacts();
 
 const system = document.querySelector<HTMLElement>('[data-share-system]');
 if (system && typeof navigator.share === 'function') {
