@@ -195,9 +195,21 @@ for (const locale of locales) {
     const number = await comeTo(page);
     await number.click();
     await expectNote(page, locale);
-    for (const size of [windows.tablet, windows.phone, { width: 320, height: 568 }, windows.desktop]) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    const { phone, tablet, desktop } = windows;
+    for (const [size, letters] of [
+      [tablet, 16],
+      [phone, 16],
+      [phone, 24],
+      [{ width: 320, height: 568 }, 16],
+      [desktop, 32],
+      [desktop, 16],
+    ] as const) {
       await page.setViewportSize(size);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
       await atRest(page);
+      await page.evaluate(() => window.probe.frames(3));
       const { over, apart } = await noteOf(page).evaluate((note) => {
         const asked = document.querySelector('a.ask[aria-expanded]')?.getBoundingClientRect();
         const { top, bottom } = note.getBoundingClientRect();

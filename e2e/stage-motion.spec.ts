@@ -194,10 +194,10 @@ test('the switch stops what is moving', async ({ visit }) => {
   await begin(page);
   await press(page, page.locator('details.display summary'));
   await scrollInto(page, third);
-  await page.waitForFunction(() => window.probe.log.at(-1)?.what === 'moving');
-  await page.evaluate(() => window.probe.frames(6));
   const { moving, frames } = await page.evaluate(async () => {
     const stage = document.querySelector<HTMLElement>('[data-stage]');
+    while (window.probe.log.at(-1)?.what !== 'moving') await window.probe.frames(1);
+    await window.probe.frames(2);
     const moving = stage?.dataset['settled'] === undefined;
     document.querySelector<HTMLElement>('button[data-control="motion"]')?.click();
     let frames = 0;

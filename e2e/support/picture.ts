@@ -90,7 +90,7 @@ export async function paintedPicture(page: Page): Promise<Picture> {
     const stage = document.querySelector('[data-stage]');
     const number = (node: Element, name: string): number => Number(node.getAttribute(name) ?? 0);
     const round = (n: number): number => Math.round(n * 10) / 10 + 0;
-    const marks = [...(stage?.querySelectorAll('svg > g:not([data-travellers]) > *') ?? [])];
+    const marks = [...(stage?.querySelectorAll('svg > g:not([data-travellers], [data-asks]) > *') ?? [])];
     // Strokes one after the other, each from where the last one ended: "m dx dy h length".
     const dots = [...(stage?.querySelectorAll('[data-travellers] > * > :first-child') ?? [])].flatMap(
       (path) => {

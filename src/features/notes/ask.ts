@@ -33,9 +33,9 @@ const gap = 8;
 
 /** Lets numbers be asked, where the browser knows popovers; elsewhere they stay the links that they are. */
 export function wireFacts(): void {
-  const told = document.querySelector<HTMLElement>('[data-notes]')?.dataset;
-  if (!told || !('popover' in HTMLElement.prototype)) return;
-  const { notes: address = '', missing = '', entry = '', close: closing = '' } = told;
+  const text = document.querySelector<HTMLElement>('[data-notes]');
+  if (!text || !('popover' in HTMLElement.prototype)) return;
+  const { notes: address = '', missing = '', entry = '', close: closing = '' } = text.dataset;
   const load = fetchOnce<Notes>(address);
   /** Instead of the notes, when they cannot be had: the ledger may be out of reach as well, so nobody is sent there. */
   const none: Notes = { lines: [], words: { claim: '', source: '', entry, close: closing }, notes: {} };
@@ -98,6 +98,8 @@ export function wireFacts(): void {
     place(box, open);
   });
   addEventListener('resize', follow);
+  // Letters may change their size as well.
+  new ResizeObserver(follow).observe(text);
   // Text that is scrolled under a still pointer has not been pointed at, and a note must not catch the wheel.
   let scrolled = false;
   addEventListener(
