@@ -29,7 +29,7 @@ export function pointTo(id: string, ids: readonly string[]): void {
   ] as const) {
     const link = document.querySelector<HTMLAnchorElement>(`a[data-go="${name}"]`);
     if (!link) continue;
-    link.hash = neighbour ?? id;
+    link.setAttribute('href', `#${neighbour ?? id}`);
     link.ariaDisabled = neighbour === undefined ? 'true' : null;
   }
 }
