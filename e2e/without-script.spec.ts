@@ -190,6 +190,11 @@ for (const [name, refuse] of Object.entries({
   aborted: (page: Page) => page.route('**/stage/*.json', (route) => route.abort()),
   'not JSON': (page: Page) =>
     page.route('**/stage/*.json', (route) => route.fulfill({ body: '<!doctype html>' })),
+  'cut off': (page: Page) =>
+    page.route('**/stage/*.json', async (route) => {
+      const whole = await (await route.fetch()).text();
+      await route.fulfill({ body: whole.slice(0, whole.length / 2) });
+    }),
   'without the step': (page: Page) =>
     page.route('**/stage/*.json', (route) => route.fulfill({ json: { box: 'wide', steps: {} } })),
 })) {
@@ -203,6 +208,52 @@ for (const [name, refuse] of Object.entries({
     await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
   });
 }
+
+for (const [name, refuse] of Object.entries({
+  'not found': (page: Page) => page.route('**/*.js', (route) => route.fulfill({ status: 404 })),
+  'cut off': (page: Page) =>
+    page.route('**/*.js', async (route) => {
+      const whole = await (await route.fetch()).text();
+      await route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: 'text/javascript' });
+    }),
+})) {
+  test(`the script: ${name}: the plain article`, async ({ visit, watch }) => {
+    watch.allow(/Failed to load resource|page error/);
+    const page = await visit({
+      before: async (page) => {
+        await page.clock.install();
+        await refuse(page);
+      },
+    });
+    // A script that is there but cannot run gives itself up by not saying that it is ready.
+    await page.clock.runFor(10_000);
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+    await expectArticle(page, 'en');
+    await expectNoDeadControls(page);
+  });
+}
+
+test('the style sheet of the end cannot be fetched: the story moves', async ({ visit, watch }) => {
+  watch.allow(refused);
+  const page = await visit({ before: (page) => page.route('**/late*.css', (route) => route.abort()) });
+  expect(await atRest(page)).toBe(stepIds('en')[0]);
+  await expect(page.locator('[data-stage]')).toBeVisible();
+});
+
+test('the style sheet of the end never comes: the plain article after a while', async ({ visit }) => {
+  const page = await visit({
+    wait: 'commit',
+    before: async (page) => {
+      await page.clock.install();
+      await page.route('**/late*.css', () => new Promise(() => undefined));
+    },
+  });
+  await page.locator('#story').waitFor({ state: 'attached' });
+  await page.clock.runFor(10_000);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+  await expect(page.locator('[data-stage]')).toBeHidden();
+  await expectNoDeadControls(page);
+});
 
 test('the scenes fail in the midst of reading: the plain article, at the reader’s place', async ({
   visit,
