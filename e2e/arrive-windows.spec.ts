@@ -111,3 +111,81 @@ test('another tab in front, then back', async ({ visit }) => {
   await page.bringToFront();
   expect(await atRest(page)).toBe(middle);
 });
+
+for (const [name, from, to] of [
+  ['a phone', windows.phone, windows.phoneAcross],
+  ['a tablet', windows.tablet, { width: 1180, height: 820 }],
+] as const) {
+  test(`turning ${name} below the story keeps the place there`, async ({ visit }) => {
+    const page = await visit({ viewport: from, reducedMotion: 'reduce' });
+    await atRest(page);
+    const places = await page
+      .locator('.after [id]')
+      .evaluateAll((all) => all.filter((each) => each.getClientRects().length > 0).map(({ id }) => id));
+    expect(places.length).toBeGreaterThan(5);
+    for (const id of some(places, 5)) {
+      await test.step(id, async () => {
+        await page.evaluate((id) => {
+          document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+        }, id);
+        const state = await atRestInAddress(page);
+        const top = await scrollTop(page);
+        // The words in the middle of the window, where the eye is.
+        await page.evaluate(() => {
+          const read = document
+            .elementFromPoint(innerWidth / 3, innerHeight / 2)
+            ?.closest('.after [id], .after li');
+          Object.assign(window, { read });
+        });
+        const inSight = (): Promise<boolean> =>
+          page.evaluate(() => {
+            const { read } = window as unknown as { read?: Element };
+            const box = read?.getBoundingClientRect();
+            return !box || (box.top < innerHeight && box.bottom > 0);
+          });
+        await page.setViewportSize(to);
+        expect.soft(await atRestInAddress(page)).toBe(state);
+        expect.soft(await inSight()).toBe(true);
+        await page.setViewportSize(from);
+        expect.soft(await atRestInAddress(page)).toBe(state);
+        expect.soft(Math.abs((await scrollTop(page)) - top), 'px from where it was').toBeLessThanOrEqual(2);
+      });
+    }
+  });
+}
+
+for (const [name, viewport] of [
+  ['phone', windows.phone],
+  ['desktop', windows.desktop],
+] as const) {
+  test(`letters that change their size while one reads keep the step, ${name}`, async ({ visit }) => {
+    const page = await visit({ viewport, reducedMotion: 'reduce' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    for (const id of some(stepIds('en').slice(1), 9)) {
+      await scrollInto(page, id, 0.4);
+      expect(await atRestInAddress(page)).toBe(id);
+      for (const standard of [20, 32, 16]) {
+        await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+        await expect(page.locator('html')).toHaveCSS('font-size', `${String(standard)}px`);
+        await page.evaluate(() => window.probe.frames(3));
+        expect.soft(await atRestInAddress(page), `${String(standard)} px`).toBe(id);
+        expect.soft(await inWindow(page, id), `${String(standard)} px`).toBe(true);
+      }
+    }
+  });
+
+  test(`a look at the page as paper keeps the step, ${name}`, async ({ visit }) => {
+    const page = await visit({ viewport, reducedMotion: 'reduce' });
+    for (const id of some(stepIds('en').slice(1), 9)) {
+      await scrollInto(page, id, 0.4);
+      expect(await atRestInAddress(page)).toBe(id);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.probe.frames(3));
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => window.probe.frames(3));
+      expect.soft(await atRestInAddress(page)).toBe(id);
+      expect.soft(await inWindow(page, id)).toBe(true);
+    }
+  });
+}

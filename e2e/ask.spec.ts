@@ -167,13 +167,62 @@ for (const locale of locales) {
   });
 }
 
-test('the notes cannot be had: the number is a link to the ledger', async ({ visit, watch }) => {
-  watch.allow(/Failed to load resource/);
-  const page = await visit({ before: (page) => page.route('**/notes/*.json', (route) => route.abort()) });
-  const number = await comeTo(page);
-  await number.click();
-  await page.waitForURL(/ledger\/#fact-phd-2022-industry$/);
-});
+for (const locale of locales) {
+  test(`the notes cannot be had: the page says so, keeps the reader, and tries again, ${locale}`, async ({
+    visit,
+    watch,
+  }) => {
+    watch.allow(/Failed to load resource/);
+    const page = await visit({ locale });
+    const number = await comeTo(page);
+    await page.context().setOffline(true);
+    await number.click();
+    const note = noteOf(page);
+    await expect(note).toBeFocused();
+    await expect(note.locator('.value')).toHaveText('71%');
+    await expect(note).toContainText(locale === 'en' ? 'cannot be fetched' : '불러올 수 없다');
+    await expect(note.locator('.ways a')).toHaveAttribute('href', /ledger\/#fact-phd-2022-industry$/);
+    await expect(note.getByRole('button')).toHaveAccessibleName(locale === 'en' ? 'Close' : '닫기');
+    await page.keyboard.press('Escape');
+    await expect(number).toBeFocused();
+    await page.context().setOffline(false);
+    await number.click();
+    await expectNote(page, locale);
+  });
+
+  test(`an open note stays at its number when the window changes, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, reducedMotion: 'reduce' });
+    const number = await comeTo(page);
+    await number.click();
+    await expectNote(page, locale);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    const { phone, tablet, desktop } = windows;
+    for (const [size, letters] of [
+      [tablet, 16],
+      [phone, 16],
+      [phone, 24],
+      [{ width: 320, height: 568 }, 16],
+      [desktop, 32],
+      [desktop, 16],
+    ] as const) {
+      await page.setViewportSize(size);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
+      await atRest(page);
+      await page.evaluate(() => window.probe.frames(3));
+      const { over, apart } = await noteOf(page).evaluate((note) => {
+        const asked = document.querySelector('a.ask[aria-expanded]')?.getBoundingClientRect();
+        const { top, bottom } = note.getBoundingClientRect();
+        return {
+          over: (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
+          apart: asked ? Math.max(top - asked.bottom, asked.top - bottom) : Infinity,
+        };
+      });
+      expect.soft(over, `${String(size.width)} px: wider than the window by`).toBe(0);
+      expect.soft(apart, `${String(size.width)} px: px from its number`).toBeLessThan(24);
+    }
+  });
+}
 
 test('every number of the story has its note', async ({ visit, request }) => {
   for (const locale of locales) {

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts';
 const part = (page: Page, name: 'bet' | 'line' | 'drawn' | 'answer'): Locator =>
   page.locator(`[data-guess="${name}"]`);
 const pad = (page: Page): Locator => page.getByRole('slider');
-const said = (page: Page): Locator => page.locator('.guess-said');
+const said = (page: Page): Locator => page.locator('.said');
 const kept = (page: Page): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('scattered-guess'));
 

@@ -22,8 +22,8 @@ for (const [locale, name, key] of [
       test.slow();
       const page = await visit({ locale, viewport: sizes[name], reducedMotion: 'reduce' });
       await atRest(page);
-      // The first step has none before it; its link goes when the page has come to rest.
-      await expect(page.locator('a[data-go="previous"]')).not.toHaveAttribute('href');
+      // The first step has none before it, and its link says so when the page has come to rest.
+      await expect(page.locator('a[data-go="previous"]')).toHaveAttribute('aria-disabled', 'true');
       const stops = await tabThrough(page, key);
       expect(stops.length).toBeGreaterThan(stepIds(locale).length);
       const said = (wrong: (stop: (typeof stops)[number]) => boolean): string[] =>
@@ -160,4 +160,80 @@ test('no letter, digit or arrow is taken from the reader', async ({ visit }) => 
     return { stopped, changed: document.documentElement.outerHTML !== before };
   });
   expect(taken).toEqual({ stopped: [], changed: false });
+});
+
+test('Next and Previous as fast as they can be pressed, and at both ends', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  const ids = stepIds('en');
+  const [next, previous] = [page.locator('a[data-go="next"]'), page.locator('a[data-go="previous"]')];
+  await atRestInAddress(page);
+  await expect(previous).toHaveAttribute('aria-disabled', 'true');
+  await next.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter');
+  expect(await atRestInAddress(page)).toBe(ids[3]);
+  await expect(next).toBeFocused();
+  // The same within one task, which no hand can.
+  await next.evaluate((link) => {
+    if (!(link instanceof HTMLElement)) return;
+    link.click();
+    link.click();
+  });
+  expect(await atRestInAddress(page)).toBe(ids[5]);
+  await previous.focus();
+  for (let i = 0; i < 7; i++) await page.keyboard.press('Enter');
+  expect(await atRestInAddress(page)).toBe(ids[0]);
+  await expect(previous).toBeFocused();
+  await scrollInto(page, ids.at(-2) ?? '');
+  await atRestInAddress(page);
+  await next.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter');
+  expect(await atRestInAddress(page)).toBe(ids.at(-1));
+  await expect(next).toBeFocused();
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('Next pressed again at a step that is the address already goes on', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  const [, second = '', third = ''] = stepIds('en');
+  await atRestInAddress(page);
+  await page.locator('a[data-go="next"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await atRestInAddress(page)).toBe(third);
+  // Back and forth in the history finds the steps that were gone to.
+  await page.goBack();
+  expect(await atRestInAddress(page)).toBe(second);
+});
+
+test('what Next leads to is said aloud', async ({ visit }) => {
+  for (const locale of ['en', 'ko'] as const) {
+    const page = await visit({ locale, reducedMotion: 'reduce' });
+    await atRestInAddress(page);
+    const said = page.getByRole('status').filter({ hasText: /./ });
+    await expect(said).toHaveCount(0);
+    await page.locator('a[data-go="next"]').click();
+    const id = await atRest(page);
+    await expect(said).toHaveText(
+      (await page.locator(`#${id} :is(h1, h2, h3)`).first().textContent()) ?? '-',
+    );
+  }
+});
+
+test('Shift+Tab through the contents over the page: no link under its head', async ({ visit }) => {
+  for (const viewport of [sizes.phone, { width: 1280, height: 500 }]) {
+    const page = await visit({ viewport, reducedMotion: 'reduce' });
+    await scrollInto(page, stepIds('en').at(-1) ?? '');
+    await atRestInAddress(page);
+    await page.locator('a[data-menu]').focus();
+    await page.keyboard.press('Enter');
+    const links = page.locator('.menu a');
+    await links.last().focus();
+    const hidden: string[] = [];
+    for (let i = 1; i < (await links.count()); i++) {
+      await page.keyboard.press('Shift+Tab');
+      const stop = await focusOf(page);
+      if (!stop.clear) hidden.push(stop.name);
+    }
+    expect(hidden).toEqual([]);
+  }
 });

@@ -237,3 +237,28 @@ test('the system is given the figure where it takes files, and the link alone wh
     if (takes) expect(must(files?.[0], 'file').size).toBeGreaterThan(5000);
   }
 });
+
+for (const locale of locales) {
+  test(`the panel fits the lowest windows, ${locale}`, async ({ visit }) => {
+    for (const viewport of [
+      { width: 320, height: 256 },
+      { width: 320, height: 320 },
+      { width: 844, height: 320 },
+    ]) {
+      const page = await visit({ locale, viewport, reducedMotion: 'reduce' });
+      await page.locator('a[data-share]').nth(4).click();
+      const panel = page.locator('[data-share-panel]');
+      await expect(panel).toBeVisible();
+      const { top, bottom } = await panel.evaluate((panel) => {
+        const { top, bottom } = panel.getBoundingClientRect();
+        return { top, bottom: bottom - innerHeight };
+      });
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(0);
+      for (const part of await panel.locator('a:visible, button:visible').all()) {
+        await part.focus();
+        await expect(part).toBeInViewport({ ratio: 1 });
+      }
+    }
+  });
+}

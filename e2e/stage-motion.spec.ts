@@ -1,7 +1,7 @@
 /** Motion: short, stoppable, taken over from what is on screen, and none at all for who wants none. */
 import type { Page } from '@playwright/test';
 import { watchCrowd, type DrawnDot } from './support/watch-crowd.ts';
-import { boxOf, distance, expectedPicture, paintedPicture, served } from './support/picture.ts';
+import { boxOf, distance, expectedPicture, paintedPicture, served, tolerance } from './support/picture.ts';
 import { atRest, atRestInAddress, beginReading, press, scrollInto } from './support/reading.ts';
 import { stepIds } from './support/site.ts';
 import { travellers } from '../src/scene/scene.ts';
@@ -157,7 +157,7 @@ test(
     ).toBeLessThan(1000);
     expect(
       distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third)),
-    ).toBeLessThanOrEqual(0.1001);
+    ).toBeLessThanOrEqual(tolerance);
     await page.evaluate(() => (window.probe.log.length = 0));
     const [still] = await walk(page, [fourth]);
     expect(still?.frames).toBeLessThanOrEqual(1);
@@ -187,4 +187,26 @@ test('nothing moves while nobody reads', async ({ visit }) => {
     return { seen, animations: document.getAnimations().length };
   });
   expect(changes).toEqual({ seen: [], animations: 0 });
+});
+
+test('the switch stops what is moving', async ({ visit }) => {
+  const page = await visit();
+  await begin(page);
+  await press(page, page.locator('details.display summary'));
+  await scrollInto(page, third);
+  const { moving, frames } = await page.evaluate(async () => {
+    const stage = document.querySelector<HTMLElement>('[data-stage]');
+    while (window.probe.log.at(-1)?.what !== 'moving') await window.probe.frames(1);
+    await window.probe.frames(2);
+    const moving = stage?.dataset['settled'] === undefined;
+    document.querySelector<HTMLElement>('button[data-control="motion"]')?.click();
+    let frames = 0;
+    for (; stage?.dataset['settled'] === undefined; frames++) await window.probe.frames(1);
+    return { moving, frames };
+  });
+  expect(moving, 'it moved when the switch was pressed').toBe(true);
+  expect(frames).toBeLessThanOrEqual(2);
+  expect(await atRest(page)).toBe(third);
+  const wanted = expectedPicture('en', await boxOf(page), third);
+  expect(distance(await paintedPicture(page), wanted)).toBeLessThanOrEqual(tolerance);
 });

@@ -1,12 +1,9 @@
 /** The picture on the stage is its step's scene exactly, whatever the way there. */
 import type { Page } from '@playwright/test';
-import { boxOf, distance, drawing, expectedPicture, paintedPicture } from './support/picture.ts';
+import { boxOf, distance, drawing, expectedPicture, paintedPicture, tolerance } from './support/picture.ts';
 import { atRest, beginReading, scrollInto } from './support/reading.ts';
 import { locales, some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
-
-/** A tenth of a box pixel, and a hair for binary fractions. */
-const tolerance = 0.1001;
 
 for (const locale of locales) {
   // The boxes hold the same scenes in both languages but for their words: each in one, the widest in both.

@@ -1,9 +1,17 @@
 /** Readers who set their letters twice as large get all of the words, in pictures too, none cut off or on another. */
 import { inkOf, labelFaults } from './support/labels.ts';
+import type { Page } from '@playwright/test';
 import { layoutFaults, standingFaults } from './support/layout.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { locales, some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
+
+/** The browser's own setting: what a reader changes, and what `rem` follows. */
+const setLetters = async (page: Page, standard: number): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: Math.round(standard * 0.8) } });
+};
 
 for (const locale of locales) {
   for (const [name, viewport] of Object.entries({
@@ -16,12 +24,7 @@ for (const locale of locales) {
         locale,
         viewport,
         reducedMotion: 'reduce',
-        before: async (page) => {
-          // The browser's own setting: what a reader changes, and what `rem` follows.
-          const session = await page.context().newCDPSession(page);
-          await session.send('Page.enable');
-          await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-        },
+        before: (page) => setLetters(page, 32),
       });
       await expect(page.locator('html')).toHaveCSS('font-size', '32px');
       await atRest(page);
@@ -48,4 +51,39 @@ for (const locale of locales) {
       expect.soft(await layoutFaults(page)).toEqual([]);
     });
   }
+}
+
+for (const locale of locales) {
+  test(`letters between 125 % and 200 % fit the windows of phones, ${locale}`, async ({ visit }) => {
+    for (const standard of [20, 24, 28, 32]) {
+      const page = await visit({
+        locale,
+        viewport: windows.phone,
+        reducedMotion: 'reduce',
+        before: (page) => setLetters(page, standard),
+      });
+      await expect(page.locator('html')).toHaveCSS('font-size', `${String(standard)}px`);
+      for (const width of [320, 360, 390, 430]) {
+        await page.setViewportSize({ width, height: 844 });
+        await atRest(page);
+        const name = `${String(standard)} px letters in ${String(width)} px`;
+        expect.soft(await layoutFaults(page), name).toEqual([]);
+        expect.soft(await standingFaults(page), name).toEqual([]);
+      }
+    }
+  });
+
+  test(`the largest letters in the smallest window: a link shows its step, ${locale}`, async ({ visit }) => {
+    const page = await visit({
+      locale,
+      viewport: { width: 320, height: 256 },
+      reducedMotion: 'reduce',
+      before: (page) => setLetters(page, 32),
+    });
+    for (const id of some(stepIds(locale).slice(1), 6)) {
+      await page.evaluate((id) => (location.hash = id), id);
+      await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', id);
+      await expect(page.locator(`#${id} :is(h2, h3)`).first()).toBeInViewport();
+    }
+  });
 }

@@ -1,5 +1,6 @@
 /** The article is finished before any script runs, and stays so when a script, a scene or a font cannot be had. */
 import type { Page } from '@playwright/test';
+import { hold, type Held } from './support/hold.ts';
 import { atRest, expectNoShift, scrollInto } from './support/reading.ts';
 import { locales, some, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -86,6 +87,13 @@ for (const locale of locales) {
   });
 }
 
+/** Nothing is offered that only a script could do. */
+async function expectNoDeadControls(page: Page): Promise<void> {
+  for (const control of await page.locator('.needs-script, .guess-live').all()) {
+    await expect(control).toBeHidden();
+  }
+}
+
 /** What the browser itself says about a request that the test refuses. */
 const refused = /Failed to load resource/;
 
@@ -98,7 +106,53 @@ test('the script cannot be fetched: the plain article, at the place that the lin
   const page = await visit({ id: third, before: (page) => page.route('**/*.js', (route) => route.abort()) });
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
   await expectArticle(page, 'en');
+  await expectNoDeadControls(page);
   await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
+});
+
+test('a script of somebody else that fails is none of ours: the story moves', async ({ visit, watch }) => {
+  watch.allow(/Failed to load resource|Content Security Policy|not-ours/);
+  const page = await visit({
+    before: (page) =>
+      page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => {
+          for (const src of ['/not-ours/inserted.js', 'https://app.not-ours.example/bridge.js']) {
+            const script = document.createElement('script');
+            script.src = src;
+            script.addEventListener('error', () => {
+              document.documentElement.classList.add('failed');
+            });
+            document.head.append(script);
+          }
+        });
+      }),
+  });
+  await expect(page.locator('html')).toHaveClass(/failed/);
+  await atRest(page);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
+});
+
+test('the script comes when it has been given up: what it does is offered again', async ({ visit }) => {
+  let scripts: Held | undefined;
+  const page = await visit({
+    wait: 'commit',
+    before: async (page) => {
+      await page.clock.install();
+      scripts = await hold(page, '**/*.js');
+    },
+  });
+  await page.locator('#colophon').waitFor({ state: 'attached' });
+  await page.clock.runFor(10_000);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+  await expectNoDeadControls(page);
+  scripts?.letGo();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+  const plain = page.locator('button[data-control="plain"]');
+  await page.locator('details.display summary').click();
+  await expect(plain).toHaveAttribute('aria-pressed', 'true');
+  await plain.click();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
+  await expect(page.locator('[data-stage]')).toBeVisible();
 });
 
 for (const [name, scrolled] of [
@@ -136,6 +190,11 @@ for (const [name, refuse] of Object.entries({
   aborted: (page: Page) => page.route('**/stage/*.json', (route) => route.abort()),
   'not JSON': (page: Page) =>
     page.route('**/stage/*.json', (route) => route.fulfill({ body: '<!doctype html>' })),
+  'cut off': (page: Page) =>
+    page.route('**/stage/*.json', async (route) => {
+      const whole = await (await route.fetch()).text();
+      await route.fulfill({ body: whole.slice(0, whole.length / 2) });
+    }),
   'without the step': (page: Page) =>
     page.route('**/stage/*.json', (route) => route.fulfill({ json: { box: 'wide', steps: {} } })),
 })) {
@@ -144,10 +203,57 @@ for (const [name, refuse] of Object.entries({
     const [, , third = ''] = stepIds('en');
     const page = await visit({ id: third, before: refuse });
     await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+    await expect(page.locator('button[data-control="plain"]')).toHaveAttribute('aria-pressed', 'true');
     await expectArticle(page, 'en');
     await expect(page.locator(`#${third} :is(h2, h3)`).first()).toBeInViewport();
   });
 }
+
+for (const [name, refuse] of Object.entries({
+  'not found': (page: Page) => page.route('**/*.js', (route) => route.fulfill({ status: 404 })),
+  'cut off': (page: Page) =>
+    page.route('**/*.js', async (route) => {
+      const whole = await (await route.fetch()).text();
+      await route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: 'text/javascript' });
+    }),
+})) {
+  test(`the script: ${name}: the plain article`, async ({ visit, watch }) => {
+    watch.allow(/Failed to load resource|page error/);
+    const page = await visit({
+      before: async (page) => {
+        await page.clock.install();
+        await refuse(page);
+      },
+    });
+    // A script that is there but cannot run gives itself up by not saying that it is ready.
+    await page.clock.runFor(10_000);
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+    await expectArticle(page, 'en');
+    await expectNoDeadControls(page);
+  });
+}
+
+test('the style sheet of the end cannot be fetched: the story moves', async ({ visit, watch }) => {
+  watch.allow(refused);
+  const page = await visit({ before: (page) => page.route('**/late*.css', (route) => route.abort()) });
+  expect(await atRest(page)).toBe(stepIds('en')[0]);
+  await expect(page.locator('[data-stage]')).toBeVisible();
+});
+
+test('the style sheet of the end never comes: the plain article after a while', async ({ visit }) => {
+  const page = await visit({
+    wait: 'commit',
+    before: async (page) => {
+      await page.clock.install();
+      await page.route('**/late*.css', () => new Promise(() => undefined));
+    },
+  });
+  await page.locator('#story').waitFor({ state: 'attached' });
+  await page.clock.runFor(10_000);
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+  await expect(page.locator('[data-stage]')).toBeHidden();
+  await expectNoDeadControls(page);
+});
 
 test('the scenes fail in the midst of reading: the plain article, at the reader’s place', async ({
   visit,

@@ -69,9 +69,12 @@ describe('sources to import', () => {
     const bib = [...readText(dist, 'data/sources.bib').matchAll(/^@\w+\{([^,]+),/gm)]
       .map(([, id]) => id)
       .sort();
-    const ris = [...readText(dist, 'data/sources.ris').matchAll(/^TY {2}- /gm)];
+    const ris = [...readText(dist, 'data/sources.ris').matchAll(/^ID {2}- (.+)$/gm)]
+      .map(([, id]) => id)
+      .sort();
     expect(bib).toEqual(ids);
-    expect(ris).toHaveLength(ids.length);
+    expect(ris).toEqual(ids);
+    expect(readText(dist, 'data/sources.ris').match(/^TY {2}- /gm)).toHaveLength(ids.length);
     expect(readText(dist, 'data/sources.ris').match(/^ER {2}-/gm)).toHaveLength(ids.length);
   });
 });

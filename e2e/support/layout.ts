@@ -24,6 +24,8 @@ export const layoutFaults = (page: Page, within = 'body'): Promise<string[]> =>
       const owner = node.parentElement;
       if (!owner || node.textContent?.trim() === '' || owner.closest('svg, .skip, [popover]')) continue;
       if (!owner.checkVisibility({ visibilityProperty: true })) continue;
+      // What is there to be heard only.
+      if (getComputedStyle(owner).clipPath === 'inset(50%)') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {

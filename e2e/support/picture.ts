@@ -9,6 +9,9 @@ import { unpack, type Shown, type Wire } from '../../src/scene/wire.ts';
 import { builtFile } from '../../src/site/fingerprint.ts';
 import { dist, must, type Locale } from './site.ts';
 
+/** How far what is painted may be from what the build has: a tenth of a box pixel, and a hair for binary fractions. */
+export const tolerance = 0.1001;
+
 export interface DotSeen {
   readonly x: number;
   readonly y: number;
@@ -87,7 +90,7 @@ export async function paintedPicture(page: Page): Promise<Picture> {
     const stage = document.querySelector('[data-stage]');
     const number = (node: Element, name: string): number => Number(node.getAttribute(name) ?? 0);
     const round = (n: number): number => Math.round(n * 10) / 10 + 0;
-    const marks = [...(stage?.querySelectorAll('svg > g:not([data-travellers]) > *') ?? [])];
+    const marks = [...(stage?.querySelectorAll('svg > g:not([data-travellers], [data-asks]) > *') ?? [])];
     // Strokes one after the other, each from where the last one ended: "m dx dy h length".
     const dots = [...(stage?.querySelectorAll('[data-travellers] > * > :first-child') ?? [])].flatMap(
       (path) => {

@@ -6,6 +6,7 @@
 import type { Point } from '../scene/arrange.ts';
 import { nearest, placeOf, type Ask } from '../scene/asks.ts';
 import type { Scene } from '../scene/scene.ts';
+import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
 
 /** How near a pointer must come to a mark, in CSS px. */
@@ -26,9 +27,8 @@ export interface Answers {
 
 /** Lets the marks of a stage's drawing answer. The words are fetched at the first wish to ask. */
 export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
-  const address = stage.dataset['asks'] ?? '';
+  const file = fetchOnce<Asks>(stage.dataset['asks'] ?? '');
   const answer = stage.querySelector<HTMLElement>('[data-answer]');
-  let file: Promise<Asks> | undefined;
   let shown: { id: string; scene: Scene } | undefined;
   let answering: Answering[] = [];
   let at: number | undefined;
@@ -40,13 +40,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   const prepare = async (): Promise<void> => {
     const wanted = shown;
     if (!wanted || layer.childNodes.length > 0 || !asked.has(wanted.id)) return;
-    file ??= fetch(address).then(async (response) => {
-      if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-      return (await response.json()) as Asks;
-    });
-    const all = await file.catch(() => {
-      file = undefined;
-    });
+    const all = await file().catch(() => undefined);
     if (!all || shown !== wanted) return;
     answering = (all[wanted.id] ?? []).flatMap((ask) => {
       const place = placeOf(wanted.scene, ask.on);

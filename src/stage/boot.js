@@ -23,6 +23,8 @@
     var place = inView && inView.closest('[data-step], [data-chapter]');
     var top = place ? place.getBoundingClientRect().top : 0;
     html.dataset.mode = 'plain';
+    // What only the script could do is not offered, until it comes after all.
+    delete html.dataset.script;
     var linked = document.getElementById(location.hash.slice(1));
     if (place) scrollBy(0, place.getBoundingClientRect().top - top);
     else if (linked) linked.scrollIntoView();
@@ -30,7 +32,9 @@
   addEventListener(
     'error',
     function (event) {
-      if (event.target && event.target.tagName === 'SCRIPT') giveUp();
+      var failed = event.target;
+      // Ours alone: browsers inside other apps, and hosts, put scripts of their own into pages.
+      if (failed && failed.type === 'module' && failed.src.indexOf(location.origin) === 0) giveUp();
     },
     true,
   );

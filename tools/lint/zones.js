@@ -46,7 +46,7 @@ export const doors = {
   edition: ['Corrections.astro', 'EditionLine.astro', 'dev-content.ts', 'feed.ts', 'happened.ts'],
   notes: [
     ...['Fact.astro', 'FactNote.astro', 'Glossary.astro', 'PrintNotes.astro', 'Term.astro'],
-    ...['ask.css', 'note.css', 'ask.ts', 'notes-file.ts', 'paper-notes.ts'],
+    ...['ask.css', 'note.css', 'ask.ts', 'asking.ts', 'notes-file.ts', 'paper-notes.ts'],
   ],
   claims: [
     ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro', 'Verdicts.astro'],

@@ -1,16 +1,19 @@
 /** Promotes the finished article to a moving one. Whatever fails here, the article stays. */
 import type { Box, BoxId } from '../../scene/scene.ts';
-import { unpack, type Wire } from '../../scene/wire.ts';
+import { unpack } from '../../scene/wire.ts';
 import { wireGuess } from '../guess/guess.ts';
 import { wireFacts } from '../notes/ask.ts';
 import { wireControls } from '../../stage/controls/controls.ts';
+import { createVoice } from '../../stage/controls/voice.ts';
 import { showProgress, wireMenu } from '../../stage/controls/menu.ts';
 import { createDriver } from '../../stage/driver/driver.ts';
 import { fitting, textSize } from '../../stage/painter/fitting.ts';
 import { arrive, followReader, watchJumps } from '../../stage/driver/links.ts';
+import { pointTo, wireNeighbours } from '../../stage/driver/neighbours.ts';
 import { mayMove, onMotionChange, oncePerFrame } from '../../stage/motion.ts';
 import { wireAnswers } from '../../stage/answers.ts';
 import { createPainter } from '../../stage/painter/painter.ts';
+import { createScenes } from '../../stage/scenes.ts';
 import { wireShare } from '../share/share-panel.ts';
 import { wireTables } from '../figures/sort-tables.ts';
 
@@ -22,7 +25,13 @@ const html = document.documentElement;
  */
 const hurry = 110;
 
-function start(stage: HTMLElement): void {
+/** What the stage is to show: another object with every wish, so that what comes late can tell that it does. */
+interface Wish {
+  readonly id: string;
+  readonly box: Box;
+}
+
+function start(stage: HTMLElement, say: (text: string) => void): void {
   const svg = stage.querySelector('svg');
   const keyLine = stage.querySelector<HTMLElement>('[data-stage-key]');
   const layerLine = stage.querySelector<HTMLElement>('[data-stage-layer]');
@@ -33,20 +42,26 @@ function start(stage: HTMLElement): void {
   const painter = createPainter(svg);
   const answers = wireAnswers(stage, svg);
   const fitsNow = (): Box => fitting(svg.clientWidth, svg.clientHeight, textSize());
-  const wires = new Map<BoxId, Wire>();
-  let wanted = '';
+  let wanted: Wish | undefined;
+  let painted = false;
+  /** The box whose scenes could not be had, so that the page is the plain article against the reader's choice. */
+  let lacking: BoxId | undefined;
   let changed = -hurry;
   let held: ReturnType<typeof setTimeout> | undefined;
-  let painted: { id: string; box: BoxId } | undefined;
+  const scenes = createScenes(stage.dataset['scenes'] ?? '', (box) => {
+    if (lacking !== box) return;
+    setMode('scroll');
+    layOutAnew();
+  });
 
-  const paint = async (id: string, box: Box, move: boolean): Promise<void> => {
-    const wire = wires.get(box.id) ?? (await fetchWire(stage, box.id));
-    wires.set(box.id, wire);
-    // The reader may have gone on while the file was under way.
-    if (wanted !== id) return;
+  const paint = async (wish: Wish, move: boolean): Promise<void> => {
+    const { id, box } = wish;
+    const wire = await scenes(box.id);
+    // The reader may have gone on, or turned her phone, while the file was under way.
+    if (wanted !== wish) return;
     const shown = unpack(wire, id);
     if (!shown) throw new Error(`no scene for step "${id}"`);
-    painter.show(shown.scene, move && painted !== undefined && mayMove(), {
+    painter.show(shown.scene, move && painted && mayMove(), {
       begin: () => {
         answers.clear();
         keyLine.textContent = shown.key;
@@ -54,8 +69,8 @@ function start(stage: HTMLElement): void {
       },
       settled: () => {
         // An older picture that came to its end while the reader flew on: not what the stage is to show.
-        if (wanted !== id) return;
-        painted = { id, box: box.id };
+        if (wanted !== wish) return;
+        painted = true;
         stage.dataset['settled'] = '';
         answers.ready(id, shown.scene);
         // Who came by a link has seen nothing of the opening's picture, and now sees her own.
@@ -66,27 +81,42 @@ function start(stage: HTMLElement): void {
   // A frame after the step has changed, for in that frame the browser has enough to do.
   const tell = oncePerFrame(() => {
     showProgress(steps, driver.current());
+    pointTo(driver.current(), ids);
   });
+  /** The page has another layout: the reader stays at her place, and the stage, where there is one, paints it anew. */
+  const layOutAnew = (): void => {
+    driver.relayout();
+    repaint();
+  };
+  const repaint = (): void => {
+    painted = false;
+    show(driver.current(), false);
+  };
+  const setMode = (mode: 'scroll' | 'plain'): void => {
+    html.dataset['mode'] = mode;
+    lacking = undefined;
+  };
   const show = (id: string, move: boolean): void => {
     tell();
     clearTimeout(held);
-    wanted = id;
     // Asked before anything is written, so that the browser need not lay the page out for an answer.
     const away = getComputedStyle(stage).display === 'none';
-    const box = fitsNow();
+    const wish = { id, box: fitsNow() };
     stage.dataset['state'] = id;
+    wanted = away ? undefined : wish;
     if (away) {
       // Plain article: the stage is put away, but says the truth for whoever asks.
       stage.dataset['settled'] = '';
-      painted = undefined;
+      painted = false;
       return;
     }
     delete stage.dataset['settled'];
     const begin = (): void => {
-      paint(id, box, move).catch(() => {
-        demote();
-        // The article is laid out anew; the reader stays at her place.
-        driver.relayout();
+      paint(wish, move).catch(() => {
+        if (wanted !== wish) return;
+        setMode('plain');
+        lacking = wish.box.id;
+        layOutAnew();
       });
     };
     const now = performance.now();
@@ -101,6 +131,7 @@ function start(stage: HTMLElement): void {
   const driver = createDriver({
     steps,
     line: () => readingLine(stage),
+    landmarks: document.querySelectorAll<HTMLElement>('.after [id]'),
     onStep: (id) => {
       show(id, !jumps.jumped());
     },
@@ -110,39 +141,31 @@ function start(stage: HTMLElement): void {
       followReader(id, ids);
     },
   });
+  wireNeighbours(ids, (id) => {
+    jumps.readOn();
+    say(document.querySelector(`#${id} :is(h1, h2, h3)`)?.textContent ?? '');
+  });
   wireMenu();
+  const still = (): void => {
+    if (!mayMove()) show(driver.current(), false);
+  };
   wireControls({
     onMode: () => {
-      driver.relayout();
-      painted = undefined;
-      show(driver.current(), false);
+      lacking = undefined;
+      layOutAnew();
     },
+    onMotion: still,
   });
-  onMotionChange(() => {
-    if (!mayMove()) show(driver.current(), false);
-  });
+  onMotionChange(still);
+  // Of another size it may be another drawing, also of one that is still under way.
   new ResizeObserver(() => {
-    if (!painted || fitsNow().id === painted.box) return;
-    painted = undefined;
-    show(driver.current(), false);
+    if (wanted && fitsNow().id !== wanted.box.id) repaint();
   }).observe(svg);
   // Coming back to a hidden stage (window made taller, zoom undone) finds the right picture.
   addEventListener('resize', () => {
-    if (!painted) show(driver.current(), false);
+    if (!wanted) repaint();
   });
   html.dataset['ready'] = '';
-}
-
-/** Without its scenes the stage has nothing to show: the page is the plain article. */
-function demote(): void {
-  html.dataset['mode'] = 'plain';
-}
-
-async function fetchWire(stage: HTMLElement, box: BoxId): Promise<Wire> {
-  const address = (stage.dataset['scenes'] ?? '').replace('{box}', box);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-  return (await response.json()) as Wire;
 }
 
 /**
@@ -168,17 +191,19 @@ function mark(id: string): void {
   }
 }
 
+// It may come so late that the page has given it up, with all that it does.
+html.dataset['script'] = '';
 wireShare();
 // Before anything is measured: an answer that is kept takes its place.
-wireGuess();
-const notes = html.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
-if (notes) wireFacts(notes);
+const say = createVoice();
+wireGuess(say);
+wireFacts();
 wireTables();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {
   try {
-    start(stage);
+    start(stage, say);
   } catch {
-    demote();
+    html.dataset['mode'] = 'plain';
   }
 }

@@ -6,16 +6,12 @@ import { draw, penAt, penBy, percent, shown, top, type Line, type Pen } from './
 type Say = (template: string | undefined, parts?: Readonly<Record<string, string>>) => void;
 
 /** Does nothing on a page that asks for no guess. */
-export function wireGuess(): void {
+export function wireGuess(aloud: (text: string) => void): void {
   const parts = document.querySelectorAll<HTMLElement>('[data-guess]');
   if (parts.length === 0) return;
   const kept = openKept(() => localStorage);
-  const region = document.createElement('p');
-  region.className = 'guess-said';
-  region.setAttribute('role', 'status');
-  parts[0]?.closest('main')?.append(region);
   const say: Say = (template = '', words = {}) => {
-    region.textContent = fill(template, words);
+    aloud(fill(template, words));
   };
   const shows = [...parts].flatMap((part) => {
     const wire = wires[part.dataset['guess'] ?? ''];

@@ -5,6 +5,8 @@
  * stays until Escape, its button, a press elsewhere, or until the pointer has left both number and note.
  */
 import { beside, windowSize } from '../../site/beside.ts';
+import { fetchOnce } from '../../stage/fetch-once.ts';
+import { oncePerFrame } from '../../stage/motion.ts';
 
 /** A stretch of a line: a text, or one in another language with its code. */
 type Run = string | readonly [text: string, lang: string];
@@ -30,16 +32,19 @@ const graceMs = 350;
 const gap = 8;
 
 /** Lets numbers be asked, where the browser knows popovers; elsewhere they stay the links that they are. */
-export function wireFacts(address: string): void {
-  if (!('popover' in HTMLElement.prototype)) return;
-  let file: Promise<Notes> | undefined;
+export function wireFacts(): void {
+  const text = document.querySelector<HTMLElement>('[data-notes]');
+  if (!text || !('popover' in HTMLElement.prototype)) return;
+  const { notes: address = '', missing = '', entry = '', close: closing = '' } = text.dataset;
+  const load = fetchOnce<Notes>(address);
+  /** Instead of the notes, when they cannot be had: the ledger may be out of reach as well, so nobody is sent there. */
+  const none: Notes = { lines: [], words: { claim: '', source: '', entry, close: closing }, notes: {} };
   let box: HTMLElement | undefined;
   let open: HTMLAnchorElement | undefined;
   let pinned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The number last asked: the notes may arrive when the reader has long moved on. */
   let wanted: HTMLAnchorElement | undefined;
-  const load = (): Promise<Notes> => (file ??= fetchNotes(address));
   const askOf = (event: Event): HTMLAnchorElement | null =>
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ask') : null;
   const later = (ms: number, act: () => void): void => {
@@ -59,10 +64,11 @@ export function wireFacts(address: string): void {
   };
   const show = async (link: HTMLAnchorElement, pin: boolean): Promise<void> => {
     wanted = link;
-    const { lines, words, notes } = await load();
-    if (wanted !== link) return;
-    const note = notes[link.querySelector('data')?.dataset['fact'] ?? link.hash.slice(1)];
-    if (!note) throw new Error(`no note for ${link.href}`);
+    const { lines, words, notes } = await load().catch(() => none);
+    const known = notes[link.querySelector('data')?.dataset['fact'] ?? link.hash.slice(1)];
+    // A pointer that only rests is told nothing rather than that there is nothing.
+    if (wanted !== link || (!known && !pin)) return;
+    const note = known ?? { value: link.textContent.trim(), what: missing, lines: [] };
     if (open !== link) {
       close();
       wanted = link;
@@ -83,12 +89,17 @@ export function wireFacts(address: string): void {
     event.preventDefault();
     clearTimeout(timer);
     if (open === link && pinned) close();
-    // Without the notes there is still the ledger.
-    else
-      show(link, true).catch(() => {
-        location.assign(link.href);
-      });
+    else void show(link, true);
   });
+  // Once the page has put the reader back at her place.
+  const follow = oncePerFrame(() => {
+    if (!open || !box) return;
+    open.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    place(box, open);
+  });
+  addEventListener('resize', follow);
+  // Letters may change their size as well.
+  new ResizeObserver(follow).observe(text);
   // Text that is scrolled under a still pointer has not been pointed at, and a note must not catch the wheel.
   let scrolled = false;
   addEventListener(
@@ -115,7 +126,7 @@ export function wireFacts(address: string): void {
     const link = askOf(event);
     if (link) {
       if (link === open) clearTimeout(timer);
-      else later(restMs, () => void show(link, false).catch(() => undefined));
+      else later(restMs, () => void show(link, false));
     } else if (box && event.target instanceof Node && box.contains(event.target)) clearTimeout(timer);
     else if (!pinned) later(graceMs, close);
   };
@@ -138,12 +149,6 @@ export function wireFacts(address: string): void {
       if (event.shiftKey) event.preventDefault();
     }
   });
-}
-
-async function fetchNotes(address: string): Promise<Notes> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-  return (await response.json()) as Notes;
 }
 
 function makeBox(): HTMLElement {

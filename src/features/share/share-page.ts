@@ -74,8 +74,7 @@ if (copyPicture && picture && 'ClipboardItem' in window) {
   });
 }
 
-const notes = document.querySelector<HTMLElement>('[data-notes]')?.dataset['notes'];
-if (notes) wireFacts(notes);
+wireFacts();
 
 /** What is shared: the link, with the figure where the device takes files. */
 async function shared(url: string): Promise<ShareData> {

@@ -34,6 +34,11 @@ describe('headOf', () => {
     ]);
   });
 
+  test('a page for readers of all languages has no other', () => {
+    const path = '/scattered/404.html';
+    expect(headOf({ ...page, paths: { en: path, ko: path } }, site).alternates).toEqual([]);
+  });
+
   test('a card with its size and words', () => {
     expect(tag('og:image')).toEqual(['https://example.org/scattered/cards/ko/policy.png']);
     expect([tag('og:image:width'), tag('og:image:height')]).toEqual([['1200'], ['630']]);

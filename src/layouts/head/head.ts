@@ -7,7 +7,7 @@ import { shorten } from '../../site/shorten.ts';
 /** A page, as far as its head is concerned. Paths are on this site, with the base. */
 export interface PageFacts {
   readonly locale: Locale;
-  /** The same page in each language. */
+  /** The same page in each language: one address when it is for readers of all. */
   readonly paths: Readonly<Record<Locale, string>>;
   /** Shown in the window's title and on cards; the site's name is put after it unless it is the name. */
   readonly title: string;
@@ -54,10 +54,13 @@ export function headOf(page: PageFacts, site: URL): HeadTags {
     title: windowTitle === siteName ? windowTitle : `${windowTitle} · ${siteName}`,
     description,
     canonical,
-    alternates: [
-      ...locales.map((other) => ({ hreflang: other, href: full(page.paths[other]) })),
-      { hreflang: 'x-default', href: full(page.paths[rootLocale]) },
-    ],
+    alternates:
+      new Set(Object.values(page.paths)).size === 1
+        ? []
+        : [
+            ...locales.map((other) => ({ hreflang: other, href: full(page.paths[other]) })),
+            { hreflang: 'x-default', href: full(page.paths[rootLocale]) },
+          ],
     openGraph: [
       ['og:type', page.kind],
       ['og:site_name', siteName],

@@ -4,6 +4,8 @@ import { saveSettings } from './settings.ts';
 interface Options {
   /** The mode changed: the page has another layout now. */
   readonly onMode: () => void;
+  /** Pictures may move now, or may no more. */
+  readonly onMotion: () => void;
 }
 
 const html = document.documentElement;
@@ -14,7 +16,7 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 const isDark = (): boolean => (html.dataset['theme'] ?? (dark.matches ? 'dark' : 'light')) === 'dark';
 const isStill = (): boolean => html.dataset['motion'] === 'off' || reduced.matches;
 
-export function wireControls({ onMode }: Options): void {
+export function wireControls({ onMode, onMotion }: Options): void {
   const button = (name: string): HTMLButtonElement | null =>
     document.querySelector<HTMLButtonElement>(`button[data-control="${name}"]`);
   const [plain, motion, theme] = [button('plain'), button('motion'), button('theme')];
@@ -28,7 +30,6 @@ export function wireControls({ onMode }: Options): void {
     const mode = html.dataset['mode'] === 'plain' ? 'scroll' : 'plain';
     html.dataset['mode'] = mode;
     saveSettings({ mode });
-    show();
     onMode();
   });
   motion?.addEventListener('click', () => {
@@ -36,16 +37,17 @@ export function wireControls({ onMode }: Options): void {
     // "On" cannot overrule the system's wish for stillness; the button then stays unpressed.
     html.dataset['motion'] = next;
     saveSettings({ motion: next });
-    show();
+    onMotion();
   });
   theme?.addEventListener('click', () => {
     const next = isDark() ? 'light' : 'dark';
     html.dataset['theme'] = next;
     saveSettings({ theme: next });
-    show();
   });
   closeOnLeaving(document.querySelector<HTMLDetailsElement>('details.display'));
   for (const query of [dark, reduced]) query.addEventListener('change', show);
+  // Not the reader alone changes them: without its scenes the page is the plain article.
+  new MutationObserver(show).observe(html, { attributeFilter: ['data-mode', 'data-motion', 'data-theme'] });
   show();
 }
 

@@ -33,7 +33,7 @@ export function wireMenu(): void {
   const contents = document.getElementById('contents');
   if (!link || !contents || !('popover' in HTMLElement.prototype)) return;
   let menu: HTMLElement | undefined;
-  link.setAttribute('aria-haspopup', 'true');
+  link.setAttribute('aria-expanded', 'false');
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

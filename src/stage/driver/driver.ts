@@ -6,6 +6,7 @@
 import scrollama from 'scrollama';
 import { lineOf, placeAt, stepAt, type Place, type Zone } from './geometry.ts';
 import { oncePerFrame } from '../motion.ts';
+import { textSize } from '../painter/fitting.ts';
 
 export interface Driver {
   /** The step at the reading line. */
@@ -16,6 +17,8 @@ export interface Driver {
 
 interface Options {
   readonly steps: readonly HTMLElement[];
+  /** What stands below the steps, in its order: places to keep there. */
+  readonly landmarks: Iterable<HTMLElement>;
   /** The reading line in px below the top of the window; read anew at every layout. */
   readonly line: () => number;
   readonly onStep: (id: string) => void;
@@ -26,9 +29,12 @@ interface Options {
 /** Milliseconds without a scroll event after which the reader counts as resting. */
 const rest = 160;
 
-export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
+export function createDriver({ steps, landmarks, line, onStep, onRest }: Options): Driver {
   let zones: Zone[] = [];
+  /** The steps, and on to the end of the page. */
+  let places: Zone[] = [];
   let end = 0;
+  let printing = false;
   let offset = 0;
   let current = '';
   let place: Place | undefined;
@@ -45,14 +51,20 @@ export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
       const top = (first ? section : step).getBoundingClientRect().top + scrollY;
       return { id: step.id, top };
     });
-    end = (steps.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY;
+    // What is for paper only has no place.
+    const below = [...landmarks].flatMap((landmark) => {
+      const [box] = landmark.getClientRects();
+      return box ? [{ id: landmark.id, top: box.top + scrollY }] : [];
+    });
+    places = [...zones, ...below.sort((a, b) => a.top - b.top)];
+    end = document.documentElement.scrollHeight;
   };
 
   const update = (): void => {
     const at = stepAt(zones, scrollY + offset);
-    if (at === undefined) return;
+    if (at === undefined || printing) return;
     if (Math.abs(scrollY - corrected) > 1) {
-      place = placeAt(zones, end, scrollY + offset);
+      place = placeAt(places, end, scrollY + offset);
       corrected = -1;
     }
     if (at !== current) {
@@ -66,11 +78,11 @@ export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
   };
 
   const relayout = (): void => {
+    if (printing) return;
     const kept = place;
     measure();
-    const target = kept ? lineOf(zones, end, kept) : undefined;
-    // Only inside the story: above and below it, the browser's own anchoring serves.
-    if (kept && target !== undefined && kept.part <= 1 && scrollY > 0) {
+    const target = kept ? lineOf(places, end, kept) : undefined;
+    if (target !== undefined && scrollY > 0) {
       scrollTo({ top: target - offset, behavior: 'instant' });
       corrected = scrollY;
     }
@@ -95,15 +107,25 @@ export function createDriver({ steps, line, onStep, onRest }: Options): Driver {
     relayout();
     scroller.resize();
   });
-  // Late fonts and opened tables change heights below or above; the reader stays where she is.
+  // Paper is another layout, in which nobody scrolls; the reader comes back to her place.
+  matchMedia('print').addEventListener('change', ({ matches }) => {
+    printing = matches;
+    relayout();
+  });
+  // Late fonts and opened tables change heights below or above, and the browser keeps the reader where she is; not when
+  // all letters change their size, of which no event tells.
   const story = steps[0]?.closest('main');
   let height = story?.clientHeight ?? 0;
+  let letters = textSize();
   if (story) {
     new ResizeObserver(() => {
       if (story.clientHeight === height) return;
       height = story.clientHeight;
-      measure();
-      update();
+      if (letters === textSize()) {
+        measure();
+        update();
+      } else relayout();
+      letters = textSize();
     }).observe(story);
   }
   update();

@@ -15,44 +15,34 @@ export function arrive(ids: ReadonlySet<string>): void {
 
 /**
  * Tells jumps (links, back and forward, arriving, restored positions) from reading on: a jump paints at once.
- * Previous and next are reading on, whatever the address does.
+ * Previous and next are reading on.
  */
-export function watchJumps(): { jumped: () => boolean; landed: () => void } {
+export function watchJumps(): { jumped: () => boolean; readOn: () => void; landed: () => void } {
   let jump = true;
-  let readingOn = false;
-  let pressed: HTMLElement | undefined;
   const begin = (): void => {
-    jump = !readingOn;
+    jump = true;
   };
-  addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    if (!link) return;
-    readingOn = link.dataset['go'] !== undefined;
-    pressed = readingOn ? link : undefined;
-    begin();
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href^="#"]:not([data-go])')) begin();
   });
   addEventListener('popstate', begin);
-  addEventListener('hashchange', () => {
-    begin();
-    // Following a fragment takes the focus away; from Previous and Next it stays, to be pressed again.
-    pressed?.focus({ preventScroll: true });
-    pressed = undefined;
-  });
+  addEventListener('hashchange', begin);
   return {
     jumped: () => jump,
+    readOn: () => {
+      jump = false;
+    },
     landed: () => {
       // Before the page has finished loading, the browser may still put the reader elsewhere.
       if (document.readyState !== 'complete') return;
       jump = false;
-      readingOn = false;
     },
   };
 }
 
 /**
- * Writes the step into the address without a history entry, and into the links that keep the reader's place
- * (language, previous, next). The first step is the bare address: a reader who has not moved has a clean one.
+ * Writes the step into the address without a history entry, and into the link that keeps the reader's place, to the
+ * other language. The first step is the bare address: a reader who has not moved has a clean one.
  */
 export function followReader(id: string, ids: readonly string[]): void {
   const at = ids.indexOf(id);
@@ -66,16 +56,7 @@ export function followReader(id: string, ids: readonly string[]): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-place]')) {
     link.hash = hash;
   }
-  pointTo('previous', ids[at - 1]);
-  pointTo('next', ids[at + 1]);
 }
 
 const isFirstOf = (id: string, chapter: string | undefined): boolean =>
   chapter !== undefined && document.getElementById(chapter)?.querySelector('[data-step]')?.id === id;
-
-function pointTo(name: 'previous' | 'next', id: string | undefined): void {
-  const link = document.querySelector<HTMLAnchorElement>(`a[data-go="${name}"]`);
-  if (!link) return;
-  if (id) link.setAttribute('href', `#${id}`);
-  else link.removeAttribute('href');
-}

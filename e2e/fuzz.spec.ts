@@ -1,0 +1,14 @@
+/** Two hundred random actions, always the same: `npm run fuzz` draws others, for as long as one likes. */
+import { drawVisit, makeVisit } from './fuzz/session.ts';
+import { expect, test } from './support/test.ts';
+
+const visits = 8;
+const length = 25;
+
+for (let seed = 1; seed <= visits; seed++) {
+  test(`${String(length)} random actions, seed ${String(seed)}`, async ({ browser }) => {
+    const visit = drawVisit(seed, length);
+    const failure = await makeVisit(browser, visit);
+    expect(failure, JSON.stringify(visit.actions.slice(0, (failure?.at ?? 0) + 1))).toBeUndefined();
+  });
+}
