@@ -49,7 +49,15 @@ export const doors = {
     ...['ask.css', 'note.css', 'ask.ts', 'asking.ts', 'notes-file.ts', 'paper-notes.ts'],
   ],
   claims: [
-    ...['Claims.astro', 'History.astro', 'Parts.astro', 'Tally.astro', 'Verdict.astro', 'Verdicts.astro'],
+    ...[
+      'Claims.astro',
+      'History.astro',
+      'Legend.astro',
+      'Parts.astro',
+      'Tally.astro',
+      'Verdict.astro',
+      'Verdicts.astro',
+    ],
     ...['claim-words.ts', 'layer.css', 'published-claims.ts'],
   ],
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],
