@@ -135,11 +135,12 @@ function bibtexEntry(item: CslItem): string {
 }
 
 /** Sources as RIS. The library wraps long lines, which few programs read back; they are joined again. */
-export const ris = (items: readonly CslItem[]): string =>
-  `${new Cite(items)
-    .format('ris')
-    .replace(/\n(?![A-Z][A-Z0-9] {2}-|$)/g, '')
-    .trim()}\n`;
+export function ris(items: readonly CslItem[]): string {
+  const written = new Cite(items).format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}-|$)/g, '');
+  // Ids come cut to twenty letters, so that those of two works may be one: an item has its whole one, in their order.
+  let i = 0;
+  return `${written.replace(/^(ID {2}- ).*$/gm, (_, tag: string) => `${tag}${items[i++]?.id ?? ''}`).trim()}\n`;
+}
 
 const withoutFrame = (html: string): string =>
   html

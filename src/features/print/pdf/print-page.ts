@@ -51,6 +51,8 @@ const letter = `
       --cover: 279mm; --sheet: 688pt; --head: 120pt; --picture: 96mm; --opening-picture: 86mm; --page-picture: 156mm;
       --fold-height: 218mm
     }
+    .opening .step:nth-child(2) { --picture: 84mm }
+    .claim-lines li { padding-block: 0.75pt }
   }`;
 
 /** Another paper than A4; a constructed style sheet leaves every other rule of `@page` be. */
