@@ -64,7 +64,7 @@ test('where its files are kept, it notices nothing', async ({ browser }) => {
   await close();
 });
 
-test('where they are gone, it is the plain article, and its numbers lead to the ledger', async ({
+test('where they are gone, it is the plain article, and its notes lead to the ledger', async ({
   browser,
 }) => {
   const page = await browser.newPage({ viewport: windows.desktop });
@@ -74,6 +74,7 @@ test('where they are gone, it is the plain article, and its numbers lead to the 
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
   await expect(page.locator('#phd-pipeline-peak figure svg').first()).toBeVisible();
   await page.locator('#phd-pipeline-peak p:not(.layer) a.ask').first().click();
+  await page.locator('.note a[href*="/ledger/#fact-"]').click();
   await page.waitForURL(/\/ledger\/#fact-/);
   await expect(page.locator('h1')).toBeVisible();
   expect(faults).toEqual([]);

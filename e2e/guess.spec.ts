@@ -211,8 +211,11 @@ for (const locale of locales) {
     await page.emulateMedia({ media: 'print' });
     await expect(part(page, 'bet').locator('input:visible')).toHaveCount(0);
     await expect(part(page, 'bet').locator('.print-only')).toBeVisible();
-    await expect(part(page, 'line').locator('[data-yours]')).toBeHidden();
-    await expect(part(page, 'line').locator('.frame')).toBeVisible();
+    // The figure itself has the frame, and nothing of what was drawn on the screen.
+    await expect(part(page, 'line').locator('.print-only')).toBeVisible();
+    await expect(part(page, 'line').locator('svg')).toBeHidden();
+    await expect(page.locator('[data-step]:has([data-guess="line"]) .broad svg')).toBeVisible();
+    await expect(page.locator('[data-yours]:visible')).toHaveCount(0);
     await expect(page.locator('[data-guess] button:visible')).toHaveCount(0);
   });
 }

@@ -86,7 +86,7 @@ test('a file for the window of before does not paint over the picture of the win
   const page = await visit({
     viewport: windows.phone,
     before: async (page) => {
-      narrow = await hold(page, '**/stage/en-narrow.json');
+      narrow = await hold(page, '**/stage/en-narrow.*.json');
     },
   });
   const { asked, letGo } = must(narrow, 'files held');
@@ -94,7 +94,7 @@ test('a file for the window of before does not paint over the picture of the win
   await page.setViewportSize(windows.desktop);
   const id = await atRest(page);
   const wanted = expectedPicture('en', await boxOf(page), id);
-  const arrived = page.waitForResponse('**/stage/en-narrow.json');
+  const arrived = page.waitForResponse('**/stage/en-narrow.*.json');
   letGo();
   await (await arrived).finished();
   await page.evaluate(() => window.probe.frames(10));

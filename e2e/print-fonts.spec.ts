@@ -1,7 +1,7 @@
 /** What is bold, on a screen or on paper, is drawn by a bold cut: a subset lacks none of its letters. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
+import { builtFile } from '../src/site/fingerprint.ts';
 import { dist, locales, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,7 +10,8 @@ const held = (locale: Locale, medium: keyof typeof cuts): Set<number> =>
   new Set(
     cuts[medium].flatMap(
       (cut) =>
-        (create(readFileSync(join(dist, 'fonts', `pretendard-${cut}-${locale}.woff2`))) as Font).characterSet,
+        (create(readFileSync(builtFile(dist, `fonts/pretendard-${cut}-${locale}.woff2`))) as Font)
+          .characterSet,
     ),
   );
 

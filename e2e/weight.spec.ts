@@ -8,11 +8,13 @@ import { expect, test } from './support/test.ts';
 
 /**
  * In KB of 1,000 bytes. The design's are 130 and 180, with 50 for the document; these hold what is reached. The document
- * had 70 (and Korean 210 in all) until the corrections of November 2026 brought five more: claims, notes and sources.
+ * had 70 (and Korean 210 in all) until the corrections of November 2026 brought five more: claims, notes and sources. In
+ * all it had 152 and 217 until the script learnt to live with files that hang or come too late, installed icons came with
+ * their manifest, and the booklet got pictures of its own.
  */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
-  en: { all: 152, script: 25, stylesheet: 14, document: 71 },
-  ko: { all: 217, script: 25, stylesheet: 14, document: 75 },
+  en: { all: 158, script: 25, stylesheet: 14, document: 71 },
+  ko: { all: 219, script: 25, stylesheet: 14, document: 75 },
 };
 
 /** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */

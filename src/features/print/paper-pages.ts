@@ -7,16 +7,14 @@ import { chaptersOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { foldFrom, openedAt, type Half } from './halves.ts';
 
-/**
- * Steps whose pictures are made to be large, with the box that each is drawn in: a deal that fills its page; 2011 and
- * 2022, with the years between them in the fold.
- */
+/** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 780 },
-  'phd-pipeline-even': { ...boxes.medium, h: 560 },
-  'phd-pipeline-peak': { ...boxes.medium, h: 560 },
   'what-held-up-round': { ...boxes.medium, h: 520 },
 };
+
+/** Steps that face each other with the same picture at the same size: 2011 and 2022, the years between in the fold. */
+const facing: readonly string[] = ['phd-pipeline-even', 'phd-pipeline-peak'];
 
 /** Across two pages, and from where on it may be folded: its right half has the breadth of a page. */
 const folded: Readonly<Record<string, { readonly box: Box; readonly from: number }>> = {
@@ -28,7 +26,8 @@ const sheetBox: Box = { ...boxes.medium, h: 640 };
 
 /** The steps of a chapter by the page they stand on: in twos, but what is large, and what asks for a drawing, whose answer is overleaf. */
 export function pagesOf(steps: readonly StepDoc[]): readonly (readonly StepDoc[])[] {
-  const isWhole = ({ id, asksToDraw }: StepDoc): boolean => asksToDraw || id in large || id in folded;
+  const isWhole = ({ id, asksToDraw }: StepDoc): boolean =>
+    asksToDraw || id in large || id in folded || facing.includes(id);
   const pages: StepDoc[][] = [];
   for (const step of steps) {
     const last = pages.at(-1);
@@ -52,9 +51,12 @@ export function leafOf(locale: Locale, step: StepDoc): Leaf {
   return isAlone ? 'alone' : 'half';
 }
 
-/** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
+/**
+ * The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others, and for those
+ * whose picture of half a page is as good when it is set larger.
+ */
 export function broadPicture(locale: Locale, step: StepDoc): Picture | undefined {
-  if (leafOf(locale, step) !== 'alone') return undefined;
+  if (leafOf(locale, step) !== 'alone' || facing.includes(step.id)) return undefined;
   return picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]);
 }
 
