@@ -215,7 +215,7 @@ for (const locale of locales) {
     await expect(part(page, 'line').locator('.print-only')).toBeVisible();
     await expect(part(page, 'line').locator('svg')).toBeHidden();
     await expect(page.locator('[data-step]:has([data-guess="line"]) .broad svg')).toBeVisible();
-    await expect(page.locator('[data-yours]:visible')).toHaveCount(0);
+    await expect(part(page, 'line').locator('[data-yours]:visible')).toHaveCount(0);
     await expect(page.locator('[data-guess] button:visible')).toHaveCount(0);
   });
 }
