@@ -60,7 +60,14 @@ export function createDriver({ steps, landmarks, line, onStep, onRest }: Options
     end = document.documentElement.scrollHeight;
   };
 
+  let letters = textSize();
   const update = (): void => {
+    // Letters that have changed may move the page before anybody has measured it again.
+    if (letters !== textSize() && !printing) {
+      letters = textSize();
+      relayout();
+      return;
+    }
     const at = stepAt(zones, scrollY + offset);
     if (at === undefined || printing) return;
     if (Math.abs(scrollY - corrected) > 1) {
@@ -116,16 +123,12 @@ export function createDriver({ steps, landmarks, line, onStep, onRest }: Options
   // all letters change their size, of which no event tells.
   const story = steps[0]?.closest('main');
   let height = story?.clientHeight ?? 0;
-  let letters = textSize();
   if (story) {
     new ResizeObserver(() => {
       if (story.clientHeight === height) return;
       height = story.clientHeight;
-      if (letters === textSize()) {
-        measure();
-        update();
-      } else relayout();
-      letters = textSize();
+      measure();
+      update();
     }).observe(story);
   }
   update();
