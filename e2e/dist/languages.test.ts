@@ -97,3 +97,10 @@ test('Korean makers go by their Korean names', () => {
   for (const name of ['Sisa Journal', 'Asia Business Daily', 'Korea Chamber of Commerce'])
     expect(page).not.toContain(name);
 });
+
+test('Korean words that belong together stand on one line, in headings, prose and on the cover', () => {
+  const page = readText(dist, 'ko/index.html');
+  expect(page).toContain('한\u00A0사람만의');
+  expect(page).toContain('셀\u00A0수');
+  expect(page).toContain('두\u00A0해에');
+});
