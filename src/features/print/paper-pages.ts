@@ -9,8 +9,8 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
-  'mega-salaries-deals': { ...boxes.wide, h: 780 },
-  'what-held-up-round': { ...boxes.medium, h: 520 },
+  'mega-salaries-deals': { ...boxes.wide, h: 860 },
+  'what-held-up-round': boxes.wide,
 };
 
 /** Steps that face each other with the same picture at the same size: 2011 and 2022, the years between in the fold. */
@@ -22,7 +22,7 @@ const folded: Readonly<Record<string, { readonly box: Box; readonly from: number
 };
 
 /** A whole page, less the words above the picture. */
-const sheetBox: Box = { ...boxes.medium, h: 640 };
+const sheetBox: Box = { ...boxes.medium, h: 740 };
 
 /** The steps of a chapter by the page they stand on: in twos, but what is large, and what asks for a drawing, whose answer is overleaf. */
 export function pagesOf(steps: readonly StepDoc[]): readonly (readonly StepDoc[])[] {

@@ -108,7 +108,7 @@ export const deals = {
     const sums = hires
       .filter(({ startup }) => strips[slug(startup)]?.high === each)
       .map((deal) => shortPriceOf(deal, telling));
-    const sum = box.name === 'narrow' ? small : fitted(sums, wide, box.numeral * 0.56);
+    const sum = box.name === 'narrow' ? small : fitted(sums, wide - small * 0.5, box.numeral * 0.56);
     const headed = aside
       ? [
           label('price', [x, size * 0.76], price, size, { face: 'num' }),

@@ -34,7 +34,7 @@ function bands(all: readonly Group[], room: number, weight: (group: Group) => nu
 const said = (claim: Listed, [x, y]: readonly [number, number], size: number): Marks => [
   label(`claim-${claim.id}`, [x, y], claim.words, size, { tone: claim.detail ? 'ink-2' : 'ink' }),
   ...(claim.changed
-    ? [wave(`changed-${claim.id}`, [x, y + size * 0.34], setWidth(claim.words, size), size * 0.16)]
+    ? [wave(`changed-${claim.id}`, [x, y + size * 0.32], setWidth(claim.words, size), size * 0.13)]
     : []),
 ];
 
@@ -108,8 +108,8 @@ function brief(box: Box, telling: Telling, room: number): Marks {
   const most = Math.max(...all.map(({ claims }) => claims.length));
   const pitch = Math.min((box.w - from) / most, small * 2);
   const r = Math.min(pitch * 0.43, small * 0.8);
-  const step = small * 1.32;
-  const lines = Math.floor((high - small * 2.1) / step);
+  const step = small * 1.44;
+  const lines = Math.floor((high - small * 1.9) / step);
   return bands(all, room, () => 1).flatMap((band, b) => {
     const y = band.top + (b === 0 ? 0 : small * 0.5) + small;
     return [
