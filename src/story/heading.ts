@@ -13,7 +13,7 @@ export function heading(
   width = box.w,
 ): { marks: Label[]; bottom: number } {
   const size = box.numeral * (box.name === 'narrow' ? 0.72 : 0.66);
-  const gap = size * 0.4 + box.label * 1.05;
+  const gap = size * 0.42 + box.label * 1.05;
   const titled = note('title', [0, size * 0.8], title, size, width, { face: 'num' });
   const y = (titled.at(-1)?.y ?? 0) + gap;
   return {

@@ -95,8 +95,8 @@ export const doors = {
   guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [
     ...['Colophon.astro', 'Contents.astro', 'Controls.astro', 'OpeningTitle.astro', 'Stage.astro'],
-    ...['Changed.astro', 'Step.astro', 'StepTitle.astro'],
-    ...['article.css', 'changed.css', 'end.css', 'scroll.css'],
+    ...['Changed.astro', 'Chapter.astro', 'ChapterOnPaper.astro', 'Step.astro'],
+    ...['article.css', 'changed.css', 'chapter-paper.css', 'end.css', 'scroll.css'],
     ...['chapter-words.ts', 'promote.ts', 'scene-files.ts'],
   ],
 };

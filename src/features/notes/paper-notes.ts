@@ -32,17 +32,19 @@ function headingFacts({ facts, wordFacts }: StepDoc): readonly string[] {
  * Facts in the order of their notes: as the words of the steps give them, with those that a heading alone gives under
  * its picture; then as what changed on its way does in their margin.
  */
-function inOrder(locale: Locale): readonly Fact[] {
-  const { facts, slips } = content;
-  const steps = stepsOf(locale);
+function factsOf(locale: Locale, steps: readonly StepDoc[]): readonly string[] {
   const told = steps.flatMap((step) => step.facts);
   const shown = new Set(steps.flatMap((step) => step.slips));
-  const changed = slips
+  const changed = content.slips
     .filter(({ id }) => shown.has(id))
     .flatMap(({ article, original }) => [original, article]);
   const inMargin = changed.flatMap((text) => placeholderNames(text[locale]));
-  return [...new Set([...told, ...inMargin])].flatMap((id) => facts.get(id) ?? []);
+  return [...new Set([...told, ...inMargin])];
 }
+
+/** The facts of a language's story, in the order of their notes. */
+const inOrder = (locale: Locale): readonly Fact[] =>
+  factsOf(locale, stepsOf(locale)).flatMap((id) => content.facts.get(id) ?? []);
 
 const numbers: Readonly<Record<Locale, ReadonlyMap<string, number>>> = perLocale(
   (locale) => new Map(inOrder(locale).map(({ id }, i) => [id, i + 1])),
@@ -111,6 +113,12 @@ export function paperNotes(locale: Locale): readonly PaperNote[] {
     const text = [ours(`${about} `), ...howOf(fact, note, telling), ours(bearing)];
     return { fact, number: i + 1, value, text: text.map(unbroken) };
   });
+}
+
+/** The notes of some steps, by number. */
+export function notesOf(locale: Locale, steps: readonly StepDoc[]): readonly PaperNote[] {
+  const told = new Set(factsOf(locale, steps));
+  return paperNotes(locale).filter(({ fact }) => told.has(fact.id));
 }
 
 /** A description without the unit that ends the value before it. @example withoutUnit('months from …', '20 months') */

@@ -40,6 +40,9 @@ function quoted(): string {
   const own = marked?.anchorNode && words?.contains(marked.anchorNode) ? marked.toString() : '';
   return tidy(own) || tidy(words?.querySelector('p')?.textContent ?? '');
 }
+button('print')?.addEventListener('click', () => {
+  print();
+});
 button('copy-quote')?.addEventListener('click', () => {
   if (!address) return;
   const lines = (ways?.dataset['quote'] ?? '').replace('(words)', quoted).split('\n');
