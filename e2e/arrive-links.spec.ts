@@ -63,7 +63,7 @@ for (const locale of locales) {
       // Every link on a phone in one language and on a desktop in the other: together, each in both.
       const own = some(
         targets.filter((_, i) => (i + locales.indexOf(locale)) % 2 === size),
-        3,
+        7,
         size,
       );
       const late = new Map<string, { state: string; place: Place | undefined }>();
@@ -126,7 +126,7 @@ for (const locale of locales) {
     // Half of the steps in each language: together, all.
     for (const id of some(
       ids.filter((_, i) => i % 2 === locales.indexOf(locale)),
-      3,
+      6,
     )) {
       await test.step(id, async () => {
         await scrollInto(page, id);
@@ -144,7 +144,7 @@ for (const locale of locales) {
     const page = await visit({ locale, reducedMotion: 'reduce' });
     const link = page.locator('a[data-keeps-place]');
     // Each takes two whole pages, so not every step.
-    for (const id of stepIds(locale).filter((_, i) => i % (full ? 8 : 16) === 1)) {
+    for (const id of stepIds(locale).filter((_, i) => i % (full ? 8 : 32) === 1)) {
       await test.step(id, async () => {
         await scrollInto(page, id);
         await atRestInAddress(page);
@@ -161,7 +161,7 @@ for (const locale of locales) {
 test('reload in the middle keeps the place and the picture', async ({ visit }) => {
   for (const [size, viewport] of sizes.entries()) {
     const page = await visit({ viewport, reducedMotion: 'reduce', ...ownFonts });
-    for (const id of stepIds('en').filter((_, i) => i % (full ? 6 : 12) === 1 + size)) {
+    for (const id of stepIds('en').filter((_, i) => i % (full ? 6 : 18) === 1 + size)) {
       await test.step(`${id}, ${String(viewport.width)} px`, async () => {
         await scrollInto(page, id, 0.7);
         await atRestInAddress(page);

@@ -40,7 +40,7 @@ const repaints = (page: Page): Promise<number> =>
 
 test('the system and the switch change the colours of every step, and repaint nothing', async ({ visit }) => {
   const page = await visit({ colorScheme: 'light', reducedMotion: 'reduce' });
-  for (const id of some(stepIds('en'), 4)) {
+  for (const id of some(stepIds('en'), 8)) {
     await test.step(id, async () => {
       await page.emulateMedia({ colorScheme: 'light' });
       await scrollInto(page, id);

@@ -4,7 +4,7 @@
  *
  * `npm run test:full` (`FULL=1`) walks every step where `npm test` walks some, and runs what takes minutes.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -36,16 +36,18 @@ const vitest = (project: string): Stage => {
     report: { file, count: countVitest },
   };
 };
-const stages: readonly Stage[] = [
-  { name: 'check', command: ['npm', 'run', '-s', 'check'] },
-  vitest('unit'),
-  { name: 'build', command: ['npm', 'run', '-s', 'build', '--', '--require-pdf'] },
-  vitest('dist'),
-  {
-    name: 'e2e',
-    command: ['playwright', 'test'],
-    report: { file: join(results, 'e2e.json'), count: countPlaywright },
-  },
+/** In order; those of one line run side by side, since neither fills two cores by itself. */
+const stages: readonly (readonly Stage[])[] = [
+  [{ name: 'check', command: ['npm', 'run', '-s', 'check'] }, vitest('unit')],
+  [{ name: 'build', command: ['npm', 'run', '-s', 'build', '--', '--require-pdf'] }],
+  [vitest('dist')],
+  [
+    {
+      name: 'e2e',
+      command: ['playwright', 'test'],
+      report: { file: join(results, 'e2e.json'), count: countPlaywright },
+    },
+  ],
 ];
 
 /** A port that nobody listens on, so that two runs on one machine do not meet. */
@@ -67,21 +69,42 @@ const env = {
   E2E_PORT: process.env['E2E_PORT'] ?? (await freePort()),
 };
 
+/** Runs a command; with `whole`, what it says comes in one piece when it has ended. */
+function ended(
+  [program = '', ...args]: readonly string[],
+  whole: boolean,
+): Promise<{ status: number | null; said: string }> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, {
+      stdio: ['inherit', whole ? 'pipe' : 'inherit', whole ? 'pipe' : 'inherit'],
+      shell: process.platform === 'win32',
+      env,
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', fail).on('close', (status) => {
+      done({ status, said });
+    });
+  });
+}
+
 /** Runs a stage; a stage without tests of its own counts as a failure of one when it fails. */
-function run({ name, command: [program = '', ...args], report }: Stage): { ok: boolean; count: Count } {
-  console.log(`\n── ${name} ──`);
+async function run(
+  { name, command, report }: Stage,
+  whole: boolean,
+): Promise<{ name: string; ok: boolean; count: Count }> {
+  const title = `\n── ${name} ──`;
+  if (!whole) console.log(title);
   const begun = performance.now();
   if (report) rmSync(report.file, { force: true });
-  const { status } = spawnSync(program, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env,
-  });
+  const { status, said } = await ended(command, whole);
+  if (whole) console.log(`${title}\n${said}`);
   seconds.push(`${name} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   const count =
     report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;
   const ok = status === 0;
-  return { ok, count: ok || count.failed > 0 ? count : { ...count, failed: 1 } };
+  return { name, ok, count: ok || count.failed > 0 ? count : { ...count, failed: 1 } };
 }
 
 // PDFs and journeys need one, so that nobody waits for minutes to hear that there is none.
@@ -94,17 +117,15 @@ try {
 
 const seconds: string[] = [];
 let total = none;
-let failed: string | undefined;
-for (const stage of stages) {
-  const { ok, count } = run(stage);
-  total = add(total, count);
-  if (!ok) {
-    failed = stage.name;
-    break;
-  }
+let failed: readonly string[] = [];
+for (const beside of stages) {
+  const ran = await Promise.all(beside.map((stage) => run(stage, beside.length > 1)));
+  for (const { count } of ran) total = add(total, count);
+  failed = ran.filter(({ ok }) => !ok).map(({ name }) => name);
+  if (failed.length > 0) break;
 }
-if (failed !== undefined) console.log(`\nStopped: ${failed} failed.`);
+if (failed.length > 0) console.log(`\nStopped: ${failed.join(' and ')} failed.`);
 console.log(`\n${seconds.join(', ')}`);
 const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
-process.exit(failed === undefined ? 0 : 1);
+process.exit(failed.length === 0 ? 0 : 1);

@@ -40,6 +40,10 @@ export const full = process.env['FULL'] === '1';
 export const some = <T>(all: readonly T[], n: number, turn = 0): T[] =>
   all.filter((_, i) => full || i === 0 || i === all.length - 1 || i % n === turn % n);
 
+/** What is alike in all languages is asked of one, another in each `turn`; of all in the full suite. */
+export const inTurn = (turn: number): readonly Locale[] =>
+  locales.filter((_, i) => full || i === turn % locales.length);
+
 /** Ids of a language's chapters, in the order of the page. */
 export const chapterIds = (locale: Locale): string[] => idsOf(locale, 'data-chapter');
 
