@@ -11,6 +11,7 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
   'what-held-up-round': boxes.wide,
+  'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 
 /** Steps that face each other with the same picture at the same size: 2011 and 2022, the years between in the fold. */
