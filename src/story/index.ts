@@ -10,6 +10,9 @@ import { policy } from './policy/policy.ts';
 import { startupPull } from './startup-pull/startup-pull.ts';
 import { whatHeldUp } from './what-held-up/what-held-up.ts';
 
+/** Who is followed and where they stood, for whoever lists them. */
+export { followed, independent, junes, lost, origin, stayOn, threads } from './followed.ts';
+
 /** All chapters, in the order of the story. */
 const registry: readonly Chapter[] = [
   opening,

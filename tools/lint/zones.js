@@ -89,7 +89,14 @@ export const doors = {
     ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css', 'ledger-print.css'],
   ],
   print: [
-    ...['PaperPicture.astro', 'PrintContents.astro', 'PrintPages.astro', 'PrintTables.astro', 'paper.css'],
+    ...[
+      'PaperFollowed.astro',
+      'PaperPicture.astro',
+      'PrintContents.astro',
+      'PrintPages.astro',
+      'PrintTables.astro',
+      'paper.css',
+    ],
     ...['paper-pages.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
   ],
   guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],

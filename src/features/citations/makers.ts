@@ -3,9 +3,13 @@ import type { Locale, Source } from '../../content/model.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { citeParts, type Run } from './cite.ts';
 
+/** Who publishes what we count ourselves: no name that a reader could look for. */
+const ours = 'Scattered';
+
 /** The makers of sources with the year, each once, in their own language; a work without a maker is named by its title. */
 export function makersIn(sources: readonly Source[], locale: Locale): readonly Run[] {
   const makers = sources.map((source): Run => {
+    if (source.publisher === ours) return { text: tellings[locale].say('print.ours'), lang: undefined };
     if (source.id === 'article') return { text: tellings[locale].say('ledger.says'), lang: undefined };
     const { by, title, year } = citeParts(source, locale);
     const maker = by.text === '' ? title : by;

@@ -26,6 +26,7 @@ const makerOf = (id: string, locale: Locale): string => {
   const source = content.sources.get(id);
   if (!source) throw new Error(`there is no source "${id}"`);
   if (id === 'article') return tellings[locale].say('ledger.says');
+  if (id.startsWith('scattered-')) return tellings[locale].say('print.ours');
   const { by, title } = citeParts(source, locale);
   return by.text === '' ? title.text : by.text;
 };

@@ -14,9 +14,6 @@ const large: Readonly<Record<string, Box>> = {
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 
-/** Steps that face each other with the same picture at the same size: 2011 and 2022, the years between in the fold. */
-const facing: readonly string[] = ['phd-pipeline-even', 'phd-pipeline-peak'];
-
 /** Across two pages, and from where on it may be folded: its right half has the breadth of a page. */
 const folded: Readonly<Record<string, { readonly box: Box; readonly from: number }>> = {
   'what-held-up-scattered': { box: { ...boxes.medium, h: 600 }, from: 218 },
@@ -27,8 +24,7 @@ const sheetBox: Box = { ...boxes.medium, h: 740 };
 
 /** The steps of a chapter by the page they stand on: in twos, but what is large, and what asks for a drawing, whose answer is overleaf. */
 export function pagesOf(steps: readonly StepDoc[]): readonly (readonly StepDoc[])[] {
-  const isWhole = ({ id, asksToDraw }: StepDoc): boolean =>
-    asksToDraw || id in large || id in folded || facing.includes(id);
+  const isWhole = ({ id, asksToDraw }: StepDoc): boolean => asksToDraw || id in large || id in folded;
   const pages: StepDoc[][] = [];
   for (const step of steps) {
     const last = pages.at(-1);
@@ -52,12 +48,9 @@ export function leafOf(locale: Locale, step: StepDoc): Leaf {
   return isAlone ? 'alone' : 'half';
 }
 
-/**
- * The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others, and for those
- * whose picture of half a page is as good when it is set larger.
- */
+/** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
 export function broadPicture(locale: Locale, step: StepDoc): Picture | undefined {
-  if (leafOf(locale, step) !== 'alone' || facing.includes(step.id)) return undefined;
+  if (leafOf(locale, step) !== 'alone') return undefined;
   return picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]);
 }
 

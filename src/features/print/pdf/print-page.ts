@@ -48,7 +48,7 @@ const letter = `
   @page claims { margin: 15mm 13mm 11mm }
   @media print {
     :root {
-      --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 96mm; --opener: 82mm; --facing: 132mm; --opening-picture: 86mm;
+      --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 86mm;
       --fold-height: 218mm
     }
     .opening .step:nth-child(2) { --picture: 84mm }
