@@ -167,7 +167,11 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
 test('a preview lives where its host says, and every page asks search engines to leave it out', () => {
   const out = join(dir, 'preview');
   const origin = 'https://3f2a.scattered.pages.dev';
-  const { code, err, out: said } = build(['--no-cards', '--no-pdf', '--no-compress', '--out', out], {
+  const {
+    code,
+    err,
+    out: said,
+  } = build(['--no-cards', '--no-pdf', '--no-compress', '--out', out], {
     CF_PAGES_URL: origin,
   });
   expect(code, err).toBe(0);
