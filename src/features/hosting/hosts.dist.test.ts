@@ -238,7 +238,7 @@ describe.skipIf(!hasWrangler || base !== '/')(
 
 describe.skipIf(base !== '/')('the routes for Vercel', () => {
   const rules = headerRules(placesOf(dist), '/');
-  const { routes: read, error } = normalizeRoutes([...vercelRoutes(rules)]);
+  const { routes: read, error } = normalizeRoutes(vercelRoutes(rules));
   /** What Vercel's routes make of a path, as its documentation says: in order, until one does not go on. */
   const answerOf = (path: string): { headers: Record<string, string>; status?: number; dest?: string } => {
     const headers: Record<string, string> = {};

@@ -3,24 +3,14 @@
  * lost addresses. Vercel reads `vercel.json` before it builds, so the file is kept; `hosts.dist.test.ts` writes it.
  */
 import { otherLocales, rootLocale } from '../../content/locales.ts';
+import type { Route } from '@vercel/routing-utils';
 import type { Rule } from './headers-file.ts';
-
-/** A step of what Vercel does with an address: the expression is tried against the whole path. */
-export interface VercelRoute {
-  readonly src?: string;
-  readonly handle?: 'filesystem';
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Goes on with the next route instead of answering. */
-  readonly continue?: true;
-  readonly status?: number;
-  readonly dest?: string;
-}
 
 const expression = (pattern: string): string => `^${pattern.replaceAll('.', '\\.').replace('*', '.*')}$`;
 
-/** @param rules for a site that lives at the root */
-export const vercelRoutes = (rules: readonly Rule[]): readonly VercelRoute[] => [
-  ...rules.map(([pattern, headers]) => ({ src: expression(pattern), headers, continue: true }) as const),
+/** Tried in order against the whole path. @param rules for a site that lives at the root */
+export const vercelRoutes = (rules: readonly Rule[]): Route[] => [
+  ...rules.map(([pattern, headers]) => ({ src: expression(pattern), headers, continue: true })),
   // The name of a folder without its slash.
   { src: '^/((?:[^/.]+/)*[^/.]+)$', headers: { Location: '/$1/' }, status: 301 },
   { handle: 'filesystem' },
