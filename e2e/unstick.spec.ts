@@ -22,6 +22,22 @@ const unseen = (page: Page): Promise<string[]> =>
         .map(({ id }) => id),
     );
 
+for (const locale of locales) {
+  test(`tables that are opened are not wider than a small phone, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, ...small['a small phone'], reducedMotion: 'reduce' });
+    await atRest(page);
+    const wider = await page.locator('[data-step] figure details').evaluateAll((tables) =>
+      tables.flatMap((table) => {
+        table.setAttribute('open', '');
+        const by = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        table.removeAttribute('open');
+        return by > 0 ? [`${table.closest('[data-step]')?.id ?? ''}: ${String(by)} px`] : [];
+      }),
+    );
+    expect(wider).toEqual([]);
+  });
+}
+
 for (const [turn, [name, window]] of Object.entries(small).entries()) {
   for (const locale of inTurn(turn)) {
     test(`${name}: every figure in its place and no stage, ${locale}`, async ({ visit }) => {

@@ -19,7 +19,7 @@ import { addressFault, basePath, siteAddress, type SiteAddress } from '../src/si
 import { launchOptions, NoBrowser } from '../src/features/print/pdf/browser.ts';
 import { compress, packedSummary } from '../src/features/hosting/compress.ts';
 import { makeFonts } from '../src/features/fonts/cut/make-fonts.ts';
-import { headersFile, placesOf } from '../src/features/hosting/headers-file.ts';
+import { headerRules, headersFile, placesOf } from '../src/features/hosting/headers-file.ts';
 import { tidyWhenInterrupted } from '../src/site/interrupted.ts';
 import { makePdfs } from '../src/features/print/pdf/make-pdfs.ts';
 import { leanPolicies } from '../src/features/hosting/csp.ts';
@@ -113,7 +113,7 @@ export async function buildSite(
     if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));
     writeFileSync(
       join(partial, '_headers'),
-      headersFile(placesOf(partial), basePath(), siteAddress().kind === 'preview'),
+      headersFile(headerRules(placesOf(partial), basePath(), siteAddress().kind === 'preview')),
     );
     const packed = wanted.compress ? await stage('compress', (tick) => compress(partial, tick)) : undefined;
     replaceFolder(partial, out);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse as parseRis } from 'astrocite-ris';
 import { Package, validate } from 'datapackage';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../support/built.ts';
@@ -16,12 +17,21 @@ interface Resource {
   readonly publisher: string;
   readonly licenses: readonly { readonly name: string }[];
 }
-const descriptor = JSON.parse(readText(dist, 'data/datapackage.json')) as { resources: Resource[] };
+const descriptor = JSON.parse(readText(dist, 'data/datapackage.json')) as {
+  licenses: readonly { readonly name: string; readonly path: string }[];
+  resources: Resource[];
+};
 
 test('the description is valid by the validator of Frictionless', async () => {
   const { valid, errors } = await validate(descriptor);
   expect(errors.map(String)).toEqual([]);
   expect(valid).toBe(true);
+});
+
+test('the whole has a licence, beside those of its tables', () => {
+  expect(descriptor.licenses).toEqual([
+    { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
+  ]);
 });
 
 test('every row is what its columns say, by the same validator', async () => {
@@ -57,12 +67,18 @@ describe.each(descriptor.resources.map((resource) => [resource.name, resource] a
   },
 );
 
+/** As CSL-JSON has it; a reader of RIS leaves the years as text. */
+interface Work {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly URL?: string;
+  readonly 'container-title'?: string;
+  readonly issued?: { readonly 'date-parts': readonly (readonly (number | string)[])[] };
+}
+
 describe('sources to import', () => {
-  const sources = JSON.parse(readText(dist, 'data/sources.json')) as {
-    id: string;
-    title: string;
-    type: string;
-  }[];
+  const sources = JSON.parse(readText(dist, 'data/sources.json')) as Work[];
 
   test('CSL-JSON, BibTeX and RIS hold the same works', () => {
     const ids = sources.map(({ id }) => id).sort();
@@ -76,6 +92,22 @@ describe('sources to import', () => {
     expect(ris).toEqual(ids);
     expect(readText(dist, 'data/sources.ris').match(/^TY {2}- /gm)).toHaveLength(ids.length);
     expect(readText(dist, 'data/sources.ris').match(/^ER {2}-/gm)).toHaveLength(ids.length);
+  });
+
+  test('RIS is read by another reader than the one that wrote it', () => {
+    const works = parseRis(readText(dist, 'data/sources.ris')) as Work[];
+    const read = new Map(works.map((work) => [work.id, work]));
+    for (const { id, title, URL: url, issued, ...source } of sources) {
+      const work = read.get(id);
+      // A title that is a description of ours stands in brackets.
+      expect.soft(work?.title.replace(/^\[(.*)\]$/, '$1'), id).toBe(title);
+      expect.soft(work?.URL, id).toBe(url);
+      const year = issued?.['date-parts'][0]?.[0];
+      expect
+        .soft(work?.issued?.['date-parts'][0]?.[0], id)
+        .toBe(year === undefined ? undefined : String(year));
+      expect.soft(work?.['container-title'], id).toBe(source['container-title']);
+    }
   });
 });
 

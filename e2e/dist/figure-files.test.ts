@@ -31,8 +31,10 @@ interface Data {
     { readonly page: string; readonly svg: string; readonly png: string; readonly embed: string }
   >;
   readonly licenses: readonly { readonly path: string }[];
-  readonly resources?: readonly {
+  readonly profile: string;
+  readonly resources: readonly {
     readonly path: string;
+    readonly mediatype: string;
     readonly bytes: number;
     readonly hash: string;
     readonly description: string;
@@ -99,12 +101,16 @@ describe('what is to be known', () => {
       expect.soft(data.bibtex).toMatch(new RegExp(`\\t${field} = `));
     }
     expect(data.bibtex).toMatch(/\tmonth = [a-z]{3},/);
-    expect(data.resources !== undefined).toBe(hasRows(id));
-    const [rows] = data.resources ?? [];
-    if (!rows) return;
     const { valid, errors } = await validate(data);
     expect(errors.map(String)).toEqual([]);
     expect(valid).toBe(true);
+    for (const { path } of data.resources) expect(existsSync(join(dist, 'figures', path)), path).toBe(true);
+    expect(data.profile).toBe(hasRows(id) ? 'tabular-data-package' : 'data-package');
+    const [rows] = data.resources;
+    if (!rows || !hasRows(id)) {
+      expect(data.resources.map(({ mediatype }) => mediatype)).toEqual(locales.map(() => 'image/svg+xml'));
+      return;
+    }
     const bytes = readFileSync(join(dist, 'figures', rows.path));
     expect(rows.bytes).toBe(bytes.length);
     expect(rows.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);

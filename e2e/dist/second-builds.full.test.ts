@@ -164,6 +164,36 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
   });
 });
 
+test('a preview lives where its host says, and every page asks search engines to leave it out', () => {
+  const out = join(dir, 'preview');
+  const origin = 'https://3f2a.scattered.pages.dev';
+  const {
+    code,
+    err,
+    out: said,
+  } = build(['--no-cards', '--no-pdf', '--no-compress', '--out', out], {
+    CF_PAGES_URL: origin,
+  });
+  expect(code, err).toBe(0);
+  expect(said).toContain(`A preview for ${origin}/: search engines are asked to leave it out.`);
+  const pages = pagesOf(out);
+  expect(pages.length).toBeGreaterThan(100);
+  for (const page of pages) {
+    const robots = all(page, 'meta', { name: 'robots' }).map((tag) => attr(tag, 'content'));
+    expect.soft(robots, page.path).toEqual(['noindex']);
+    const outward = all(page, 'link').filter((tag) => ['canonical', 'alternate'].includes(attr(tag, 'rel')));
+    expect
+      .soft(
+        outward.map((tag) => new URL(attr(tag, 'href')).origin).filter((other) => other !== origin),
+        page.path,
+      )
+      .toEqual([]);
+  }
+  expect(readText(out, '_headers')).toMatch(/^\/\*\n(?: {2}.*\n)* {2}X-Robots-Tag: noindex\n/);
+  expect(readText(out, 'robots.txt')).not.toContain('Sitemap');
+  rmSync(out, { recursive: true });
+}, 400_000);
+
 test('a character that no font has stops the build with one sentence, and leaves no trace', () => {
   const content = contentWith('rare', 'chapters/en/05-phd-pipeline.mdx', (text) =>
     // The first paragraph that begins with a letter.

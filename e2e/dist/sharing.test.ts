@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { loadFromString } from 'html-metadata';
 import { describe, expect, test } from 'vitest';
 import { all, attr, readPage, readText, type Page } from '../support/built.ts';
 import { base, dist, locales, type Locale } from '../support/site.ts';
@@ -65,6 +66,30 @@ describe.each(locales)('share pages, %s', (locale) => {
     const trail = graph[1]?.['itemListElement'] as { position: number; name: string; item: string }[];
     expect(trail.map(({ position }) => position)).toEqual(trail.map((_, i) => i + 1));
     expect(trail.at(-1)).toMatchObject({ name: title, item: own });
+  });
+});
+
+describe.each(locales)('as a program that keeps references reads them, %s', (locale) => {
+  const site = meta(readPage(dist, `${within(locale)}index.html`), 'og:title');
+  const live = ids.filter((id) => !(id in aliases));
+  test.each(['', ...live.map((id) => `s/${id}/`)])('/%s', async (path) => {
+    const page = readPage(dist, `${within(locale)}${path}index.html`);
+    const { highwirePress, openGraph, twitter, general } = await loadFromString(readText(dist, page.path));
+    const title = meta(page, 'og:title');
+    const url = link(page, 'canonical');
+    const { created } = JSON.parse(readText(dist, 'data/datapackage.json')) as { created: string };
+    expect(highwirePress).toEqual({
+      title,
+      publication_date: created.slice(0, 10).replaceAll('-', '/'),
+      publisher: site,
+      language: locale,
+      public_url: url,
+      ...(path === '' && { pdf_url: expect.stringMatching(/\/print\/scattered-.*-a4\.pdf$/) as unknown }),
+    });
+    const image = { url: meta(page, 'og:image') };
+    expect(openGraph).toMatchObject({ title, url, site_name: site, image });
+    expect(twitter).toMatchObject({ title, image, card: 'summary_large_image' });
+    expect(general).toMatchObject({ canonical: url, lang: locale });
   });
 });
 

@@ -1,33 +1,17 @@
 /** Firefox, where it is installed: started without a window, with a profile of its own, and spoken to by WebDriver BiDi. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { connect } from './bidi.ts';
+import { asJson, mouseActions, onPath, type Engine, type Foreign } from './foreign.ts';
 
-/** A page in Firefox. */
-export interface Foreign {
-  readonly open: (address: string) => Promise<void>;
-  /** Runs an expression in the page; what it comes to, awaited, as a value of JSON. */
-  readonly run: <T>(expression: string) => Promise<T>;
-  readonly resize: (width: number, height: number) => Promise<void>;
-  /** Errors and warnings of the page so far. */
-  readonly complaints: readonly string[];
-  readonly close: () => Promise<void>;
-}
+const program = process.env['FIREFOX_PATH'] ?? onPath('firefox', 'firefox-esr');
 
-/** Where Firefox is, if it is anywhere. `FIREFOX_PATH` names another. */
-export function findFirefox(): string | undefined {
-  const named = process.env['FIREFOX_PATH'];
-  if (named !== undefined && named !== '') return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return ['firefox', 'firefox-esr'].flatMap((name) => folders.map((dir) => join(dir, name))).find(existsSync);
-}
-
-/** Starts Firefox with one empty page. */
-export async function openFirefox(program: string): Promise<Foreign> {
+/** Starts it with one empty page. */
+async function start(): Promise<Foreign> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const browser = spawn(program, [
+  const browser = spawn(program ?? '', [
     '--headless',
     '--no-remote',
     '--profile',
@@ -41,7 +25,7 @@ export async function openFirefox(program: string): Promise<Foreign> {
       if (at !== undefined) found(`${at}/session`);
     });
     browser.on('exit', () => {
-      fail(new Error(`${program} ended before it listened`));
+      fail(new Error(`${program ?? ''} ended before it listened`));
     });
   });
   const complaints: string[] = [];
@@ -54,13 +38,16 @@ export async function openFirefox(program: string): Promise<Foreign> {
   const tree = (await bidi.command('browsingContext.getTree', {})) as { contexts: { context: string }[] };
   const context = tree.contexts[0]?.context;
   return {
-    complaints,
+    complaints: () => Promise.resolve(complaints),
     open: async (url) => {
       await bidi.command('browsingContext.navigate', { context, url, wait: 'complete' });
     },
+    reload: async () => {
+      await bidi.command('browsingContext.reload', { context, wait: 'complete' });
+    },
     run: async <T>(expression: string): Promise<T> => {
       const answer = (await bidi.command('script.evaluate', {
-        expression: `(async () => JSON.stringify(await (${expression})))()`,
+        expression: asJson(expression),
         target: { context },
         awaitPromise: true,
       })) as { result?: { value?: string }; exceptionDetails?: { text: string } };
@@ -69,6 +56,9 @@ export async function openFirefox(program: string): Promise<Foreign> {
     },
     resize: async (width, height) => {
       await bidi.command('browsingContext.setViewport', { context, viewport: { width, height } });
+    },
+    move: async (button, ...places) => {
+      await bidi.command('input.performActions', { context, actions: mouseActions(button, places) });
     },
     close: async () => {
       bidi.close();
@@ -79,3 +69,10 @@ export async function openFirefox(program: string): Promise<Foreign> {
     },
   };
 }
+
+export const firefox: Engine = {
+  name: 'Firefox',
+  wanted: 'apt-get install firefox-esr, or FIREFOX_PATH',
+  isThere: program !== undefined,
+  start,
+};

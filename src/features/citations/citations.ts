@@ -137,9 +137,18 @@ function bibtexEntry(item: CslItem): string {
 /** Sources as RIS. The library wraps long lines, which few programs read back; they are joined again. */
 export function ris(items: readonly CslItem[]): string {
   const written = new Cite(items).format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}-|$)/g, '');
-  // Ids come cut to twenty letters, so that those of two works may be one: an item has its whole one, in their order.
-  let i = 0;
-  return `${written.replace(/^(ID {2}- ).*$/gm, (_, tag: string) => `${tag}${items[i++]?.id ?? ''}`).trim()}\n`;
+  // Ids come cut to twenty letters, so that those of two works may be one, and pages of a site without the site's name:
+  // an entry has its item's, in their order.
+  const entries = written.trim().split(/(?<=^ER {2}-.*)\n/m);
+  return entries
+    .map((entry, i) => {
+      const item = items[i];
+      const whole = entry.replace(/^(ID {2}- ).*$/m, (_, tag: string) => `${tag}${item?.id ?? ''}`);
+      const site = item?.['container-title'];
+      if (typeof site !== 'string' || /^T2 {2}-/m.test(entry)) return `${whole}\n`;
+      return `${whole.replace(/^TI {2}-/m, () => `T2  - ${site}\nTI  -`)}\n`;
+    })
+    .join('');
 }
 
 const withoutFrame = (html: string): string =>

@@ -20,6 +20,15 @@ interface Descriptor {
   readonly [key: string]: unknown;
 }
 
+/** What only the build knows of the package. */
+interface Published {
+  readonly date: string;
+  readonly version: string;
+  readonly homepage: string;
+  /** Of the descriptions, and of how the rows were chosen: each table names its own. */
+  readonly licence: { readonly name: string; readonly path: string };
+}
+
 /**
  * The descriptor under `/data/`: each table with the bytes and the hash of the file that stands beside it. Throws
  * when it names a table that was not read.
@@ -27,7 +36,7 @@ interface Descriptor {
 export function publishedPackage(
   descriptor: Descriptor,
   tables: ReadonlyMap<string, Table>,
-  { date, version, homepage }: { readonly date: string; readonly version: string; readonly homepage: string },
+  { date, version, homepage, licence }: Published,
 ): Descriptor {
   return {
     profile: 'tabular-data-package',
@@ -35,6 +44,7 @@ export function publishedPackage(
     version,
     created: `${date}T00:00:00Z`,
     homepage,
+    licenses: [licence],
     resources: descriptor.resources.map((resource) => {
       const table = tables.get(resource.name);
       if (!table) throw new Error(`there is no table "${resource.name}"`);

@@ -66,6 +66,18 @@ function resourceOf(id: string, table: Table, csv: string): Readonly<Record<stri
   };
 }
 
+/** A figure that draws no rows is what there is to keep: its picture in each language. */
+const picturesOf = (id: string): readonly Readonly<Record<string, unknown>>[] =>
+  locales.map((locale) => ({
+    profile: 'data-resource',
+    name: `${id}-${locale}`,
+    path: `${locale}/${id}.svg`,
+    title: stepOf(locale, id).heading,
+    format: 'svg',
+    mediatype: 'image/svg+xml',
+    encoding: 'utf-8',
+  }));
+
 /** Everything about a step's figure. */
 export function figureData(id: string): Readonly<Record<string, unknown>> {
   const picture = pictureOf(rootLocale, stepOf(rootLocale, id), 'medium');
@@ -92,12 +104,13 @@ export function figureData(id: string): Readonly<Record<string, unknown>> {
     homepage: shortAddress(rootLocale, id),
     licenses: [
       {
-        name: 'CC-BY-4.0',
+        name: licence.id,
         path: licence.url,
         title: say('figure.rights', { site: say('site.name'), licence: licence.name }),
       },
     ],
-    ...(picture.rows && table ? { resources: [resourceOf(id, table, figureCsv(picture.rows, table))] } : {}),
+    resources:
+      picture.rows && table ? [resourceOf(id, table, figureCsv(picture.rows, table))] : picturesOf(id),
     key: perLocale((locale) => pictureOf(locale, stepOf(locale, id), 'medium').key),
     attribution: perLocale(
       (locale) => attributionOf(pictureOf(locale, stepOf(locale, id), 'medium'), locale) ?? '',

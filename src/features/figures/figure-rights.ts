@@ -6,6 +6,8 @@ import { tellings } from '../../site/edition/telling.ts';
 /** The licence of words and pictures; tables have their own. */
 export const licence = {
   name: 'CC BY 4.0',
+  /** As SPDX calls it. */
+  id: 'CC-BY-4.0',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 

@@ -30,18 +30,27 @@ export function placesOf(dir: string, within = ''): readonly string[] {
     });
 }
 
+/** Headers of the addresses that a pattern matches: `*` at its end stands for anything. */
+export type Rule = readonly [pattern: string, headers: Readonly<Record<string, string>>];
+
 /** @param places as `placesOf` finds them @param base starts and ends with a slash */
-export function headersFile(places: readonly string[], base: string, preview = false): string {
+export function headerRules(places: readonly string[], base: string, preview = false): readonly Rule[] {
   const lines = headerTable(preview);
   const shared = common(lines);
-  const block = (place: string, headers: Readonly<Record<string, string>>): string =>
-    [base + place, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   // Without a word on caching these hosts have browsers ask again, as we would.
   const silent = lines.find(({ name }) => name === 'Cache-Control')?.otherwise;
   const rest = lines.filter((line) => !shared.includes(line));
-  const own = places.map((place) => {
+  const own = places.map((place): Rule => {
     const headers = Object.entries(headersOf(place, rest)).filter(([, value]) => value !== silent);
-    return block(place, Object.fromEntries(headers));
+    return [base + place, Object.fromEntries(headers)];
   });
-  return `${[block('*', headersOf('', shared)), ...own].join('\n\n')}\n`;
+  return [[`${base}*`, headersOf('', shared)], ...own];
 }
+
+/** The rules as such a file. */
+export const headersFile = (rules: readonly Rule[]): string =>
+  `${rules
+    .map(([pattern, headers]) =>
+      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    )
+    .join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headersFile } from './headers-file.ts';
+import { headerRules, headersFile } from './headers-file.ts';
 import { headersOf, headerTable } from './headers.ts';
 
 test('only embeds may be framed', () => {
@@ -50,7 +50,7 @@ test('a preview asks to be left out, whatever reads it', () => {
 });
 
 test('the file says so under a sub-path, each header once for an address', () => {
-  expect(headersFile(['', 'embed/*', 'fonts/*'], '/scattered/', true)).toBe(`/scattered/*
+  expect(headersFile(headerRules(['', 'embed/*', 'fonts/*'], '/scattered/', true))).toBe(`/scattered/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()

@@ -1,18 +1,22 @@
 /**
- * The same questions to every server that can be had here: ours and nginx; and to the rules that we write for hosts
- * that cannot, as their own parser reads them. What Cloudflare's server answers is told in docs/hosting.md.
+ * The same questions to every server that can be had here: ours, nginx and Cloudflare Pages', whose habits differ; and
+ * to the rules that we write for hosts that cannot, as their own parser reads them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
+import { isHandler, normalizeRoutes } from '@vercel/routing-utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf } from './headers.ts';
+import { headerRules, placesOf } from './headers-file.ts';
 import { serve } from './serve.ts';
 import { asking, type Ask } from './testing/ask.ts';
 import { types } from './types.ts';
 import { hasBrotli, hasNginx, serveByNginx } from './testing/nginx.ts';
+import { hasWrangler, serveByWrangler } from './testing/wrangler.ts';
+import { vercelFile, vercelRoutes } from './vercel.ts';
 import { basePath } from '../../site/urls/base.ts';
 import { isPacked } from './packed.ts';
 
@@ -167,6 +171,117 @@ for (const { name, there, start } of hosts) {
     });
   });
 }
+
+describe.skipIf(!hasWrangler || base !== '/')(
+  'Cloudflare Pages (skipped where wrangler is not installed)',
+  () => {
+    let site: { url: string; close: () => Promise<void> };
+    let ask: Ask;
+    beforeAll(async () => {
+      site = await serveByWrangler(dist);
+      const plain = asking(site.url);
+      ask = (path, ...more) => plain(`/${path}`, ...more);
+    });
+    afterAll(() => site.close());
+
+    test.each(asked.filter((path) => !path.endsWith('.html')))(
+      '/%s has its headers and body',
+      async (path) => {
+        const { status, headers, body } = await ask(path);
+        expect(status).toBe(200);
+        const { 'Cache-Control': kept, ...rest } = headersOf(path);
+        const wanted = {
+          ...rest,
+          'Cache-Control': kept === 'no-cache' ? 'public, max-age=0, must-revalidate' : kept,
+          // Pages lets every program read everything.
+          'Access-Control-Allow-Origin': '*',
+        };
+        for (const [header, value] of Object.entries(wanted))
+          expect.soft(headers[header.toLowerCase()], header).toBe(value);
+        for (const header of ['x-frame-options', 'x-robots-tag']) {
+          if (!Object.keys(wanted).some((known) => known.toLowerCase() === header))
+            expect.soft(headers, header).not.toHaveProperty(header);
+        }
+        const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        expect(body.equals(readFileSync(join(dist, file)))).toBe(true);
+        const again = await ask(path, { 'if-none-match': String(headers['etag']) });
+        expect(again.status).toBe(304);
+      },
+    );
+
+    test('lost addresses find a page in their language, not to be kept', async () => {
+      for (const [path, file] of [
+        ['none', '404.html'],
+        ['embed/none/', '404.html'],
+        ['fonts/none.woff2', '404.html'],
+        ['ko/none', 'ko/404.html'],
+        ['ko/s/', 'ko/404.html'],
+      ] as const) {
+        const { status, headers, body } = await ask(path);
+        expect(status, path).toBe(404);
+        expect(headers['cache-control'], path).toBe('no-store');
+        expect(body.equals(readFileSync(join(dist, file))), path).toBe(true);
+      }
+    });
+
+    test('names without their slash, and names of files, lead to the address of the page', async () => {
+      for (const path of ['ko', 's/policy', 'ko/embed/policy'])
+        expect(await ask(path), path).toMatchObject({ status: 308, headers: { location: `/${path}/` } });
+      for (const folder of ['', 'ko/', 's/policy/'])
+        expect(await ask(`${folder}index.html`)).toMatchObject({
+          status: 308,
+          headers: { location: `/${folder}` },
+        });
+    });
+  },
+);
+
+describe.skipIf(base !== '/')('the routes for Vercel', () => {
+  const rules = headerRules(placesOf(dist), '/');
+  const { routes: read, error } = normalizeRoutes(vercelRoutes(rules));
+  /** What Vercel's routes make of a path, as its documentation says: in order, until one does not go on. */
+  const answerOf = (path: string): { headers: Record<string, string>; status?: number; dest?: string } => {
+    const headers: Record<string, string> = {};
+    for (const route of read ?? []) {
+      if (isHandler(route)) {
+        if (files.includes(path === '' || path.endsWith('/') ? `${path}index.html` : path))
+          return { headers };
+        continue;
+      }
+      const found = new RegExp(route.src).exec(`/${path}`);
+      if (!found) continue;
+      for (const [name, value] of Object.entries(route.headers ?? {})) {
+        expect(headers, 'one rule says it').not.toHaveProperty(name);
+        headers[name] = value.replace('$1', found[1] ?? '');
+      }
+      const { status, dest } = route;
+      if (!route.continue) return { headers, ...(status && { status }), ...(dest && { dest }) };
+    }
+    return { headers };
+  };
+
+  test('Vercel takes them, and they are the ones that stand in vercel.json', async () => {
+    expect(error).toBeNull();
+    await expect(vercelFile(rules)).toMatchFileSnapshot('../../../vercel.json');
+  });
+
+  test.each(asked)('/%s has its headers', (path) => {
+    const { 'Cache-Control': kept, ...wanted } = headersOf(path);
+    const { headers, ...answer } = answerOf(path);
+    expect(answer).toEqual({});
+    if (!('Permissions-Policy' in wanted)) delete headers['Permissions-Policy'];
+    expect(headers).toEqual({ ...wanted, ...(kept !== 'no-cache' && { 'Cache-Control': kept }) });
+  });
+
+  test('lost addresses, and names without their slash', () => {
+    for (const path of ['none/', 'data/', 'fonts/none.woff2'])
+      expect(answerOf(path), path).toMatchObject({ status: 404, dest: '/404.html' });
+    for (const path of ['ko/none/', 'ko/embed/none/'])
+      expect(answerOf(path), path).toMatchObject({ status: 404, dest: '/ko/404.html' });
+    for (const path of ['ko', 's/policy', 'ko/embed/policy'])
+      expect(answerOf(path), path).toMatchObject({ status: 301, headers: { Location: `/${path}/` } });
+  });
+});
 
 describe('the rules for Netlify and Cloudflare, as Netlify reads them', async () => {
   const { headers: rules, errors } = await parseAllHeaders({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { rootLocale } from '../../content/locales.ts';
 import { bibtex, printed, ris } from '../../features/citations/citations.ts';
 import { publishedPackage } from '../../features/data/data-package.ts';
+import { licence } from '../../features/figures/figure-rights.ts';
 import { publishedClaims } from '../../features/claims/published-claims.ts';
 import { content, edition } from '../../site/edition/content.ts';
 import { absolute, pageHref } from '../../site/urls/urls.ts';
@@ -22,6 +23,7 @@ async function datapackage(): Promise<string> {
     publishedPackage(JSON.parse(text) as Parameters<typeof publishedPackage>[0], content.tables, {
       ...edition,
       homepage: absolute(pageHref(rootLocale)),
+      licence: { name: licence.id, path: licence.url },
     }),
   );
 }

@@ -6,11 +6,33 @@
  */
 export function arrive(ids: ReadonlySet<string>): void {
   const [entry] = performance.getEntriesByType('navigation');
-  if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') return;
+  if (entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate') {
+    stay();
+    return;
+  }
   const id = location.hash.slice(1);
   const known =
     ids.has(id) || document.getElementById(id)?.matches('section[data-chapter], [data-alias]') === true;
   if (known) document.getElementById(id)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+}
+
+/**
+ * WebKit restores the position as well; once everything has loaded it goes on, twice, to where the address leads, which
+ * is the start of the reader's step. She is put back.
+ */
+function stay(): void {
+  let restored = 0;
+  document.addEventListener('DOMContentLoaded', () => {
+    restored = scrollY;
+  });
+  const putBack = (): void => {
+    const linked = document.getElementById(location.hash.slice(1));
+    if (!linked || restored === 0) return;
+    const { scrollMarginTop } = getComputedStyle(linked);
+    const isThere = Math.abs(linked.getBoundingClientRect().top - Number.parseFloat(scrollMarginTop)) < 1;
+    if (isThere) scrollTo({ top: restored, behavior: 'instant' });
+  };
+  addEventListener('load', () => setTimeout(putBack));
 }
 
 /**
