@@ -119,6 +119,7 @@ function expected(): Map<string, number> {
       out: out.length,
       seen: seen.length,
       lost: out.length - seen.length,
+      inside: people.length - out.length,
       'own-startup': kind('own-startup'),
       'thinking-machines': at('thinking-machines'),
       'large-labs': seen.filter((row) => large.has(row['organisation'])).length,
