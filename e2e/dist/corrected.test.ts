@@ -66,6 +66,63 @@ const gone: Readonly<Record<string, readonly string[]>> = {
     '패키지를 채택',
   ],
   'one ruling on the fee as the last': ['a court upheld that in', '법원은 2025년 12월 이를 적법하다고 봤다'],
+  'those still at a firm as all who could be placed': [
+    'at Thinking Machines we placed',
+    '2026년 6월 확인된 사람은',
+  ],
+  'no count of graduates at all': ['of graduates we found no count'],
+  'EU training and subsidies at large as proposals': [
+    'AI training and subsidies were still proposals',
+    'EU의 AI 교육과 지원책은 아직 제안이었다',
+  ],
+  'share and number as what sets two counts apart': [
+    'One count takes a share, the other a number',
+    '인디드는 비율을, 링크업은',
+  ],
+  'a list of names as the number who left': [
+    'left OpenAI in 2024: 20',
+    'more people left OpenAI in 2024, as now known',
+    '2024년 오픈AI를 떠난 37명',
+  ],
+  'one of several founders as the founder': [
+    'Scale AI and its founder',
+    'Wang, the founder',
+    '창업자도 데려왔다',
+    'Inflection AI, his start-up',
+    'Shazeer’s start-up',
+    'a colleague’s start-up',
+    '동료가 세운 스타트업을 택했다',
+    'Mira Murati had opened it',
+    '무라티가 세운 회사다',
+  ],
+  'a sworn answer that is public as one that may not be there': [
+    'a sworn answer, if there is one',
+    '선서하고 답한 말이 있다면',
+  ],
+  'addresses that name people, or lists that may': [
+    'andrew-tulloch',
+    'her cofounder turns down',
+    'ru24.pro',
+    'e-arrabita',
+    'icloud.info',
+    'qz.com/openai-lose',
+  ],
+  'roles by which someone unnamed is known': [
+    'a research manager',
+    'research programme manager',
+    '연구 관리자',
+  ],
+  'a word that Zeki’s excerpt does not have': ['join other large', '다른 대기업으로'],
+  'the kinder count alone': ['roofs hold half of those', '빼면 절반이다'],
+  'what we could not check as what cannot be': [
+    'much of it cannot be checked',
+    'something smaller was often true',
+  ],
+  'scattering as a fact, and where people were as what pulled them': [
+    '흩어졌지만 고르지 않았다',
+    'The start-ups did pull',
+    '스타트업은 실제로 사람을 끌었다',
+  ],
 };
 
 /** Letters alone, so that tags, line breaks and no-break spaces hide nothing. */

@@ -103,6 +103,7 @@ export const counts = [
   'seen',
   'lost',
   'inferred',
+  'far',
   'two-posts',
   'kind',
   'organisation',
@@ -117,9 +118,9 @@ export const counts = [
 /** A question about the followed, answered with a number. */
 export interface Count {
   readonly what: (typeof counts)[number];
-  /** The kind or organisation counted; of the largest roofs, how many. */
+  /** The kind or organisation counted; of the largest roofs, how many; of those seen far from the day, from how many days on. */
   readonly of?: string | undefined;
-  /** Whether those are left out of whom a text has the name and no more; on a day only. */
+  /** Whether those are left out whom a name alone places, or one unnamed source; on a day only. */
   readonly stated?: boolean | undefined;
   /** ISO day on which people stood there; of moves, the day up to which they were seen. */
   readonly on?: string | undefined;

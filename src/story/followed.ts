@@ -27,6 +27,8 @@ export interface Stay {
   readonly kind: Kind | undefined;
   /** Whether that it is the same person is inferred from a name; such a dot is outlined and bears no name. */
   readonly inferred: boolean;
+  /** Whether one report on one unnamed source's word places them; such a dot is outlined too. */
+  readonly reported: boolean;
   /** Keys of the statements that say so. */
   readonly by: readonly string[];
 }
@@ -88,14 +90,15 @@ const isUnnamed = (id: string): boolean => /-\d+$/.test(id);
 function stayOf(at: Standing): Stay {
   switch (at.status) {
     case 'not-yet':
-      return { where: origin, kind: undefined, inferred: false, by: [] };
+      return { where: origin, kind: undefined, inferred: false, reported: false, by: [] };
     case 'lost':
-      return { where: lost, kind: undefined, inferred: false, by: [] };
+      return { where: lost, kind: undefined, inferred: false, reported: false, by: [] };
     case 'seen':
       return {
         where: at.organisation ?? independent,
         kind: at.kind,
         inferred: at.inferred,
+        reported: at.reported,
         by: at.by.map(({ key }) => key),
       };
   }

@@ -73,5 +73,5 @@ function faultsOf(statement: Statement, { people, organisations }: Followed): re
 function kindOf(roof: ReturnType<Followed['organisations']['get']>): string {
   if (!roof) return 'independent';
   if (roof.id === 'openai') return 'back';
-  return roof.kind === 'start-up' && roof.founder !== undefined ? 'own-startup' : roof.kind;
+  return roof.kind === 'start-up' && roof.founders.length > 0 ? 'own-startup' : roof.kind;
 }

@@ -7,7 +7,7 @@ import type { Followed, Organisation, Statement } from './statements.ts';
 const on = '2025-06-30';
 const roof = (id: string, kind: Organisation['kind'], largeLab = false): [string, Organisation] => [
   id,
-  { id, name: id, nameKo: id, kind, founder: undefined, largeLab },
+  { id, name: id, nameKo: id, kind, founders: [], largeLab },
 ];
 const row = (person: string, words: string): Statement => {
   const [date = '', organisation = '', kind = '', tells = 'there'] = words.split(' ');
@@ -53,6 +53,8 @@ describe('a count', () => {
     [{ what: 'organisation', of: 'big', stated: true, on }, 1],
     [{ what: 'largest', of: '9', stated: true, on }, 2],
     [{ what: 'inferred', on }, 1],
+    [{ what: 'far', of: '90', on }, 3],
+    [{ what: 'far', of: '91', on }, 0],
     [{ what: 'two-posts', of: 'big', on }, 0],
     [{ what: 'kind', of: 'own-startup', on }, 1],
     [{ what: 'organisation', of: 'big', on }, 2],

@@ -45,7 +45,9 @@ export function countFollowed(followed: Followed, count: Count): Counted {
 function countOn({ people, statements, organisations }: Followed, count: Count & { on: string }): Counted {
   const { what, of, on, stated = false } = count;
   const all = standings(people, statements, on);
-  const seen = all.filter((each) => each.status === 'seen').filter(({ inferred }) => !(stated && inferred));
+  const seen = all
+    .filter((each) => each.status === 'seen')
+    .filter(({ inferred, reported }) => !(stated && (inferred || reported)));
   const among = (holds: (each: Seen) => boolean): Counted => ({ value: seen.filter(holds).length });
   switch (what) {
     case 'out':
@@ -56,6 +58,12 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
       return { value: all.filter(({ status }) => status === 'lost').length };
     case 'inferred':
       return among(({ inferred }) => inferred);
+    case 'far': {
+      const days = Number(of);
+      if (!(days > 0)) return { fault: 'names no number of days; expected one as of' };
+      // By the nearest day that their statement may be of: a half-year reaches as near as its edge.
+      return among(({ lastSeen }) => gap(lastSeen, dayNumber(on)) > days);
+    }
     case 'two-posts':
       if (of === undefined || !organisations.has(of)) return noOrganisation;
       return among(({ organisation, also }) => organisation === of && also.length > 0);
@@ -81,6 +89,12 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
     default:
       return { fault: `asks for ${what} on a day; expected no on` };
   }
+}
+
+/** Days between a day and the nearest one that a date may be. */
+function gap(date: string, on: number): number {
+  const { first, last } = daysOf(date);
+  return Math.max(first - on, on - last, 0);
 }
 
 /** A roof and who stands under it. */

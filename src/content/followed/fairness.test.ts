@@ -82,6 +82,25 @@ test('nothing but its number tells one unnamed safety researcher from another in
   expect(order).not.toEqual(rising.reverse());
 });
 
+test('of the former colleagues no role and no month is told, and the list does not put them in its order', () => {
+  const colleagues = unnamed.filter(({ id }) => String(id).startsWith('colleague-'));
+  expect(colleagues).toHaveLength(5);
+  const alike = new Set(colleagues.map(({ id: _, from: __, to: ___, ...rest }) => JSON.stringify(rest)));
+  expect(alike.size).toBe(1);
+  expect([...new Set(colleagues.map(({ from, to }) => `${String(from)} ${String(to)}`))].sort()).toEqual([
+    '2024-04-16 2024-05-15',
+    'null 2024-12-31',
+  ]);
+});
+
+test('who rests on one unnamed source is marked', () => {
+  const marked = rows.filter(({ certainty }) => certainty === 'reported');
+  expect(marked.length).toBeGreaterThan(0);
+  for (const { key, certainty, source } of rows) {
+    expect.soft(certainty === 'reported', String(key)).toBe(String(source).includes('unnamed source'));
+  }
+});
+
 test('a name that only appears in a text is marked', () => {
   for (const { key, certainty, source } of rows) {
     expect
@@ -124,13 +143,15 @@ test('every address can be opened by anyone, and every row says where it was rea
 test('a founder is someone of the list who was seen there', () => {
   const followed = readFollowed((name) => content.tables.get(name));
   const founders = [...(followed?.organisations.values() ?? [])].filter(
-    ({ founder }) => founder !== undefined,
+    ({ founders: all }) => all.length > 0,
   );
   expect(founders.length).toBeGreaterThan(5);
-  for (const { id, founder } of founders) {
-    const seen = followed?.statements.some(
-      ({ person, organisation }) => person === founder && organisation === id,
-    );
-    expect.soft(seen, id).toBe(true);
+  for (const { id, founders: all } of founders) {
+    for (const founder of all) {
+      const seen = followed?.statements.some(
+        ({ person, organisation }) => person === founder && organisation === id,
+      );
+      expect.soft(seen, `${founder}, ${id}`).toBe(true);
+    }
   }
 });

@@ -108,7 +108,7 @@ function expected(): Map<string, number> {
     ['followed-rows-no-address', rows.filter(({ url }) => !url).length],
   ]);
   for (const window of windows) {
-    const [, day] = window;
+    const [, day, last] = window;
     const year = day.slice(0, 4);
     const out = people.filter((row) => (row['to'] ?? '') <= day);
     const seen = out.map(({ id = '' }) => placed(id, window)).filter((row) => row !== undefined);
@@ -119,6 +119,7 @@ function expected(): Map<string, number> {
       out: out.length,
       seen: seen.length,
       lost: out.length - seen.length,
+      inside: people.length - out.length,
       'own-startup': kind('own-startup'),
       'thinking-machines': at('thinking-machines'),
       'large-labs': seen.filter((row) => large.has(row['organisation'])).length,
@@ -141,6 +142,19 @@ function expected(): Map<string, number> {
     const named = stated.map((row) => row['organisation'] ?? '').filter((id) => id !== '');
     const sizes = [...new Set(named)].map((id) => named.filter((each) => each === id).length);
     counts['seen-stated'] = stated.length;
+    counts['thinking-machines-stated'] = stated.filter(
+      (row) => row['organisation'] === 'thinking-machines',
+    ).length;
+    // Last seen in the January of the day's year, or in the month before it: nothing nearer, on either side, agrees.
+    counts['early'] = seen.filter((row) =>
+      rowsOf(row['person'] ?? '').every(
+        (each) =>
+          each['organisation'] !== row['organisation'] ||
+          each['tells'] === 'joins' ||
+          closes(each['date'] ?? '') < `${year}-02` ||
+          opens(each['date'] ?? '') > last,
+      ),
+    ).length;
     counts['largest-three-stated'] = sizes
       .sort((a, b) => b - a)
       .slice(0, 3)

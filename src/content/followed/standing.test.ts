@@ -130,6 +130,21 @@ test('what is inferred says so, and stops where something is stated', () => {
   expect(standing(ann, [inferred, say('lab there 2025-04')], day)).toMatchObject({ inferred: false });
 });
 
+test('what one unnamed source says is told apart from a name', () => {
+  const reported = { ...say('lab joins 2025-03'), certainty: 'reported' as const };
+  expect(standing(ann, [reported], day)).toMatchObject({ inferred: false, reported: true });
+  expect(standing(ann, [reported, say('lab there 2025-04')], day)).toMatchObject({ reported: false });
+});
+
+test('the nearer of two statements that agree is named last, and one that does not agree never', () => {
+  const early = say('lab there 2025-01-15');
+  expect(where(early, say('lab there 2025-07-16'))).toBe('lab 2025-07-16');
+  expect(where(early, say('lab leaves 2025-07-16'))).toBe('lab 2025-07-16');
+  expect(where(early, say('lab joins 2025-07-16'))).toBe('lab 2025-01-15');
+  expect(where(early, say('fund there 2025-07-16'))).toBe('lab 2025-01-15');
+  expect(where(say('lab there 2025-06-01'), say('lab there 2025-09-01'))).toBe('lab 2025-06-01');
+});
+
 test('the lost keep where they were seen before', () => {
   const before = say('lab there 2024-06');
   expect(standing(ann, [before], day)).toEqual({ status: 'lost', person: 'ann', before });

@@ -1,7 +1,7 @@
 /**
  * Where someone stood on a day, by one rule for all days. A statement places someone if it was seen within six months
  * (184 days) of the day, to the farthest day that it may be of; the last one before the day comes before the first one
- * after it. Two statements on either side of the day place someone, however far away, if they name one roof. A
+ * after it, which is named with it where it is nearer and agrees. Two statements on either side of the day place someone, however far away, if they name one roof. A
  * statement that announces a move says nothing of the time before it, one that tells of a leaving nothing of the time
  * after. A year alone places nobody by itself: it may be any day of it. Nobody is placed before they had left OpenAI.
  */
@@ -25,10 +25,12 @@ export interface Seen {
   readonly kind: Kind;
   /** Date of the latest statement that places them, as exactly as it was seen. */
   readonly lastSeen: string;
-  /** One near statement, or the two on either side that agree. */
+  /** One near statement, or the two on either side that agree; where both are near, the nearer is the last. */
   readonly by: readonly Statement[];
   /** Whether all that places them is inferred. */
   readonly inferred: boolean;
+  /** Whether all that places them is one report on one unnamed source's word. */
+  readonly reported: boolean;
 }
 
 export interface Lost {
@@ -65,7 +67,7 @@ export function standing(person: Person, statements: readonly Statement[], day: 
   const lastExact = before.findLast(({ date }) => !isYearAlone(date));
   const nextExact = after.find(({ date }) => !isYearAlone(date));
   if (lastExact && isNear(lastExact, on) && lastExact.tells !== 'leaves') {
-    return seen(person, own, sinceLastMove(before, on));
+    return withNearer(seen(person, own, sinceLastMove(before, on)), nextExact, on);
   }
   if (nextExact && isNear(nextExact, on) && nextExact.tells !== 'joins') {
     return seen(person, own, togetherWith(nextExact, after));
@@ -105,9 +107,14 @@ export function inOrder(statements: readonly Statement[]): readonly Statement[] 
   );
 }
 
-function isNear({ date }: Statement, on: number): boolean {
+function isNear(statement: Statement, on: number): boolean {
+  return !isYearAlone(statement.date) && distance(statement, on) <= sixMonths;
+}
+
+/** Days between a day and the farthest day that a statement may be of. */
+function distance({ date }: Statement, on: number): number {
   const { first, last } = daysOf(date);
-  return !isYearAlone(date) && Math.max(Math.abs(on - first), Math.abs(last - on)) <= sixMonths;
+  return Math.max(Math.abs(on - first), Math.abs(last - on));
 }
 
 /** Near statements since the last one that tells of a move, that one included. */
@@ -145,8 +152,16 @@ function between({ id }: Person, last: Statement, next: Statement): Seen {
     kind,
     lastSeen: next.date,
     by,
-    inferred: areInferred(by),
+    ...doubts(by),
   };
+}
+
+/** A standing, named by the statement after the day too if that one is nearer to it and says the same. */
+function withNearer(found: Seen, next: Statement | undefined, on: number): Seen {
+  const last = found.by.at(-1);
+  if (!last || !next || !agree(last, next) || distance(next, on) >= distance(last, on)) return found;
+  const by = [last, next];
+  return { ...found, by, lastSeen: next.date, ...doubts(by) };
 }
 
 /**
@@ -172,10 +187,13 @@ function seen({ id }: Person, own: readonly Statement[], near: readonly Statemen
     kind: by[0]?.kind ?? decides.kind,
     lastSeen: by[0]?.date ?? decides.date,
     by,
-    inferred: areInferred(by),
+    ...doubts(by),
   };
 }
 
-function areInferred(by: readonly Statement[]): boolean {
-  return by.every(({ certainty }) => certainty === 'inferred');
+/** Whether nothing better than a name, or than one unnamed source, places someone. */
+function doubts(by: readonly Statement[]): Pick<Seen, 'inferred' | 'reported'> {
+  const isAll = (certainty: Statement['certainty']): boolean =>
+    by.every((each) => each.certainty === certainty);
+  return { inferred: isAll('inferred'), reported: isAll('reported') };
 }

@@ -31,8 +31,11 @@ export interface Statement {
   readonly kind: Kind;
   /** Whether they are there, join (says nothing of the time before) or leave (says nothing of the time after). */
   readonly tells: 'there' | 'joins' | 'leaves';
-  /** Inferred where a text has the name and does not say that it is the same person, or that they work there. */
-  readonly certainty: 'stated' | 'inferred';
+  /**
+   * Inferred where a text has the name and does not say that it is the same person, or that they work there; reported
+   * where one report rests on one unnamed source.
+   */
+  readonly certainty: 'stated' | 'inferred' | 'reported';
   /** Where it was read; absent where it is withheld or not known. */
   readonly url?: string | undefined;
 }
@@ -42,8 +45,8 @@ export interface Organisation {
   readonly name: string;
   readonly nameKo: string;
   readonly kind: 'lab' | 'start-up' | 'fund' | 'non-profit' | 'university';
-  /** The one of the followed who founded it. */
-  readonly founder: string | undefined;
+  /** Those of the followed who founded it, alone or with others. */
+  readonly founders: readonly string[];
   /** Whether it signed the Frontier AI Safety Commitments of May 2024 and is not OpenAI. */
   readonly largeLab: boolean;
 }
@@ -105,7 +108,7 @@ function asOrganisation(row: Row): Organisation {
     name: text(row, 'name'),
     nameKo: text(row, 'name_ko'),
     kind: text(row, 'kind') as Organisation['kind'],
-    founder: optional(row, 'founder'),
+    founders: optional(row, 'founders')?.split(', ') ?? [],
     largeLab: text(row, 'large_lab') === 'yes',
   };
 }

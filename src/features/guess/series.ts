@@ -27,6 +27,6 @@ export function series({ table, locale }: Telling): readonly Month[] {
   return found.map(({ month, share }) => ({
     name: formatValue(month, 'month', locale),
     share,
-    text: formatValue(share, 'percent', locale, 1),
+    text: formatValue(share, 'percent', locale, 2),
   }));
 }

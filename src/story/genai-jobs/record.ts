@@ -25,12 +25,16 @@ const readings = (rows: readonly Row[], column: string): Reading[] =>
 export const softwareIndex = ({ table }: Telling): Reading[] =>
   readings(table('indeed-ai-and-software').rows, 'software_index');
 
-/** Share of a country's postings that name AI: every month from 2020 for the US, once a year elsewhere. */
+/** Share of a country's postings that name AI: every month from 2020 for the US; elsewhere the peak's month, the launch's, the article's, and each June. */
 export const countryShare = ({ table }: Telling, country: Country): Reading[] =>
   readings(
     table('indeed-ai-share').rows.filter((row) => row['country'] === country),
     'share_pct',
   );
+
+/** The readings of a small chart: the peak's month, each June and the last one, the same months everywhere. */
+export const yearly = (series: readonly Reading[]): Reading[] =>
+  series.filter(({ month }) => month === peak || month.endsWith('-06') || month === series.at(-1)?.month);
 
 /** The US line up to a month. */
 export const usUntil = (telling: Telling, end: Month): Reading[] =>

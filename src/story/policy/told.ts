@@ -48,8 +48,9 @@ export function eventRows(ids: readonly string[], telling: Telling): Rows {
     of: table('policy-timeline').rows.filter((row) => ids.includes(String(row['event']))),
     columns,
     header: titles('policy-timeline', columns, telling),
+    // Every date as the table has it, whose count of days would tell it anyway.
     rows: eventsOf(ids, telling).map((event) => [
-      dateOf(event, telling),
+      formatValue(event.date, 'date', locale),
       formatValue(event.day, 'number', locale),
       say(`scene.policy.lane.${event.lane}`),
       nameOf(event, telling),

@@ -30,7 +30,7 @@ describe('followed', () => {
   });
 
   test('gives no name to those who are counted and not named', () => {
-    expect(people.filter(({ short }) => short === undefined).map(({ id }) => id)).toContain('executive-1');
+    expect(people.filter(({ short }) => short === undefined).map(({ id }) => id)).toContain('colleague-2');
     expect(person('okeefe').short).toBe('O’Keefe');
   });
 
@@ -175,7 +175,7 @@ test('everybody answers once in a picture', () => {
   }));
   expect(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
   expect(asks.find(({ id }) => id === 'metz')?.text).toContain('On 30 June 2026: OpenAI.');
-  expect(asks.find(({ id }) => id === 'executive-1')?.text).toBe(
-    'Counted, not named: executive. On 30 June 2026: place not known.',
+  expect(asks.find(({ id }) => id === 'colleague-2')?.text).toBe(
+    'Counted, not named: executive, policy or management. On 30 June 2026: place not known.',
   );
 });

@@ -114,8 +114,8 @@ const hasName = (person: Followed, roof: Whereabouts, { names }: Plan, day: stri
   names.includes(person.id) && !stayOn(person, day).inferred && (roof !== origin || isThread(person));
 
 function rank(person: Followed, day: string, before: string | undefined): number {
-  const { where, inferred } = stayOn(person, day);
-  return Number(inferred) * 2 + Number(where !== placeBefore(person, before));
+  const { where, inferred, reported } = stayOn(person, day);
+  return Number(inferred || reported) * 2 + Number(where !== placeBefore(person, before));
 }
 
 /** Who stands, or stood, under one roof. */

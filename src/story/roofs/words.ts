@@ -39,13 +39,13 @@ export function describeRoofs(telling: Telling, day: string): string {
         people: formatValue(group.length, 'people', locale),
         names,
       };
-      const inferred = group.filter(({ on }) => on.get(day)?.inferred).length;
-      return [
-        say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params),
-        inferred > 0
-          ? say('scene.roofs.said-inferred', { people: formatValue(inferred, 'people', locale) })
-          : '',
-      ].join('');
+      const doubted = (['inferred', 'reported'] as const).map((doubt) => {
+        const people = group.filter(({ on }) => on.get(day)?.[doubt]).length;
+        return people > 0
+          ? say(`scene.roofs.said-${doubt}`, { people: formatValue(people, 'people', locale) })
+          : '';
+      });
+      return [say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params), ...doubted].join('');
     });
   const atOrigin = groups.get(origin) ?? [];
   return say(
@@ -99,7 +99,7 @@ export function rowsOn(telling: Telling, day: string): Rows {
       person.name,
       where === independent ? say('scene.roofs.alone') : say(`scene.roofs.${where}`),
       dateWords(String(of[i]?.['date'] ?? ''), say),
-      say(`scene.roofs.certainty-${of[i]?.['certainty'] === 'inferred' ? 'inferred' : 'stated'}`),
+      say(`scene.roofs.certainty-${String(of[i]?.['certainty'])}`),
     ]),
   };
 }

@@ -14,7 +14,7 @@ interface ElementRule {
 }
 
 /** What the answer to the reader's bet counts: each choice, and those at the fullest one by a name alone. */
-const counts = ['own', 'labs', 'giants', 'universities', 'openai', 'elsewhere', 'inferred'];
+const counts = ['own', 'labs', 'giants', 'universities', 'openai', 'elsewhere', 'inferred', 'large'];
 
 /** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([

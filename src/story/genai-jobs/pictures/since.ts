@@ -27,7 +27,19 @@ import {
   type Frame,
   type Plot,
 } from '../chart.ts';
-import { at, countries, countryShare, drawnRows, formats, last, peak, type Country } from '../record.ts';
+import {
+  at,
+  countries,
+  countryShare,
+  drawnRows,
+  formats,
+  last,
+  launch,
+  peak,
+  then,
+  yearly,
+  type Country,
+} from '../record.ts';
 
 const end = '2026-06';
 const named: Country = 'ca';
@@ -142,7 +154,12 @@ export const since = {
       }),
     ].join(' ');
   },
-  rows: (telling) => drawnRows(telling, 'indeed-ai-share', () => true),
+  rows: (telling) =>
+    drawnRows(
+      telling,
+      'indeed-ai-share',
+      ({ country, month }) => country === 'us' || (month !== launch && month !== then),
+    ),
   sources: ['indeed-ai-tracker', 'chatgpt-launch'],
 } satisfies PictureModule;
 
@@ -191,7 +208,7 @@ function multiples(box: Box, area: Frame, telling: Telling): Marks {
     small,
   );
   const charts = shown.flatMap((country, i): Marks => {
-    const series = countryShare(telling, country);
+    const series = yearly(countryShare(telling, country));
     const x = area.left + i * width;
     const chart = plot({ left: x + r, right: x + width - pad, top, baseline }, peak, end, most);
     const its = pointsOf(chart, series);

@@ -192,8 +192,7 @@ export const kept = {
   rows: (telling) => rowsOf('what-deals-kept', telling),
   sources: [
     'mint-luan-2026-02',
-    'techpillow-2026-06',
-    'convina-2026-06',
+    'fortune-2026-06',
     'eastern-herald-2026-03',
     'fortune-copy-amazon-2025-12',
     'upi-scale-2025-07',

@@ -18,7 +18,8 @@ export const first = {
     });
     return { box, marks, dots };
   },
-  key: ({ say }) => say('scene.startup-pull.first.key'),
+  key: (telling) =>
+    telling.say('scene.startup-pull.first.key', factWords(telling, { inside: 'followed-inside-2024' })),
   describe: (telling) => describeRoofs(telling, day),
   rows: (telling) => rowsOn(telling, day),
   asks: (telling) => roofAsks(telling, day),

@@ -1,7 +1,7 @@
 /**
  * A hundred leavers twice, each with a base of its own: of the giants in 2024, and of one of their labs two years
  * later. Under a flat roof, which none of them founded, stand those whose next employer was counted. Of the first count
- * nothing is told of the others; those of the second went elsewhere.
+ * nothing is told of the others; those of the second went elsewhere, many of them to other labs.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
@@ -73,6 +73,7 @@ export const onward = {
       large: formatFact(fact('zeki-leavers-large'), locale),
       unknown: formatFact(fact('zeki-leavers-unknown'), locale),
       anthropic: formatFact(fact('deepmind-leavers-anthropic'), locale, { form: 'figures' }),
+      rivals: formatFact(fact('deepmind-leavers-rivals'), locale, { form: 'figures' }),
     }),
   asks: ({ say, fact, locale }) => {
     const text = (key: string, whose: string, value: string): string =>
