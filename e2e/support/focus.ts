@@ -65,3 +65,28 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab', most = 40
   }
   return stops;
 }
+
+/** A stop for the Tab key: the step in which it is, if any, and its name. */
+export interface Stop {
+  readonly step: string | undefined;
+  readonly chapter: string | undefined;
+  readonly name: string;
+}
+
+/** The stops of the page as it is, in order, read from the document; `tabThrough` finds them by the key itself. */
+export const stopsOf = (page: Page): Promise<Stop[]> =>
+  page.evaluate(() => {
+    const groups = new Set<string>();
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex]')]
+      .filter((at) => at.tabIndex >= 0 && at.checkVisibility({ visibilityProperty: true }))
+      .filter((at) => {
+        // Radio buttons of one name are one stop.
+        if (!(at instanceof HTMLInputElement) || at.type !== 'radio') return true;
+        return !groups.has(at.name) && groups.add(at.name);
+      })
+      .map((at) => ({
+        step: at.closest('[data-step]')?.id,
+        chapter: at.closest('[data-chapter]')?.id,
+        name: (at.getAttribute('aria-label') ?? at.textContent).trim().replace(/\s+/g, ' '),
+      }));
+  });
