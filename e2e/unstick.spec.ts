@@ -94,3 +94,38 @@ for (const locale of locales) {
     }
   });
 }
+
+for (const locale of locales) {
+  test(`on the smallest phones the words of the bar have room between them, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, viewport: { width: 319, height: 568 }, reducedMotion: 'reduce' });
+    for (const id of [stepIds(locale)[0] ?? '', 'genai-jobs-inference']) {
+      await scrollInto(page, id);
+      await atRestInAddress(page);
+      for (const width of [319, 320, 327, 335, 336, 337, 360]) {
+        await page.setViewportSize({ width, height: 568 });
+        await page.evaluate(() => window.probe.frames(2));
+        const { gaps, over } = await page.evaluate(() => {
+          const words = document.querySelectorAll(
+            '.controls > a, .controls > .status, .controls .go a, .controls summary',
+          );
+          const boxes = [...words]
+            .map((part) => {
+              const range = document.createRange();
+              range.selectNodeContents(part);
+              return range.getBoundingClientRect();
+            })
+            .filter(({ width }) => width > 0);
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return {
+            gaps: boxes.slice(1).map(({ left }, i) => Math.round(left - (boxes[i]?.right ?? 0))),
+            over: Math.max(scrollWidth - clientWidth, ...boxes.map(({ right }) => right - clientWidth)),
+          };
+        });
+        expect(gaps.length).toBeGreaterThan(3);
+        const place = `${String(width)} px, ${id}: ${gaps.join(' ')}`;
+        expect.soft(Math.min(...gaps), place).toBeGreaterThanOrEqual(6);
+        expect.soft(over, place).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}

@@ -120,9 +120,13 @@ test.each(locales)(
     for (const element of shared) {
       const id = attr(element, 'data-share');
       expect(attr(element, 'href')).toBe(`${base}${within(locale)}s/${id}/`);
+      // A chapter's link comes after its heading, a step's inside its figure: either has its place's name.
       const title = headingOf(readPage(dist, `${within(locale)}s/${id}/index.html`));
-      expect(attr(element, 'aria-label')).toContain(title);
+      const [figure] = all(story, 'figure', { 'data-figure': id });
+      expect(attr(element, 'aria-label')).toContain(figure ? attr(figure, 'aria-label') : title);
     }
+    const names = shared.map((element) => attr(element, 'aria-label'));
+    expect(new Set(names).size).toBe(names.length);
     // An id made of a heading's words would be a public address that changes with them.
     const named = story.elements.filter(
       ({ element, within: around }) =>

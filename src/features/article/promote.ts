@@ -4,6 +4,7 @@ import { unpack } from '../../scene/wire.ts';
 import { wireGuess } from '../guess/guess.ts';
 import { wireFacts } from '../notes/ask.ts';
 import { wireControls } from '../../stage/controls/controls.ts';
+import { gatherStops } from '../../stage/controls/stops.ts';
 import { createVoice } from '../../stage/controls/voice.ts';
 import { showProgress, wireMenu } from '../../stage/controls/menu.ts';
 import { createDriver } from '../../stage/driver/driver.ts';
@@ -199,6 +200,7 @@ const say = createVoice();
 wireGuess(say);
 wireFacts();
 wireTables();
+gatherStops('.words, figure');
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {
   try {

@@ -1,6 +1,6 @@
-/** Previous and Next: to the step before or after, as often and as fast as they are pressed. */
+/** Previous and Next, and the links that skip a step: to the step before or after, as often and as fast as they are pressed. */
 
-/** Lets Previous and Next read on. `readingOn` hears of each step that a reader goes to by them, before she is there. */
+/** Lets these links read on. `readingOn` hears of each step that a reader goes to by them, before she is there. */
 export function wireNeighbours(ids: readonly string[], readingOn: (id: string) => void): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-go]')) {
     link.addEventListener('click', (event) => {
@@ -13,13 +13,16 @@ export function wireNeighbours(ids: readonly string[], readingOn: (id: string) =
       history.pushState(null, '', link.hash);
       document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
       pointTo(id, ids);
+      // Who skips goes on skipping.
+      if (link.matches('.skip'))
+        document.querySelector<HTMLElement>(`#${id} > .skip`)?.focus({ preventScroll: true });
     });
   }
 }
 
 /**
  * Points Previous and Next to the neighbours of a step. At an end of the story one of them leads nowhere, and says so;
- * it stays a link, for whoever has just come there by it.
+ * it stays a link, for whoever has just come there by it, but is no stop on the way to others.
  */
 export function pointTo(id: string, ids: readonly string[]): void {
   const at = ids.indexOf(id);
@@ -31,5 +34,6 @@ export function pointTo(id: string, ids: readonly string[]): void {
     if (!link) continue;
     link.setAttribute('href', `#${neighbour ?? id}`);
     link.ariaDisabled = neighbour === undefined ? 'true' : null;
+    link.tabIndex = neighbour === undefined ? -1 : 0;
   }
 }

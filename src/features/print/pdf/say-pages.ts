@@ -4,7 +4,7 @@
  */
 
 /** The links inside the page that may carry a number. */
-export const numberedLinks = ':is(.story, .after) a[href^="#"]';
+export const numberedLinks = ':is(.story, .after) a[href^="#"]:not(.skip)';
 
 /**
  * The page with `data-page` on every link inside its story and what comes after it. A second time changes nothing.
@@ -16,11 +16,14 @@ export function sayPages(html: string, pages: ReadonlyMap<string, number>): stri
   if (start < 0) return html;
   const links = html
     .slice(start)
-    .replace(/<a\b([^>]*?) href="#([^"]*)"([^>]*)>/g, (_, before: string, id: string, after: string) => {
-      const bare = (attributes: string): string => attributes.replace(/ data-page="\d*"/g, '');
-      const page = pages.get(decodeURIComponent(id));
-      const said = page === undefined ? '' : ` data-page="${String(page)}"`;
-      return `<a${bare(before)} href="#${id}"${said}${bare(after)}>`;
-    });
+    .replace(
+      /<a\b(?! class="skip")([^>]*?) href="#([^"]*)"([^>]*)>/g,
+      (_, before: string, id: string, after: string) => {
+        const bare = (attributes: string): string => attributes.replace(/ data-page="\d*"/g, '');
+        const page = pages.get(decodeURIComponent(id));
+        const said = page === undefined ? '' : ` data-page="${String(page)}"`;
+        return `<a${bare(before)} href="#${id}"${said}${bare(after)}>`;
+      },
+    );
   return html.slice(0, start) + links;
 }
