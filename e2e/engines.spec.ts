@@ -55,6 +55,18 @@ for (const locale of locales) {
           expect.soft(seen).toMatchObject({ id, hash: `#${id}`, wide: 0, key: wanted.key, heading: true });
           expect.soft(seen.labels, id).toEqual(wanted.labels.map(({ text }) => text));
         }
+        // Time on the stage: a day between those of two steps.
+        await page.run(`void (location.hash = 'startup-pull-first')`);
+        await see();
+        await page.run(`(() => {
+          const slider = document.querySelector('[data-time]');
+          slider.value = '1';
+          slider.dispatchEvent(new Event('input'));
+        })()`);
+        const { view, labels } = await see();
+        const [, , w = 0, h = 0] = view.split(' ').map(Number);
+        const between = expectedPicture(locale, `days-${boxSized(w, h)}`, '2024-12-31');
+        expect.soft(labels, '2024-12-31').toEqual(between.labels.map(({ text }) => text));
         await page.run(`void (location.hash = ${JSON.stringify(ids[2])})`);
         await see();
         await page.run(`void [1, 2, 3].forEach(() => document.querySelector('[data-go="next"]').click())`);

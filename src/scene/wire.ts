@@ -22,6 +22,8 @@ export interface Shown {
   readonly key: string;
   /** Whose word the picture is, in the reader's language. */
   readonly layer: string;
+  /** What the picture shows, for whoever hears it; where the page has no figure of it that says so. */
+  readonly said?: string;
 }
 
 /**
@@ -45,6 +47,7 @@ export interface WireShown {
   readonly marks: readonly number[];
   readonly key: string;
   readonly layer: string;
+  readonly said?: string;
 }
 export interface Wire {
   readonly box: BoxId;
@@ -62,24 +65,38 @@ function values(from: readonly number[] = []): number[] {
   return from.map((step) => (at += step) / 10);
 }
 
-/** Packs the steps of one language and box. */
-export function pack(box: BoxId, shown: ReadonlyMap<string, Shown>): Wire {
-  const marks = new Map<string, Under>();
-  for (const { scene } of shown.values()) {
-    for (const mark of scene.marks) marks.set(JSON.stringify(mark), mark);
-  }
-  const pool = [...marks.keys()].sort();
-  const sorted = pool.flatMap((name) => marks.get(name) ?? []);
-  const keys = [...new Set(sorted.map(({ key }) => key))];
+type AllShown = ReadonlyMap<string, Shown>;
+
+/** Every mark of some pictures once, by what makes it out, in the order of a file. */
+function poolOf(shown: AllShown): ReadonlyMap<string, Under> {
+  const marks = [...shown.values()].flatMap(({ scene }) => scene.marks);
+  return new Map(
+    marks.map((mark) => [JSON.stringify(mark), mark] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+const keysOf = (shown: AllShown): readonly string[] => [...poolOf(shown).values()].map(({ key }) => key);
+
+/**
+ * Packs the steps of one language and box.
+ *
+ * @param first the pictures of another file, whose keys have the same numbers in this one: so that marks stay what they
+ *   are from a picture of the one to a picture of the other
+ */
+export function pack(box: BoxId, shown: AllShown, first: AllShown = new Map()): Wire {
+  const marks = poolOf(shown);
+  const pool = [...marks.keys()];
+  const keys = [...new Set([...keysOf(first), ...keysOf(shown)])];
   return {
     box,
-    marks: inColumns(sorted.map((mark) => packMark(mark, keys.indexOf(mark.key)))),
+    marks: inColumns([...marks.values()].map((mark) => packMark(mark, keys.indexOf(mark.key)))),
     steps: Object.fromEntries(
-      [...shown].map(([id, { scene, key, layer }]) => [
+      [...shown].map(([id, { scene, key, layer, said }]) => [
         id,
         {
           key,
           layer,
+          ...(said === undefined ? {} : { said }),
           dots: packDots(scene.dots),
           marks: scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
         },
@@ -169,5 +186,11 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
   });
   const all = marksOf(wire.marks);
   const marks = shown.marks.flatMap((place) => all[place] ?? []);
-  return { key: shown.key, layer: shown.layer, scene: { box: boxes[wire.box], marks, dots } };
+  const { key, layer, said } = shown;
+  return {
+    key,
+    layer,
+    ...(said === undefined ? {} : { said }),
+    scene: { box: boxes[wire.box], marks, dots },
+  };
 }
