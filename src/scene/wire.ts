@@ -39,11 +39,11 @@ type Packed<M> = (M extends Strewn
   ? Omit<M, 'points' | 'key'> & { readonly xs: readonly number[]; readonly ys: readonly number[] }
   : Omit<M, 'key'>) & { readonly key: number };
 type WireMark = Packed<Under>;
-/** Every mark of the file once. By kind: for each of its properties, what its marks have there; null for nothing. */
+/** Every mark of the file once. By kind: for each of its properties, what its marks have there; null for nothing; keys as steps. */
 export type WireMarks = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 export interface WireShown {
   readonly dots: WireDots;
-  /** Places among the file's marks, all kinds in one row, in painting order. */
+  /** Places among the file's marks, all kinds in one row, in painting order; as steps. */
   readonly marks: readonly number[];
   readonly key: string;
   readonly layer: string;
@@ -55,14 +55,14 @@ export interface Wire {
   readonly steps: Readonly<Record<string, WireShown>>;
 }
 
-/** Tenths of a pixel from each value to the next, so that an even row is one number repeated. */
-const steps = (values: readonly number[]): number[] =>
-  values.map((value, i) => Math.round(value * 10) - Math.round((values[i - 1] ?? 0) * 10));
+/** Tenths of a pixel, or another `part`, from each value to the next: an even row is one number repeated. */
+const steps = (values: readonly number[], part = 10): number[] =>
+  values.map((value, i) => Math.round(value * part) - Math.round((values[i - 1] ?? 0) * part));
 
 /** The values again; the inverse of `steps`. */
-function values(from: readonly number[] = []): number[] {
+function values(from: readonly number[] = [], part = 10): number[] {
   let at = 0;
-  return from.map((step) => (at += step) / 10);
+  return from.map((step) => (at += step) / part);
 }
 
 type AllShown = ReadonlyMap<string, Shown>;
@@ -98,7 +98,10 @@ export function pack(box: BoxId, shown: AllShown, first: AllShown = new Map()): 
           layer,
           ...(said === undefined ? {} : { said }),
           dots: packDots(scene.dots),
-          marks: scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
+          marks: steps(
+            scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
+            1,
+          ),
         },
       ]),
     ),
@@ -127,7 +130,12 @@ function inColumns(marks: readonly WireMark[]): WireMarks {
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   return Object.fromEntries(
     kinds.map((kind) => {
-      const alike = marks.filter((mark) => mark.kind === kind) as readonly Record<string, unknown>[];
+      const found = marks.filter((mark) => mark.kind === kind);
+      const keys = steps(
+        found.map(({ key }) => key),
+        1,
+      );
+      const alike: readonly Record<string, unknown>[] = found.map((mark, i) => ({ ...mark, key: keys[i] }));
       const names = [...new Set(alike.flatMap(Object.keys))].filter((name) => name !== 'kind');
       return [kind, Object.fromEntries(names.map((name) => [name, alike.map((mark) => mark[name] ?? null)]))];
     }),
@@ -138,11 +146,13 @@ function inColumns(marks: readonly WireMark[]): WireMarks {
 function outOfColumns(wire: WireMarks): readonly Under[] {
   return Object.entries(wire).flatMap(([kind, columns]) => {
     const names = Object.keys(columns);
+    const keys = values(columns['key'] as readonly number[], 1);
     return (columns[names[0] ?? ''] ?? []).map((_, i) => {
       const had = names.filter((name) => columns[name]?.[i] !== null);
       return unpackMark({
         kind,
         ...Object.fromEntries(had.map((name) => [name, columns[name]?.[i]])),
+        key: keys[i],
       } as WireMark);
     });
   });
@@ -169,7 +179,9 @@ function unpackMark(mark: WireMark): Under {
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
   if (!shown) return undefined;
-  const [xs = [], ys = [], rs = [], toneIndices = [], forms = [], who = []] = shown.dots.map(values);
+  const [xs = [], ys = [], rs = [], toneIndices = [], forms = [], who = []] = shown.dots.map((column) =>
+    values(column),
+  );
   const dots = xs.map((x, i): Dot => {
     const form = forms[i] ?? 0;
     const look = dotLooks[(form >> 1) - 1];
@@ -185,7 +197,7 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
     };
   });
   const all = marksOf(wire.marks);
-  const marks = shown.marks.flatMap((place) => all[place] ?? []);
+  const marks = values(shown.marks, 1).flatMap((place) => all[place] ?? []);
   const { key, layer, said } = shown;
   return {
     key,
