@@ -68,6 +68,20 @@ async function goNext(page: Foreign, locale: Locale): Promise<void> {
   expect((await see(page)).id).toBe(ids[5]);
 }
 
+/** Time on the stage: a day between those of two steps. */
+async function passTime(page: Foreign, locale: Locale): Promise<void> {
+  await goTo(page, 'startup-pull-first');
+  await see(page);
+  await page.run(`(() => {
+    const slider = document.querySelector('[data-time]');
+    slider.value = '1';
+    slider.dispatchEvent(new Event('input'));
+  })()`);
+  const seen = await see(page);
+  const between = expectedPicture(locale, `days-${boxIn(seen)}`, '2024-12-31');
+  expect(seen.labels, '2024-12-31').toEqual(between.labels.map(({ text }) => text));
+}
+
 /** The picture answers to the mouse. */
 async function ask(page: Foreign, locale: Locale): Promise<void> {
   const file = readFileSync(builtFile(dist, `asks/${locale}.json`), 'utf8');
@@ -148,9 +162,10 @@ for (const { name, wanted, isThere, start } of [firefox, webkit]) {
     for (const locale of locales) {
       const ids = stepIds(locale);
       const length = locale === 'en' ? '' : ' @full';
-      test(`some steps, an answer, a guess and a reload, ${locale}${length}`, () =>
+      test(`some steps, time, an answer, a guess and a reload, ${locale}${length}`, () =>
         reading(locale, windows.desktop, async (page) => {
           await walk(page, locale, [must(ids.at(-1), 'step'), must(ids[1], 'step')]);
+          await passTime(page, locale);
           await goNext(page, locale);
           await ask(page, locale);
           await guess(page);

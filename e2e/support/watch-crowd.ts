@@ -25,12 +25,14 @@ export function watchCrowd(): void {
     name: K,
     eye: (...given: Parameters<CanvasRenderingContext2D[K]>) => void,
   ): void => {
-    CanvasRenderingContext2D.prototype[name] = new Proxy(CanvasRenderingContext2D.prototype[name], {
-      apply(method, context, given) {
-        eye(...(given as Parameters<CanvasRenderingContext2D[K]>));
-        return Reflect.apply(method, context, given) as unknown;
-      },
-    });
+    for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+      prototype[name] = new Proxy(prototype[name], {
+        apply(method, context, given) {
+          eye(...(given as Parameters<CanvasRenderingContext2D[K]>));
+          return Reflect.apply(method, context, given) as unknown;
+        },
+      });
+    }
   };
   before('clearRect', () => (window.drawn = []));
   before('arc', note);

@@ -22,6 +22,8 @@ export interface Shown {
   readonly key: string;
   /** Whose word the picture is, in the reader's language. */
   readonly layer: string;
+  /** What the picture shows, for whoever hears it; where the page has no figure of it that says so. */
+  readonly said?: string;
 }
 
 /**
@@ -37,14 +39,15 @@ type Packed<M> = (M extends Strewn
   ? Omit<M, 'points' | 'key'> & { readonly xs: readonly number[]; readonly ys: readonly number[] }
   : Omit<M, 'key'>) & { readonly key: number };
 type WireMark = Packed<Under>;
-/** Every mark of the file once. By kind: for each of its properties, what its marks have there; null for nothing. */
+/** Every mark of the file once. By kind: for each of its properties, what its marks have there; null for nothing; keys as steps. */
 export type WireMarks = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 export interface WireShown {
   readonly dots: WireDots;
-  /** Places among the file's marks, all kinds in one row, in painting order. */
+  /** Places among the file's marks, all kinds in one row, in painting order; as steps. */
   readonly marks: readonly number[];
   readonly key: string;
   readonly layer: string;
+  readonly said?: string;
 }
 export interface Wire {
   readonly box: BoxId;
@@ -52,36 +55,53 @@ export interface Wire {
   readonly steps: Readonly<Record<string, WireShown>>;
 }
 
-/** Tenths of a pixel from each value to the next, so that an even row is one number repeated. */
-const steps = (values: readonly number[]): number[] =>
-  values.map((value, i) => Math.round(value * 10) - Math.round((values[i - 1] ?? 0) * 10));
+/** Tenths of a pixel, or another `part`, from each value to the next: an even row is one number repeated. */
+const steps = (values: readonly number[], part = 10): number[] =>
+  values.map((value, i) => Math.round(value * part) - Math.round((values[i - 1] ?? 0) * part));
 
 /** The values again; the inverse of `steps`. */
-function values(from: readonly number[] = []): number[] {
+function values(from: readonly number[] = [], part = 10): number[] {
   let at = 0;
-  return from.map((step) => (at += step) / 10);
+  return from.map((step) => (at += step) / part);
 }
 
-/** Packs the steps of one language and box. */
-export function pack(box: BoxId, shown: ReadonlyMap<string, Shown>): Wire {
-  const marks = new Map<string, Under>();
-  for (const { scene } of shown.values()) {
-    for (const mark of scene.marks) marks.set(JSON.stringify(mark), mark);
-  }
-  const pool = [...marks.keys()].sort();
-  const sorted = pool.flatMap((name) => marks.get(name) ?? []);
-  const keys = [...new Set(sorted.map(({ key }) => key))];
+type AllShown = ReadonlyMap<string, Shown>;
+
+/** Every mark of some pictures once, by what makes it out, in the order of a file. */
+function poolOf(shown: AllShown): ReadonlyMap<string, Under> {
+  const marks = [...shown.values()].flatMap(({ scene }) => scene.marks);
+  return new Map(
+    marks.map((mark) => [JSON.stringify(mark), mark] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+const keysOf = (shown: AllShown): readonly string[] => [...poolOf(shown).values()].map(({ key }) => key);
+
+/**
+ * Packs the steps of one language and box.
+ *
+ * @param first the pictures of another file, whose keys have the same numbers in this one: so that marks stay what they
+ *   are from a picture of the one to a picture of the other
+ */
+export function pack(box: BoxId, shown: AllShown, first: AllShown = new Map()): Wire {
+  const marks = poolOf(shown);
+  const pool = [...marks.keys()];
+  const keys = [...new Set([...keysOf(first), ...keysOf(shown)])];
   return {
     box,
-    marks: inColumns(sorted.map((mark) => packMark(mark, keys.indexOf(mark.key)))),
+    marks: inColumns([...marks.values()].map((mark) => packMark(mark, keys.indexOf(mark.key)))),
     steps: Object.fromEntries(
-      [...shown].map(([id, { scene, key, layer }]) => [
+      [...shown].map(([id, { scene, key, layer, said }]) => [
         id,
         {
           key,
           layer,
+          ...(said === undefined ? {} : { said }),
           dots: packDots(scene.dots),
-          marks: scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
+          marks: steps(
+            scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
+            1,
+          ),
         },
       ]),
     ),
@@ -110,7 +130,12 @@ function inColumns(marks: readonly WireMark[]): WireMarks {
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   return Object.fromEntries(
     kinds.map((kind) => {
-      const alike = marks.filter((mark) => mark.kind === kind) as readonly Record<string, unknown>[];
+      const found = marks.filter((mark) => mark.kind === kind);
+      const keys = steps(
+        found.map(({ key }) => key),
+        1,
+      );
+      const alike: readonly Record<string, unknown>[] = found.map((mark, i) => ({ ...mark, key: keys[i] }));
       const names = [...new Set(alike.flatMap(Object.keys))].filter((name) => name !== 'kind');
       return [kind, Object.fromEntries(names.map((name) => [name, alike.map((mark) => mark[name] ?? null)]))];
     }),
@@ -121,11 +146,13 @@ function inColumns(marks: readonly WireMark[]): WireMarks {
 function outOfColumns(wire: WireMarks): readonly Under[] {
   return Object.entries(wire).flatMap(([kind, columns]) => {
     const names = Object.keys(columns);
+    const keys = values(columns['key'] as readonly number[], 1);
     return (columns[names[0] ?? ''] ?? []).map((_, i) => {
       const had = names.filter((name) => columns[name]?.[i] !== null);
       return unpackMark({
         kind,
         ...Object.fromEntries(had.map((name) => [name, columns[name]?.[i]])),
+        key: keys[i],
       } as WireMark);
     });
   });
@@ -152,7 +179,9 @@ function unpackMark(mark: WireMark): Under {
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
   if (!shown) return undefined;
-  const [xs = [], ys = [], rs = [], toneIndices = [], forms = [], who = []] = shown.dots.map(values);
+  const [xs = [], ys = [], rs = [], toneIndices = [], forms = [], who = []] = shown.dots.map((column) =>
+    values(column),
+  );
   const dots = xs.map((x, i): Dot => {
     const form = forms[i] ?? 0;
     const look = dotLooks[(form >> 1) - 1];
@@ -168,6 +197,12 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
     };
   });
   const all = marksOf(wire.marks);
-  const marks = shown.marks.flatMap((place) => all[place] ?? []);
-  return { key: shown.key, layer: shown.layer, scene: { box: boxes[wire.box], marks, dots } };
+  const marks = values(shown.marks, 1).flatMap((place) => all[place] ?? []);
+  const { key, layer, said } = shown;
+  return {
+    key,
+    layer,
+    ...(said === undefined ? {} : { said }),
+    scene: { box: boxes[wire.box], marks, dots },
+  };
 }

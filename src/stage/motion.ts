@@ -24,27 +24,31 @@ interface Animation {
   readonly before: () => Iterator<unknown>;
   /** Paints time `t` of the motion, from 0 to 1, not eased yet. */
   readonly frame: (t: number) => void;
-  readonly done: () => void;
+  /** What is done at the end: from one `yield` to the next in each frame, the first with the last of the motion. */
+  readonly after: () => Iterator<unknown>;
 }
 
 /**
  * Runs an animation. One at a time: a new one replaces the old, which is not finished but left where it is, to be
  * taken over from what is on screen.
  */
-export function animate({ before, frame, done }: Animation): void {
+export function animate({ before, frame, after }: Animation): void {
   running?.stop();
   const jobs = before();
+  const rest = after();
   let start: number | undefined;
+  let t = 0;
   const clock = timer((elapsed) => {
     if (start === undefined && jobs.next().done !== true) return;
     start ??= elapsed;
-    const t = Math.min(1, (elapsed - start) / duration);
-    frame(t);
-    if (t === 1) {
-      clock.stop();
-      running = undefined;
-      done();
+    if (t < 1) {
+      t = Math.min(1, (elapsed - start) / duration);
+      frame(t);
+      if (t < 1) return;
     }
+    if (rest.next().done !== true) return;
+    clock.stop();
+    if (running === clock) running = undefined;
   });
   running = clock;
 }

@@ -37,6 +37,8 @@ export interface Rows {
  */
 export interface PictureModule {
   readonly scene: (box: Box, telling: Telling) => Scene;
+  /** ISO; where the same places are drawn on several days, and time on the stage leads from one to the other. */
+  readonly day?: string;
   /** What a dot or a square stands for here: "Each dot: …". */
   readonly key: (telling: Telling) => string;
   /** What the picture shows, said with its data: the alternative text. */
@@ -58,6 +60,7 @@ export interface Chapter {
 /** One picture of one step in one box and language: all that a component or an endpoint needs. */
 export interface Picture {
   readonly scene: Scene;
+  readonly day: string | undefined;
   readonly description: string;
   readonly key: string;
   readonly rows: Rows | undefined;

@@ -13,6 +13,7 @@ import { arrive, followReader, watchJumps } from '../../stage/driver/links.ts';
 import { pointTo, wireNeighbours } from '../../stage/driver/neighbours.ts';
 import { mayMove, onMotionChange, oncePerFrame } from '../../stage/motion.ts';
 import { wireAnswers } from '../../stage/answers.ts';
+import { wireTime } from '../../stage/time.ts';
 import { createPainter } from '../../stage/painter/painter.ts';
 import { createScenes } from '../../stage/scenes.ts';
 import { wireShare } from '../share/share-panel.ts';
@@ -29,6 +30,8 @@ const hurry = 110;
 /** What the stage is to show: another object with every wish, so that what comes late can tell that it does. */
 interface Wish {
   readonly id: string;
+  /** What time on the stage asks for instead of the step's own picture. */
+  readonly other: string | undefined;
   readonly box: Box;
 }
 
@@ -38,7 +41,8 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
   const layerLine = stage.querySelector<HTMLElement>('[data-stage-layer]');
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const ids = steps.map(({ id }) => id);
-  if (!svg || !keyLine || !layerLine || ids.length === 0) return;
+  const slider = stage.querySelector<HTMLInputElement>('[data-time]');
+  if (!svg || !keyLine || !layerLine || !slider || ids.length === 0) return;
 
   const painter = createPainter(svg);
   const answers = wireAnswers(stage, svg);
@@ -54,10 +58,15 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
     setMode('scroll');
     layOutAnew();
   });
+  const days = createScenes(slider.dataset['time'] ?? '', () => undefined);
+  const time = wireTime(slider, svg, (shown) => {
+    show(driver.current(), true, shown);
+  });
 
   const paint = async (wish: Wish, move: boolean): Promise<void> => {
-    const { id, box } = wish;
-    const wire = await scenes(box.id);
+    const { other, box } = wish;
+    const id = other ?? wish.id;
+    const wire = await (ids.includes(id) ? scenes : days)(box.id);
     // The reader may have gone on, or turned her phone, while the file was under way.
     if (wanted !== wish) return;
     const shown = unpack(wire, id);
@@ -65,6 +74,7 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
     painter.show(shown.scene, move && painted && mayMove(), {
       begin: () => {
         answers.clear();
+        time.follow(id);
         keyLine.textContent = shown.key;
         layerLine.textContent = shown.layer;
       },
@@ -74,6 +84,8 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
         painted = true;
         stage.dataset['settled'] = '';
         answers.ready(id, shown.scene);
+        time.place(id, shown.scene);
+        if (other !== undefined && move) say(shown.said ?? describedAt(id));
         // Who came by a link has seen nothing of the opening's picture, and now sees her own.
         delete html.dataset['arrival'];
       },
@@ -91,18 +103,23 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
   };
   const repaint = (): void => {
     painted = false;
-    show(driver.current(), false);
+    showAgain();
+  };
+  /** The picture that is there, at once: also one that time on the stage has asked for. */
+  const showAgain = (): void => {
+    const id = driver.current();
+    show(id, false, wanted?.id === id ? wanted.other : undefined);
   };
   const setMode = (mode: 'scroll' | 'plain'): void => {
     html.dataset['mode'] = mode;
     lacking = undefined;
   };
-  const show = (id: string, move: boolean): void => {
+  const show = (id: string, move: boolean, other?: string): void => {
     tell();
     clearTimeout(held);
     // Asked before anything is written, so that the browser need not lay the page out for an answer.
     const away = getComputedStyle(stage).display === 'none';
-    const wish = { id, box: fitsNow() };
+    const wish = { id, other, box: fitsNow() };
     stage.dataset['state'] = id;
     wanted = away ? undefined : wish;
     if (away) {
@@ -115,6 +132,11 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
     const begin = (): void => {
       paint(wish, move).catch(() => {
         if (wanted !== wish) return;
+        // Without a day between, the step's own is there.
+        if (other !== undefined) {
+          show(id, false);
+          return;
+        }
         setMode('plain');
         lacking = wish.box.id;
         layOutAnew();
@@ -148,7 +170,7 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
   });
   wireMenu();
   const still = (): void => {
-    if (!mayMove()) show(driver.current(), false);
+    if (!mayMove()) showAgain();
   };
   wireControls({
     onMode: () => {
@@ -168,6 +190,10 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
   });
   html.dataset['ready'] = '';
 }
+
+/** What the picture of a step shows, in words: its figure says so. */
+const describedAt = (id: string): string =>
+  document.querySelector(`#${id} .picture svg`)?.getAttribute('aria-label') ?? '';
 
 /**
  * The reading line in px from the top of the window. Beside the text, the middle of the window; under a stage that

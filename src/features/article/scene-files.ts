@@ -1,11 +1,13 @@
 /** The files that the live stage and its answers are made of: what they hold, and under which names. */
 import type { Locale } from '../../content/model.ts';
 import type { Ask } from '../../scene/asks.ts';
-import { boxIds } from '../../scene/scene.ts';
-import { pack } from '../../scene/wire.ts';
+import { boxes, boxIds, type BoxId } from '../../scene/scene.ts';
+import { pack, type Shown } from '../../scene/wire.ts';
 import { fingerprint } from '../../site/fingerprint.ts';
 import { layerName, pictureOf, stepsOf } from '../../site/edition/steps.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { claimHref } from '../../site/urls/addresses.ts';
+import { picturesBetween } from '../../story/index.ts';
 
 /** Files of one language, and the name that a page knows them by. */
 interface Files {
@@ -22,18 +24,52 @@ function once(key: string, make: () => Files): Files {
   return found;
 }
 
-/** The scenes of a language, a file for each box: `/stage/en-wide.1a2b3c4d.json`. All share one fingerprint. */
+/** A file for each box, which share one fingerprint. */
+function perBox(name: string, make: (box: BoxId) => unknown): Files {
+  const bodies = boxIds.map((box) => JSON.stringify(make(box)));
+  const whole = `${name}.${fingerprint(...bodies)}`;
+  return {
+    name: whole,
+    files: new Map(boxIds.map((box, i) => [whole.replace('{box}', box), bodies[i] ?? ''])),
+  };
+}
+
+const shownIn = (locale: Locale, box: BoxId): ReadonlyMap<string, Shown> =>
+  new Map(
+    stepsOf(locale).map((step) => {
+      const { scene, key } = pictureOf(locale, step, box);
+      return [step.id, { scene, key, layer: layerName(locale, step) }];
+    }),
+  );
+
+/** The scenes of a language, a file for each box: `/stage/en-wide.1a2b3c4d.json`. */
 export const sceneFiles = (locale: Locale): Files =>
-  once(`stage/${locale}`, () => {
-    const bodies = boxIds.map((box) => {
-      const shown = stepsOf(locale).map(
-        (step) => [step.id, { ...pictureOf(locale, step, box), layer: layerName(locale, step) }] as const,
+  once(`stage/${locale}`, () => perBox(`${locale}-{box}`, (box) => pack(box, shownIn(locale, box))));
+
+/** What time on the stage passes between the days of steps: `/stage/en-days-wide.1a2b3c4d.json`. */
+export const dayFiles = (locale: Locale): Files =>
+  once(`days/${locale}`, () =>
+    perBox(`${locale}-days-{box}`, (box) => {
+      const telling = tellings[locale];
+      const shown = [...picturesBetween(boxes[box], telling)].map(
+        ([day, { scene, key, description }]): [string, Shown] => [
+          day,
+          { scene, key, layer: telling.say('layer.since'), said: description },
+        ],
       );
-      return JSON.stringify(pack(box, new Map(shown)));
-    });
-    const name = `${locale}-{box}.${fingerprint(...bodies)}`;
-    return { name, files: new Map(boxIds.map((box, i) => [name.replace('{box}', box), bodies[i] ?? ''])) };
-  });
+      return pack(box, new Map(shown), shownIn(locale, box));
+    }),
+  );
+
+/** The days that time on the stage passes, in order, each with what shows it: a step, or a picture of its own. */
+export const daysOf = (locale: Locale): readonly { readonly day: string; readonly shown: string }[] =>
+  [
+    ...stepsOf(locale).flatMap((step) => {
+      const { day } = pictureOf(locale, step, 'narrow');
+      return day === undefined ? [] : [{ day, shown: step.id }];
+    }),
+    ...[...picturesBetween(boxes.narrow, tellings[locale]).keys()].map((day) => ({ day, shown: day })),
+  ].sort((a, b) => a.day.localeCompare(b.day));
 
 /** An answer about a claim leads to the claim's page. */
 const addressed = ({ claim, ...ask }: Ask, locale: Locale): Ask =>
@@ -42,10 +78,13 @@ const addressed = ({ claim, ...ask }: Ask, locale: Locale): Ask =>
 /** What the marks of every picture of a language answer: `/asks/en.1a2b3c4d.json`. */
 export const askFiles = (locale: Locale): Files =>
   once(`asks/${locale}`, () => {
-    const answers = stepsOf(locale).flatMap((step) => {
-      const { asks } = pictureOf(locale, step, 'wide');
-      return asks.length > 0 ? [[step.id, asks.map((ask) => addressed(ask, locale))] as const] : [];
-    });
+    const pictures = [
+      ...stepsOf(locale).map((step) => [step.id, pictureOf(locale, step, 'wide')] as const),
+      ...picturesBetween(boxes.wide, tellings[locale]),
+    ];
+    const answers = pictures.flatMap(([id, { asks }]) =>
+      asks.length > 0 ? [[id, asks.map((ask) => addressed(ask, locale))] as const] : [],
+    );
     const body = JSON.stringify(Object.fromEntries(answers));
     const name = `${locale}.${fingerprint(body)}`;
     return { name, files: new Map([[name, body]]) };

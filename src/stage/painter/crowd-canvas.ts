@@ -38,7 +38,7 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
   const canvas = document.createElement('canvas');
   canvas.className = 'crowd';
   svg.after(canvas);
-  const context = canvas.getContext('2d');
+  const context = contextOf(canvas);
   let dots: readonly Dot[] = [];
   /** Whether a picture has been shown; it may have no dots. */
   let hasRested = false;
@@ -73,24 +73,36 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
       // Ready for the next motion, whose first frame has no time for it.
       if (context && !hasRested) fit(canvas, context, svg);
       hasRested = true;
-      if (now) clear(canvas, context);
+      if (now && context) clear(context);
       now = undefined;
       dots = arrived;
     },
   };
 }
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/**
+ * What draws on a canvas. Where the browser can, its frames go to the screen by themselves: as a part of the page's, each
+ * is copied once more by the page's own thread, which a slow phone sees.
+ */
+const contextOf = (canvas: HTMLCanvasElement): Context | null =>
+  'transferControlToOffscreen' in canvas
+    ? canvas.transferControlToOffscreen().getContext('2d')
+    : (canvas as HTMLCanvasElement).getContext('2d');
+
 /** Empties the canvas and lays the drawing's coordinates over it, whatever has happened to the window meanwhile. */
-function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, svg: SVGSVGElement): void {
+function fit(canvas: HTMLCanvasElement, context: Context, svg: SVGSVGElement): void {
   const place = svg.getScreenCTM();
   const box = canvas.getBoundingClientRect();
   const [width, height] = [box.width * devicePixelRatio, box.height * devicePixelRatio].map(Math.round);
   if (!place || width === undefined || height === undefined) return;
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
+  const surface = context.canvas;
+  if (surface.width !== width || surface.height !== height) {
+    surface.width = width;
+    surface.height = height;
   }
-  clear(canvas, context);
+  clear(context);
   const scale = place.a * devicePixelRatio;
   context.setTransform(
     scale,
@@ -102,13 +114,13 @@ function fit(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, svg: 
   );
 }
 
-function clear(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D | null): void {
-  context?.resetTransform();
-  context?.clearRect(0, 0, canvas.width, canvas.height);
+function clear(context: Context): void {
+  context.resetTransform();
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
 }
 
 /** As the figures draw it: a hollow dot is one of its tone with a smaller one of the ground on top. */
-function drawDot(context: CanvasRenderingContext2D, looks: Float32Array, start: number): void {
+function drawDot(context: Context, looks: Float32Array, start: number): void {
   const [x = 0, y = 0] = [looks[start], looks[start + 1]];
   const [r = 0, square = 0] = [looks[start + 2], looks[start + 3]];
   const fill = colour(looks, start + at.fill);
@@ -117,14 +129,7 @@ function drawDot(context: CanvasRenderingContext2D, looks: Float32Array, start: 
   if (fill !== stroke) drawShape(context, x, y, Math.max(0, r - ringWidth), square, fill);
 }
 
-function drawShape(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  r: number,
-  square: number,
-  colour: number,
-): void {
+function drawShape(context: Context, x: number, y: number, r: number, square: number, colour: number): void {
   context.beginPath();
   if (square === 0) context.arc(x, y, r, 0, 2 * Math.PI);
   else context.roundRect(x - r, y - r, 2 * r, 2 * r, r * (1 - square));

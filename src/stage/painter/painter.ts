@@ -3,7 +3,8 @@
  * exactly, so however a reader arrives at a step, the picture is the same.
  *
  * What lies still is SVG. What moves is not: a hundred nodes with new attributes in every frame cost a phone more
- * than the frame has, so the travellers move on a canvas (crowd-canvas.ts) that is there only while they do.
+ * than the frame has, so the travellers move on a canvas (crowd-canvas.ts) that is there only while they do. Its
+ * frames reach the screen by themselves, a little later than the drawing's: so for that long both have the dots.
  */
 import type { Scene } from '../../scene/scene.ts';
 import { bleedOf, groupDots } from '../../scene/svg.ts';
@@ -22,6 +23,11 @@ export interface Calls {
   readonly begin: () => void;
   /** Nothing moves any more. */
   readonly settled: () => void;
+}
+
+/** As many frames as those of the canvas may be late. */
+function* meanwhile(): Generator<undefined> {
+  for (let i = 0; i < 2; i++) yield;
 }
 
 export function createPainter(svg: SVGSVGElement): Painter {
@@ -68,24 +74,28 @@ export function createPainter(svg: SVGSVGElement): Painter {
           yield;
           crowd.setOut(scene.dots);
           crowd.paint(0);
-          over.style.opacity = '0';
           yield;
           way = marks.setOut(scene.marks);
-          yield;
-          place(scene.dots);
           yield;
           for (const make of way.prepare) {
             make();
             yield;
           }
+          yield* meanwhile();
+          over.style.opacity = '0';
+          yield;
+          place(scene.dots);
+          yield;
         },
         frame: (t) => {
           crowd.paint(t);
           way?.paint(t);
         },
-        done: () => {
+        *after() {
           way?.arrive();
-          rest(scene.dots);
+          over.style.opacity = '1';
+          yield* meanwhile();
+          crowd.rest(scene.dots);
           settled();
         },
       });

@@ -99,6 +99,7 @@ const wide: Plan = {
     ...singles(540, [40, 38], [196, 408, 486, 558, 642, 711, 772], {
       'safe-superintelligence': [15, 120, 38, 'pitched'],
       'eureka-labs': [246, 112, 38, 'pitched'],
+      meta: [162, 68, 38, 'flat'],
     }),
   },
   groups: [],
@@ -127,6 +128,7 @@ const medium: Plan = {
     ...singles(344, [32, 30], [166, 362, 436, 503, 583, 648, 695], {
       'safe-superintelligence': [8, 108, 30, 'pitched'],
       'eureka-labs': [214, 100, 30, 'pitched'],
+      meta: [139, 54, 30, 'flat'],
     }),
   },
   groups: [],
@@ -158,6 +160,7 @@ const small = (
   ...singles(second, [18, 19], [60, 203, 227, 258, 281, 304, 327], {
     'safe-superintelligence': [18, 18, 19, 'pitched'],
     'eureka-labs': [100, 80, 19, 'pitched'],
+    meta: [60, 34, 19, 'flat'],
   }),
 });
 

@@ -1,9 +1,13 @@
 /** The roofs: everybody has one place, and as many stand under each as the facts say. */
 import { describe, expect, test } from 'vitest';
+import { standingDays } from '../../content/followed/standing.ts';
+import { formatValue } from '../../content/format/format.ts';
 import { locales } from '../../content/model.ts';
+import { labelFaults } from '../../scene/measure.ts';
 import { boxes, dotIndex, dotKey } from '../../scene/scene.ts';
 import { tellings } from '../../site/edition/telling.ts';
-import { followed, independent, junes, origin, stayOn, threads, wayTo } from '../followed.ts';
+import { followed, independent, junes, lost, origin, stayOn, threads, wayTo } from '../followed.ts';
+import { picturesBetween } from '../index.ts';
 import { roofAsks } from './asks.ts';
 import { planOf } from './plan.ts';
 import { seatsOf } from './seats.ts';
@@ -83,6 +87,25 @@ test('the seats of those who went are there where they are asked for', () => {
     ).length;
   expect(under(['thinking-machines'])).toBe(number('followed-thinking-machines-2025'));
   expect(under([])).toBe(number('followed-thinking-machines-2026'));
+});
+
+describe.each(locales)('the pictures between the days of steps, %s', (locale) => {
+  test('obey the laws of pictures: everybody once, within the box, no word on another or on a way', () => {
+    for (const box of Object.values(boxes)) {
+      const between = picturesBetween(box, tellings[locale]);
+      expect([...between.keys()]).toEqual(standingDays.filter((day) => !junes.some((june) => june === day)));
+      for (const [day, { scene, description, asks }] of between) {
+        const { ways, things } = village(box, tellings[locale], { day, main: [], finding: 'a finding' });
+        expect.soft(labelFaults(scene), `${box.id} on ${day}: labels`).toEqual([]);
+        expect.soft(scene.dots.map(dotIndex), `${box.id} on ${day}`).toEqual(people.map(({ dot }) => dot));
+        expect.soft(ways.map((points) => hits(points, things))).toEqual(ways.map(() => 0));
+        const gone = scene.dots.filter(({ look }) => look === 'lost').length;
+        expect.soft(gone).toBe(people.filter((each) => stayOn(each, day).where === lost).length);
+        expect.soft(description).toContain(formatValue(day, 'date', locale));
+        expect.soft(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
+      }
+    }
+  });
 });
 
 describe.each([

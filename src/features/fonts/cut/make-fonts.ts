@@ -28,12 +28,12 @@ function coverage(cuts: readonly Cut[], locale: Locale): Set<number> {
  * @throws with one sentence per character that a page shows and no font of its language has
  */
 export async function makeFonts(dir: string, tick?: Tick): Promise<Record<string, number>> {
-  const { pages, css } = readSite(dir);
+  const { pages, css, pairs } = readSite(dir);
   const used = perLocale((locale) => gather(pages, locale, css));
   const cuts: Cut[] = [];
   for (const file of fontFiles) {
     const wanted = new Set(file.roles.flatMap((role) => [...used[file.locale][role]]));
-    cuts.push(await cut(file, wanted));
+    cuts.push(await cut(file, wanted, pairs));
     tick?.(cuts.length, fontFiles.length);
   }
   const missing = missingCharacters(

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { locales } from '../../../content/model.ts';
+import { readHtml } from '../../../site/html.ts';
 import {
   emptyUse,
   inlineCss,
@@ -12,12 +13,13 @@ import {
   type Page,
   type SiteRules,
 } from './characters.ts';
+import { addPairs } from './kerning.ts';
 
 /**
- * What a built site shows. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
+ * What a built site shows, and what stands beside one another in it. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
  * not read; the same drawings stand in the pages.
  */
-export function readSite(dir: string): { pages: Page[]; css: string } {
+export function readSite(dir: string): { pages: Page[]; css: string; pairs: ReadonlySet<string> } {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .sort();
@@ -50,5 +52,12 @@ export function readSite(dir: string): { pages: Page[]; css: string } {
       pages.push({ file: path, locale, used });
     }
   }
-  return { pages, css };
+  const pairs = new Set<string>();
+  for (const { text } of documents) {
+    let words = '';
+    readHtml(text, { text: (own) => (words += own) });
+    addPairs(pairs, words);
+  }
+  for (const { text } of read(/\.json$/)) addPairs(pairs, text);
+  return { pages, css, pairs };
 }

@@ -19,6 +19,28 @@ describe('cut', () => {
     expect(Object.keys(font.variationAxes)).toEqual([]);
   });
 
+  it('kerns the pairs that are told as the whole font does, ligatures and figures too, and no others', async () => {
+    const characters = new Set('AVTofi017. ');
+    const pairs = new Set(['AV', 'To', 'fi', 'Tf', 'i.', '7.', '17']);
+    const whole = await cut(named('newsreader-en'), characters);
+    const made = await cut(named('newsreader-en'), characters, pairs);
+    const [all, some] = [whole, made].map(({ woff2 }) => create(woff2) as Font);
+    expect(made.woff2.length).toBeLessThan(whole.woff2.length);
+    const width = (font: Font | undefined, text: string, features: string[] = []): number | undefined =>
+      font?.layout(text, features).advanceWidth;
+    for (const text of ['AV', 'To', 'Tfi', 'fi.', '7.', '17']) {
+      for (const figures of [[], ['tnum'], ['pnum']])
+        expect.soft(width(some, text, figures), text).toBe(width(all, text, figures));
+    }
+    expect(some?.layout('fi', { liga: false }).advanceWidth).toBe(
+      all?.layout('fi', { liga: false }).advanceWidth,
+    );
+    const apart = (width(all, 'V') ?? 0) + (width(all, 'A') ?? 0);
+    expect(width(all, 'VA')).toBeLessThan(apart);
+    expect(width(some, 'VA')).toBe(apart);
+    expect(width(some, 'AV')).toBeLessThan(apart);
+  });
+
   it('gives Pretendard tabular figures of one width', async () => {
     const font = create((await cut(named('pretendard-en'), new Set('0123456789'))).woff2) as Font;
     const widths = [...'0123456789'].map((digit) => font.layout(digit, ['tnum']).advanceWidth);

@@ -6,6 +6,7 @@ import subsetFont from 'subset-font';
 import { packageFile } from '../dev-fonts.ts';
 import type { FontFile } from '../fonts.ts';
 import { coarser } from './coarser.ts';
+import { kernedBy } from './kerning.ts';
 
 /**
  * What text on the site uses: kerning, ligatures, tabular or proportional figures. Stylistic sets and fractions would
@@ -36,8 +37,16 @@ function source(path: string): { bytes: Buffer; font: Font } {
   return read;
 }
 
-/** Cuts `file` to those of the characters that its source has. The same input gives the same bytes. */
-export async function cut(file: FontFile, characters: ReadonlySet<string>): Promise<Cut> {
+/**
+ * Cuts `file` to those of the characters that its source has. The same input gives the same bytes.
+ *
+ * @param pairs what stands beside one another: kerning of nothing else is kept; all of it unless told
+ */
+export async function cut(
+  file: FontFile,
+  characters: ReadonlySet<string>,
+  pairs?: ReadonlySet<string>,
+): Promise<Cut> {
   const { bytes, font } = source(file.source);
   // Browsers refuse a font without a single outline, so one that nothing asks for yet has a letter all the same.
   const letter = font.characterSet
@@ -47,13 +56,22 @@ export async function cut(file: FontFile, characters: ReadonlySet<string>): Prom
     .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     .sort();
   const options = { noHinting: true, ...(file.axes ? { variationAxes: { ...file.axes } } : {}) };
+  const keepFeatures = featuresOf(file);
+  const kerned = async (used: ReadonlySet<string>): Promise<Buffer> =>
+    kernedBy(
+      await subsetFont(bytes, held.join(''), { targetFormat: 'truetype', keepFeatures, ...options }),
+      held,
+      used,
+    );
   const woff2 =
     file.units === undefined
-      ? await subsetFont(bytes, held.join(''), {
-          targetFormat: 'woff2',
-          keepFeatures: featuresOf(file),
-          ...options,
-        })
+      ? pairs && keepFeatures.includes('kern')
+        ? await subsetFont(await kerned(pairs), held.join(''), {
+            targetFormat: 'woff2',
+            keepFeatures,
+            noHinting: true,
+          })
+        : await subsetFont(bytes, held.join(''), { targetFormat: 'woff2', keepFeatures, ...options })
       : await subsetFont(
           coarser(
             await subsetFont(bytes, held.join(''), {

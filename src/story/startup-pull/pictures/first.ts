@@ -7,6 +7,7 @@ import { roofAsks } from '../../roofs/asks.ts';
 const day = '2024-06-30';
 
 export const first = {
+  day,
   scene: (box, telling) => {
     const { marks, dots } = village(box, telling, {
       day,

@@ -9,6 +9,7 @@ const [before, day] = ['2024-06-30', '2025-06-30'];
 const shared = 'thinking-machines';
 
 export const own = {
+  day,
   scene: (box, telling) => {
     const { marks, dots } = village(box, telling, {
       day,

@@ -9,6 +9,7 @@ const [before, day] = ['2025-06-30', '2026-06-30'];
 const shared = 'thinking-machines';
 
 export const back = {
+  day,
   scene: (box, telling) => {
     const counts = factWords(telling, {
       then: 'followed-thinking-machines-2025',
