@@ -1,7 +1,7 @@
 /** Time on the stage: on pictures of roofs a slider shows other days, and the next step its own again. */
 import type { Locator, Page } from '@playwright/test';
 import { beginReading, atRest, expectNoShift, scrollInto } from './support/reading.ts';
-import { boxOf, distance, expectedPicture, paintedPicture, tolerance } from './support/picture.ts';
+import { boxOf, distance, paintedPicture, pictureOnDay, tolerance } from './support/picture.ts';
 import { locales, must, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -18,12 +18,7 @@ async function expectDay(page: Page, locale: Locale, at: number): Promise<void> 
   await expect(slider(page)).toHaveValue(String(at));
   await page.locator('[data-stage][data-settled]').waitFor();
   expect(plain(await slider(page).getAttribute('aria-valuetext'))).toBe(words[locale][at]);
-  const box = await boxOf(page);
-  const between = { 1: '2024-12-31', 3: '2025-12-31' }[at];
-  const wanted =
-    between === undefined
-      ? expectedPicture(locale, box, must(own[at / 2], 'step of the day'))
-      : expectedPicture(locale, `days-${box}`, between);
+  const wanted = pictureOnDay(locale, await boxOf(page), at);
   expect(distance(await paintedPicture(page), wanted)).toBeLessThanOrEqual(tolerance);
 }
 

@@ -1,6 +1,13 @@
 /** What must hold whatever a reader has done, once the page lies still. */
 import type { Page } from '@playwright/test';
-import { boxOf, distance, expectedPicture, paintedPicture, tolerance } from '../support/picture.ts';
+import {
+  boxOf,
+  distance,
+  expectedPicture,
+  paintedPicture,
+  pictureOnDay,
+  tolerance,
+} from '../support/picture.ts';
 import type { Locale } from '../support/site.ts';
 
 /** How long the address may lag behind the reader, in frames. */
@@ -51,7 +58,12 @@ export async function faultsAtRest(page: Page): Promise<string[]> {
   );
   if (await page.locator('[data-stage]').isVisible()) {
     const locale = (await page.locator('html').getAttribute('lang')) as Locale;
-    const wanted = expectedPicture(locale, await boxOf(page), id);
+    const box = await boxOf(page);
+    // A key that was meant to scroll may have moved the slider of days.
+    const slider = page.locator('[data-stage] input[data-time]');
+    const wanted = (await slider.isVisible())
+      ? pictureOnDay(locale, box, Number(await slider.inputValue()))
+      : expectedPicture(locale, box, id);
     const far = distance(await paintedPicture(page), wanted);
     if (far > tolerance) faults.push(`the picture is not that of ${id} (${String(far)})`);
   }

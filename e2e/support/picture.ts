@@ -189,3 +189,18 @@ export function distance(a: Picture, b: Picture): number {
   const other = numbers(b);
   return Math.max(0, ...numbers(a).map((n, i) => Math.abs(n - (other[i] ?? Infinity))));
 }
+
+/** What the slider of days stands at, in order: the days of steps, by the step, and those between, by the day. */
+const days = [
+  'startup-pull-first',
+  '2024-12-31',
+  'startup-pull-own',
+  '2025-12-31',
+  'what-held-up-back',
+] as const;
+
+/** The picture of roofs on a day, by the slider's value. */
+export function pictureOnDay(locale: Locale, box: BoxId, at: number): Picture {
+  const day = must(days[at], `day ${String(at)}`);
+  return expectedPicture(locale, /^\d/.test(day) ? `days-${box}` : box, day);
+}
