@@ -110,7 +110,7 @@ const gone: Readonly<Record<string, readonly string[]>> = {
   'roles by which someone unnamed is known': [
     'a research manager',
     'research programme manager',
-    '연구 관리자',
+    '연구 프로그램 관리자',
   ],
   'a word that Zeki’s excerpt does not have': ['join other large', '다른 대기업으로'],
   'the kinder count alone': ['roofs hold half of those', '빼면 절반이다'],

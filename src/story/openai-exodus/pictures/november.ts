@@ -201,7 +201,7 @@ function words({ left, top, side, small }: Frame, box: Box, telling: Telling): L
   ];
 }
 
-/** A frame around the weeks of the six small days, opened to the large ones; and from the last of these on to him, which is only presumed. */
+/** A frame around the weeks of the six small days, opened to the large ones; and from the last of these on to his leaving. */
 function ties(large: readonly string[], frame: Frame, box: Box, telling: Telling): (Curve | Line | Label)[] {
   const { weeks, top, side, left, small } = frame;
   const [first = '', last = ''] = [large[0], large.at(-1)];
