@@ -18,6 +18,7 @@ import {
   load,
 } from '../../../../packages/pdf-finish/document.ts';
 import { misplaced } from '../../../../packages/pdf-finish/misplaced.ts';
+import { followed } from '../../../story/index.ts';
 import { pageWords, squeezed } from './page-words.ts';
 import {
   attachmentsOf,
@@ -118,8 +119,14 @@ describe.each([
     expect(astray).toEqual([]);
     const steps = words.headings.map(({ text }) => text);
     expect(steps.length).toBeGreaterThan(stepsOf(locale).length);
-    // The contents stand on the page of the first step.
-    const told = headings.filter((heading) => heading !== tellings[locale].say('nav.contents'));
+    // The contents stand on the page of the first step, and the list of people before the last.
+    const { say } = tellings[locale];
+    const lists = [
+      say('nav.contents'),
+      say('print.followed', { people: String(followed(tellings[locale]).length) }),
+    ];
+    const told = headings.filter((heading) => !lists.includes(heading));
+    expect(headings.length - told.length).toBe(lists.length);
     expect(told.slice(told.indexOf(steps[0] ?? '')).slice(0, steps.length)).toEqual(steps);
   });
 
