@@ -7,14 +7,13 @@ import { dist, full, locales, stepIds, windows, type Locale } from './support/si
 import { expect, test } from './support/test.ts';
 
 /**
- * In KB of 1,000 bytes. The design's are 130 and 180, with 50 for the document; these hold what is reached. The document
- * had 70 (and Korean 210 in all) until the corrections of November 2026 brought five more: claims, notes and sources. In
- * all it had 152 and 217 until the script learnt to live with files that hang or come too late, installed icons came with
- * their manifest, and the booklet got pictures of its own.
+ * In KB of 1,000 bytes. The design's are 130 and 180, with 50 for the document; these hold what is reached. Korean had 219
+ * in all until a slider of days, arrows within a step's links, and on paper the list of everybody followed came; English
+ * has them too, and kerned fonts that make up for it.
  */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
-  en: { all: 153.5, script: 21.5, stylesheet: 12, document: 69 },
-  ko: { all: 219, script: 22, stylesheet: 12, document: 72 },
+  en: { all: 155, script: 21.5, stylesheet: 12, document: 69.5 },
+  ko: { all: 221, script: 22, stylesheet: 12, document: 72.5 },
 };
 
 /** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */

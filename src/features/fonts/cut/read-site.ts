@@ -16,8 +16,8 @@ import {
 import { addPairs } from './kerning.ts';
 
 /**
- * What a built site shows, and what stands beside one another in it. Figures that leave the site (`/figures/*.svg`) name fonts but bring none, so they are
- * not read; the same drawings stand in the pages.
+ * What a built site shows, and what stands beside one another in it. Figures that leave the site (`/figures/*.svg`) name
+ * fonts but bring none, so they are not read; the same drawings stand in the pages.
  */
 export function readSite(dir: string): { pages: Page[]; css: string; pairs: ReadonlySet<string> } {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -29,7 +29,7 @@ export function readSite(dir: string): { pages: Page[]; css: string; pairs: Read
       .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
 
   const documents = read(/\.html$/);
-  const isPaper = (path: string): boolean => /(?:^|\/)paper\.[^/]*\.css$/.test(path);
+  const isPaper = (path: string): boolean => /(?:^|\/)(?:chapter-)?paper\.[^/]*\.css$/.test(path);
   const textsOf = (kind: boolean): string[] =>
     read(/\.css$/).flatMap(({ path, text }) => (isPaper(path) === kind ? [text] : []));
   const [sheets, paper] = [textsOf(false), textsOf(true).join('\n')];
