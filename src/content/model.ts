@@ -110,6 +110,7 @@ export const counts = [
   'large-labs',
   'roofs',
   'largest',
+  'shared',
   'ever',
   'moved',
   'last-seen',

@@ -63,7 +63,9 @@ describe('zones', () => {
 });
 
 const filesIn = (path: string): string[] =>
-  readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+  readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
 
 describe('doors of features', () => {
   const all = ['src', 'tools', 'e2e'].flatMap(filesIn).concat('astro.config.mjs', 'playwright.config.ts');

@@ -63,6 +63,7 @@ describe('a count', () => {
     [{ what: 'roofs', on }, 2],
     [{ what: 'largest', of: '1', on }, 2],
     [{ what: 'largest', of: '9', on }, 3],
+    [{ what: 'shared', on }, 2],
     [{ what: 'ever', of: 'back' }, 1],
     [{ what: 'moved', from: 'own-startup', to: ['lab'] }, 1],
     [{ what: 'moved', from: 'own-startup', to: ['lab', 'back'] }, 2],

@@ -86,6 +86,12 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
           .reduce((sum, { people: under }) => sum + under.length, 0),
       };
     }
+    case 'shared':
+      return {
+        value: roofs(seen)
+          .filter(({ people: under }) => under.length > 1)
+          .reduce((sum, { people: under }) => sum + under.length, 0),
+      };
     default:
       return { fault: `asks for ${what} on a day; expected no on` };
   }

@@ -132,6 +132,10 @@ function expected(): Map<string, number> {
       independent: kind('independent'),
       inferred: seen.filter((row) => row['certainty'] === 'inferred').length,
       roofs: roofs.length,
+      shared: roofs
+        .map(at)
+        .filter((n) => n > 1)
+        .reduce((sum, n) => sum + n, 0),
       'largest-three': roofs
         .map(at)
         .sort((a, b) => b - a)
