@@ -12,6 +12,8 @@ for (const locale of locales) {
     const page = await visit({ locale, reducedMotion: 'reduce' });
     await atRest(page);
     await expect(page.locator('a[data-go="previous"]')).toHaveAttribute('aria-disabled', 'true');
-    expect(await transcriptOf(page)).toMatchSnapshot(`${locale}.txt`);
+    // Bytes of PDFs differ between versions of Chromium.
+    const heard = (await transcriptOf(page)).replaceAll(/\d+(?:\.\d+)? MB/g, 'a few MB');
+    expect(heard).toMatchSnapshot(`${locale}.txt`);
   });
 }

@@ -17,7 +17,11 @@ export const own = {
       main: [shared],
       finding: telling.say(
         'scene.startup-pull.own.finding',
-        factWords(telling, { own: 'followed-own-startup-2025', main: 'followed-thinking-machines-2025' }),
+        factWords(telling, {
+          own: 'followed-own-startup-2025',
+          least: 'followed-thinking-machines-stated-2025',
+          most: 'followed-thinking-machines-2025',
+        }),
       ),
     });
     return { box, marks, dots };
