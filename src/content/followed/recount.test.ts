@@ -146,6 +146,7 @@ function expected(): Map<string, number> {
     const named = stated.map((row) => row['organisation'] ?? '').filter((id) => id !== '');
     const sizes = [...new Set(named)].map((id) => named.filter((each) => each === id).length);
     counts['seen-stated'] = stated.length;
+    counts['shared-stated'] = sizes.filter((n) => n > 1).reduce((sum, n) => sum + n, 0);
     counts['thinking-machines-stated'] = stated.filter(
       (row) => row['organisation'] === 'thinking-machines',
     ).length;
