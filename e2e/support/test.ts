@@ -73,6 +73,9 @@ export const test = plain.extend<Fixtures>({
       await page.goto(address(locale, id), { waitUntil: wait });
       return page;
     });
+    // A route that is still fetching when its page is closed has nobody left to answer.
+    const routed = contexts.flatMap((context) => [context, ...context.pages()]);
+    await Promise.all(routed.map((one) => one.unrouteAll({ behavior: 'ignoreErrors' })));
     await Promise.all(contexts.map((context) => context.close()));
   },
 });
