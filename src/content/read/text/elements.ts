@@ -13,8 +13,8 @@ interface ElementRule {
   readonly facts?: readonly string[];
 }
 
-/** What the answer to the reader's bet counts: each choice, and those at the fullest one by a name alone. */
-const counts = ['own', 'labs', 'giants', 'universities', 'openai', 'elsewhere', 'inferred', 'large'];
+/** What the answer to the bet counts; each the id of a fact. */
+const counts = ['shared', 'seen', 'first', 'second', 'third', 'strict', 'strictSeen', 'inferred', 'lost'];
 
 /** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([

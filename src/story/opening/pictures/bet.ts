@@ -1,4 +1,4 @@
-/** The question: everybody in one crowd over a street of six bays, one for each answer; that for the rest has no roof. */
+/** The question: everybody in one crowd over three empty streets, one for each answer: small roofs, large ones, or both. */
 import { formatValue } from '../../../content/format/format.ts';
 import { sunflower, type Point } from '../../../scene/arrange.ts';
 import { dots, label, note } from '../../../scene/marks.ts';
@@ -8,22 +8,42 @@ import { followed, threads } from '../../followed.ts';
 import { centred, outline } from '../../roofs/marks.ts';
 import type { Form } from '../../roofs/plan.ts';
 
-/** The answers that one may give, with the form of their roofs; somewhere else has none. */
+/** The answers that one may give, each a street: its roofs from left to right, with their part of its width. */
 const answers = [
-  ['own', 'pitched'],
-  ['lab', 'flat'],
-  ['giants', 'flat'],
-  ['universities', 'domed'],
-  ['back', 'flat'],
-  ['else', undefined],
-] as const satisfies readonly (readonly [id: string, form: Form | undefined])[];
+  [
+    'few',
+    [
+      ['pitched', 0.14],
+      ['flat', 0.14],
+      ['leaning', 0.14],
+      ['domed', 0.14],
+      ['pitched', 0.14],
+    ],
+  ],
+  [
+    'half',
+    [
+      ['flat', 0.44],
+      ['pitched', 0.14],
+      ['leaning', 0.14],
+    ],
+  ],
+  [
+    'most',
+    [
+      ['flat', 0.42],
+      ['pitched', 0.42],
+    ],
+  ],
+] as const satisfies readonly (readonly [id: string, roofs: readonly (readonly [Form, number])[]])[];
 
-/** Whose words are too long for a bay of a small picture. */
-const shortened: readonly string[] = ['own', 'universities', 'else'];
+/** What of a bay its street takes. */
+const street = 0.84;
+/** How high the walls of a small roof are, of a large one's. */
+const small = 0.5;
 
 interface Plan {
-  /** Walls of a bay, and the floor of the street. */
-  readonly w: number;
+  /** Walls of a large roof, and the floor of the streets. */
   readonly h: number;
   readonly floor: number;
   readonly crowd: Point;
@@ -35,7 +55,6 @@ interface Plan {
 
 const plans: Readonly<Record<BoxId, Plan>> = {
   narrow: {
-    w: 44,
     h: 36,
     floor: 268,
     crowd: [146, 130],
@@ -43,9 +62,8 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: 7.7,
     question: { y: 22, size: 0.62 },
   },
-  low: { w: 44, h: 27, floor: 202, crowd: [150, 102], spacing: 8.4, r: 5.8, question: { y: 18, size: 0.56 } },
+  low: { h: 27, floor: 202, crowd: [150, 102], spacing: 8.4, r: 5.8, question: { y: 18, size: 0.56 } },
   medium: {
-    w: 92,
     h: 62,
     floor: 402,
     crowd: [336, 188],
@@ -54,7 +72,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     question: { y: 36, size: 0.62 },
   },
   wide: {
-    w: 108,
     h: 92,
     floor: 664,
     crowd: [366, 304],
@@ -69,30 +86,20 @@ const rim = [-0.11, 0, 0.11];
 
 function scene(box: Box, telling: Telling): Scene {
   const plan = stretched(plans[box.id], box);
-  const { w, h, floor, r } = plan;
+  const { r } = plan;
   const people = followed(telling);
-  const pitch = box.w / answers.length;
-  const bays = answers.map(([id, form], i) => ({ id, form, x: (i + 0.5) * pitch - w / 2 }));
   const crowd = sunflower(people.length, plan.crowd, plan.spacing);
   const three = rim.map((turn) => outermost(crowd, plan, turn));
   const others = crowd.filter((place) => !three.includes(place));
+  const pitch = box.w / answers.length;
   return {
     box,
     marks: [
-      ...bays.flatMap(({ id, form, x }) => (form ? outline(id, { x, w, floor, h, form }) : [])),
-      ...bays.flatMap(({ id, x }) => {
-        const isShort = box.name === 'narrow' && shortened.includes(id);
-        const words = telling.say(`scene.opening.bet.${id}${isShort ? '-short' : ''}`);
-        const at: Point = [x + w / 2, floor + box.least * 1.2];
-        return centred(`roof-name-${id}`, words, at, pitch * 0.98, box, 'ink');
+      ...answers.flatMap(([id, roofs], i) => streetOf(id, roofs, i * pitch, pitch, plan)),
+      ...answers.flatMap(([id], i) => {
+        const at: Point = [(i + 0.5) * pitch, plan.floor + box.least * 1.3];
+        return centred(`roof-name-${id}`, telling.say(`scene.opening.bet.${id}`), at, pitch * 0.94, box, 'ink');
       }),
-      ...bays.map(({ id, x }) =>
-        label(`mark-${id}`, [x + w / 2, floor - h * 0.2], '?', h * 0.7, {
-          face: 'num',
-          anchor: 'middle',
-          tone: 'ink-3',
-        }),
-      ),
       ...note(
         'question',
         [0, plan.question.y],
@@ -109,6 +116,26 @@ function scene(box: Box, telling: Telling): Scene {
     ],
     dots: dots([...three, ...others], { r, tone: 'industry' }),
   };
+}
+
+/** The roofs of one street, with equal room between. */
+function streetOf(
+  id: string,
+  roofs: readonly (readonly [Form, number])[],
+  left: number,
+  pitch: number,
+  { floor, h }: Plan,
+): Scene['marks'] {
+  const width = pitch * street;
+  const gap = (width * (1 - roofs.reduce((sum, [, part]) => sum + part, 0))) / (roofs.length - 1);
+  const widest = Math.max(...answers.flatMap(([, roofs]) => roofs.map(([, part]) => part)));
+  let x = left + (pitch - width) / 2;
+  return roofs.flatMap(([form, part], i) => {
+    const w = width * part;
+    const house = { x, floor, w, h: part > widest / 2 ? h : h * small, form };
+    x += w + gap;
+    return outline(`${id}-${String(i)}`, house);
+  });
 }
 
 /** The place of a crowd that is farthest out in a direction, given in turns from the right. */
@@ -130,10 +157,6 @@ export const bet = {
   describe: (telling) =>
     telling.say('scene.opening.bet.said', {
       people: formatValue(followed(telling).length, 'people', telling.locale),
-      answers: answers
-        .filter(([, form]) => form !== undefined)
-        .map(([id]) => telling.say(`scene.opening.bet.${id}`))
-        .join(', '),
     }),
   sources: [],
 } satisfies PictureModule;
