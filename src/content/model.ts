@@ -102,7 +102,6 @@ export const counts = [
   'out',
   'seen',
   'lost',
-  'inferred',
   'far',
   'two-posts',
   'kind',
@@ -121,8 +120,6 @@ export interface Count {
   readonly what: (typeof counts)[number];
   /** The kind or organisation counted; of the largest roofs, how many; of those seen far from the day, from how many days on. */
   readonly of?: string | undefined;
-  /** Whether those are left out whom a name alone places, or one unnamed source; on a day only. */
-  readonly stated?: boolean | undefined;
   /** ISO day on which people stood there; of moves, the day up to which they were seen. */
   readonly on?: string | undefined;
   /** Of moves: the kind of roof left, and those reached. */

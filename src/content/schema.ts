@@ -68,11 +68,10 @@ export const factSchema = z.strictObject(
           what: z.enum(counts, { error: `one of ${oneOf(counts)}` }),
           of: yearOrText('a kind, an organisation or a number').optional(),
           on: isoDate.optional(),
-          stated: z.boolean({ error: 'true or false' }).optional(),
           from: text.optional(),
           to: z.array(text, { error: 'a list of kinds' }).optional(),
         },
-        { error: 'what is counted, with of, on, stated, from and to as it needs them' },
+        { error: 'what is counted, with of, on, from and to as it needs them' },
       )
       .optional(),
     method: both.optional(),

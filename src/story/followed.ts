@@ -21,14 +21,10 @@ export type Whereabouts = string;
 export const independent = 'independent';
 export const lost = 'lost';
 
-/** Where someone was on a day, and how well it is known. */
+/** Where someone was on a day. */
 export interface Stay {
   readonly where: Whereabouts;
   readonly kind: Kind | undefined;
-  /** Whether that it is the same person is inferred from a name; such a dot is outlined and bears no name. */
-  readonly inferred: boolean;
-  /** Whether one report on one unnamed source's word places them; such a dot is outlined too. */
-  readonly reported: boolean;
   /** Keys of the statements that say so. */
   readonly by: readonly string[];
 }
@@ -90,15 +86,13 @@ const isUnnamed = (id: string): boolean => /-\d+$/.test(id);
 function stayOf(at: Standing): Stay {
   switch (at.status) {
     case 'not-yet':
-      return { where: origin, kind: undefined, inferred: false, reported: false, by: [] };
+      return { where: origin, kind: undefined, by: [] };
     case 'lost':
-      return { where: lost, kind: undefined, inferred: false, reported: false, by: [] };
+      return { where: lost, kind: undefined, by: [] };
     case 'seen':
       return {
         where: at.organisation ?? independent,
         kind: at.kind,
-        inferred: at.inferred,
-        reported: at.reported,
         by: at.by.map(({ key }) => key),
       };
   }

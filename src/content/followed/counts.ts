@@ -16,7 +16,7 @@ const isKind = (of: string | undefined): of is Kind => kinds.some((kind) => kind
 /**
  * Counts people of the list, or the roofs that they stand under.
  *
- * @example countFollowed(followed, { what: 'organisation', of: 'anthropic', on: '2026-06-30' }) // { value: 6 }
+ * @example countFollowed(followed, { what: 'organisation', of: 'anthropic', on: '2026-06-30' }) // { value: 4 }
  */
 export function countFollowed(followed: Followed, count: Count): Counted {
   const { what, of, on } = count;
@@ -43,11 +43,9 @@ export function countFollowed(followed: Followed, count: Count): Counted {
 }
 
 function countOn({ people, statements, organisations }: Followed, count: Count & { on: string }): Counted {
-  const { what, of, on, stated = false } = count;
+  const { what, of, on } = count;
   const all = standings(people, statements, on);
-  const seen = all
-    .filter((each) => each.status === 'seen')
-    .filter(({ inferred, reported }) => !(stated && (inferred || reported)));
+  const seen = all.filter((each) => each.status === 'seen');
   const among = (holds: (each: Seen) => boolean): Counted => ({ value: seen.filter(holds).length });
   switch (what) {
     case 'out':
@@ -56,8 +54,6 @@ function countOn({ people, statements, organisations }: Followed, count: Count &
       return { value: seen.length };
     case 'lost':
       return { value: all.filter(({ status }) => status === 'lost').length };
-    case 'inferred':
-      return among(({ inferred }) => inferred);
     case 'far': {
       const days = Number(of);
       if (!(days > 0)) return { fault: 'names no number of days; expected one as of' };

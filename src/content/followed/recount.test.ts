@@ -130,7 +130,6 @@ function expected(): Map<string, number> {
       'non-profit': kind('non-profit'),
       fund: kind('fund'),
       independent: kind('independent'),
-      inferred: seen.filter((row) => row['certainty'] === 'inferred').length,
       roofs: roofs.length,
       shared: roofs
         .map(at)
@@ -142,14 +141,6 @@ function expected(): Map<string, number> {
         .slice(0, 3)
         .reduce((sum, n) => sum + n, 0),
     };
-    const stated = seen.filter((row) => row['certainty'] === 'stated');
-    const named = stated.map((row) => row['organisation'] ?? '').filter((id) => id !== '');
-    const sizes = [...new Set(named)].map((id) => named.filter((each) => each === id).length);
-    counts['seen-stated'] = stated.length;
-    counts['shared-stated'] = sizes.filter((n) => n > 1).reduce((sum, n) => sum + n, 0);
-    counts['thinking-machines-stated'] = stated.filter(
-      (row) => row['organisation'] === 'thinking-machines',
-    ).length;
     // Last seen in the January of the day's year, or in the month before it: nothing nearer, on either side, agrees.
     counts['early'] = seen.filter((row) =>
       rowsOf(row['person'] ?? '').every(
@@ -160,10 +151,6 @@ function expected(): Map<string, number> {
           opens(each['date'] ?? '') > last,
       ),
     ).length;
-    counts['largest-three-stated'] = sizes
-      .sort((a, b) => b - a)
-      .slice(0, 3)
-      .reduce((sum, n) => sum + n, 0);
     // By the last row before the day, or the first after it, whoever has two posts: of the three fullest roofs.
     const fullest = roofs.sort((a, b) => at(b) - at(a)).slice(0, 3);
     const lastRoof = (row: Cells): string | undefined => {
@@ -174,12 +161,9 @@ function expected(): Map<string, number> {
       (row) =>
         row['organisation'] === 'anthropic' && lastRoof(row) !== 'anthropic' && row['tells'] === 'there',
     ).length;
-    const underThree = (rowsSeen: Cells[]): number =>
-      rowsSeen.filter(
-        (row) => fullest.includes(row['organisation'] ?? '') && lastRoof(row) === row['organisation'],
-      ).length;
-    counts['largest-three-latest'] = underThree(seen);
-    counts['largest-three-latest-stated'] = underThree(stated);
+    counts['largest-three-latest'] = seen.filter(
+      (row) => fullest.includes(row['organisation'] ?? '') && lastRoof(row) === row['organisation'],
+    ).length;
     counts['elsewhere'] = kind('non-profit') + kind('fund') + kind('independent');
     for (const [name, value] of Object.entries(counts)) {
       all.set(`followed-${name}-${year}`, value);

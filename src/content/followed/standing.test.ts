@@ -17,7 +17,6 @@ function say(words: string, organisation?: string): Statement {
     organisation: organisation ?? (kind === 'independent' ? undefined : kind),
     kind: kind as Kind,
     tells: tells as Statement['tells'],
-    certainty: 'stated',
   };
 }
 
@@ -122,18 +121,6 @@ test('nobody is placed before they had certainly left', () => {
   expect(standing({ ...left, from: undefined }, own, day)).toMatchObject({ perhapsOut: true });
   expect(standing({ ...left, from: '2025-07-01' }, own, day)).toMatchObject({ perhapsOut: false });
   expect(standing({ ...left, to: day }, own, day).status).toBe('seen');
-});
-
-test('what is inferred says so, and stops where something is stated', () => {
-  const inferred = { ...say('lab there 2025-03'), certainty: 'inferred' as const };
-  expect(standing(ann, [inferred], day)).toMatchObject({ inferred: true });
-  expect(standing(ann, [inferred, say('lab there 2025-04')], day)).toMatchObject({ inferred: false });
-});
-
-test('what one unnamed source says is told apart from a name', () => {
-  const reported = { ...say('lab joins 2025-03'), certainty: 'reported' as const };
-  expect(standing(ann, [reported], day)).toMatchObject({ inferred: false, reported: true });
-  expect(standing(ann, [reported, say('lab there 2025-04')], day)).toMatchObject({ reported: false });
 });
 
 test('the nearer of two statements that agree is named last, and one that does not agree never', () => {

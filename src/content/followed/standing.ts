@@ -27,10 +27,6 @@ export interface Seen {
   readonly lastSeen: string;
   /** One near statement, or the two on either side that agree; where both are near, the nearer is the last. */
   readonly by: readonly Statement[];
-  /** Whether all that places them is inferred. */
-  readonly inferred: boolean;
-  /** Whether all that places them is one report on one unnamed source's word. */
-  readonly reported: boolean;
 }
 
 export interface Lost {
@@ -152,7 +148,6 @@ function between({ id }: Person, last: Statement, next: Statement): Seen {
     kind,
     lastSeen: next.date,
     by,
-    ...doubts(by),
   };
 }
 
@@ -161,7 +156,7 @@ function withNearer(found: Seen, next: Statement | undefined, on: number): Seen 
   const last = found.by.at(-1);
   if (!last || !next || !agree(last, next) || distance(next, on) >= distance(last, on)) return found;
   const by = [last, next];
-  return { ...found, by, lastSeen: next.date, ...doubts(by) };
+  return { ...found, by, lastSeen: next.date };
 }
 
 /**
@@ -187,13 +182,5 @@ function seen({ id }: Person, own: readonly Statement[], near: readonly Statemen
     kind: by[0]?.kind ?? decides.kind,
     lastSeen: by[0]?.date ?? decides.date,
     by,
-    ...doubts(by),
   };
-}
-
-/** Whether nothing better than a name, or than one unnamed source, places someone. */
-function doubts(by: readonly Statement[]): Pick<Seen, 'inferred' | 'reported'> {
-  const isAll = (certainty: Statement['certainty']): boolean =>
-    by.every((each) => each.certainty === certainty);
-  return { inferred: isAll('inferred'), reported: isAll('reported') };
 }

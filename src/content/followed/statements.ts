@@ -35,7 +35,6 @@ export interface Statement {
    * Inferred where a text has the name and does not say that it is the same person, or that they work there; reported
    * where one report rests on one unnamed source.
    */
-  readonly certainty: 'stated' | 'inferred' | 'reported';
   /** Where it was read; absent where it is withheld or not known. */
   readonly url?: string | undefined;
 }
@@ -97,7 +96,6 @@ function asStatement(row: Row): Statement {
     organisation: optional(row, 'organisation'),
     kind: text(row, 'kind') as Kind,
     tells: text(row, 'tells') as Statement['tells'],
-    certainty: text(row, 'certainty') as Statement['certainty'],
     url: optional(row, 'url'),
   };
 }

@@ -56,7 +56,7 @@ export function personAsks(list: readonly Departure[], telling: Telling): Ask[] 
       when: when(person, telling),
     });
     const last =
-      isNamed && seen?.certainty === 'stated'
+      isNamed && seen
         ? ` ${say('scene.openai-exodus.last-asked', {
             where: whereOf(seen.organisation, telling),
             when: formatValue(seen.date.slice(0, 7), seen.date.length === 4 ? 'year' : 'month', locale),

@@ -20,7 +20,7 @@ export function roofAsks(telling: Telling, day: string): readonly Ask[] {
 /** Role and leaving, where they stood on the day, and what placed them there or was seen of them last. */
 function answer(person: Followed, day: string, telling: Telling): string {
   const { say, locale } = telling;
-  const { where, kind, inferred, reported, by } = stayOn(person, day);
+  const { where, kind, by } = stayOn(person, day);
   const date = (iso: string): string => {
     const half = halfOf(iso);
     if (half) return halfWords(half, say);
@@ -37,11 +37,7 @@ function answer(person: Followed, day: string, telling: Telling): string {
     if (where === lost) return say('scene.roofs.asked-lost', { day: on });
     if (where === independent) return say('scene.roofs.asked-alone', { day: on });
     if (where === origin && kind !== 'back') return say('scene.roofs.asked-not-yet', { day: on });
-    const how = inferred ? 'asked-inferred' : reported ? 'asked-reported' : 'asked-at';
-    return say(`scene.roofs.${how}`, {
-      day: on,
-      roof: say(`scene.roofs.${where}`),
-    });
+    return say('scene.roofs.asked-at', { day: on, roof: say(`scene.roofs.${where}`) });
   };
   const seen = placed
     ? say('scene.roofs.asked-seen', {

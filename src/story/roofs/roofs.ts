@@ -173,11 +173,11 @@ function roomsOf(house: House | undefined): Extent[] {
 
 const placed = (people: readonly Followed[], { day, before }: Told, seat: SeatOf): readonly Drawn[] =>
   people.map((person): Drawn => {
-    const { where, inferred, reported } = stayOn(person, day);
+    const { where } = stayOn(person, day);
     return {
       person,
       where,
-      look: where === lost ? 'lost' : inferred || reported ? 'open' : undefined,
+      look: where === lost ? 'lost' : undefined,
       seat: seat(person, where),
       hasMoved: where !== placeBefore(person, before),
     };

@@ -48,7 +48,7 @@ export function seatsOf(
     // What says how many left stands at the foot of the house that they left.
     const foot = roof === origin && day !== junes[0] && !plan.isRoomy ? box.least * 1.35 : 0;
     const rows = {
-      leads: present.filter((person) => hasName(person, roof, plan, day)),
+      leads: present.filter((person) => hasName(person, roof, plan)),
       since: since.filter((each) => each.roof === roof).map(({ person }) => person),
       gone: people.filter(
         (person) => emptied.includes(roof) && !present.includes(person) && wayTo(person, day).includes(roof),
@@ -110,12 +110,11 @@ function byLength(people: readonly Followed[], where: Whereabouts, day: string):
 }
 
 /** In the house that all left, the three alone have names. */
-const hasName = (person: Followed, roof: Whereabouts, { names }: Plan, day: string): boolean =>
-  names.includes(person.id) && !stayOn(person, day).inferred && (roof !== origin || isThread(person));
+const hasName = (person: Followed, roof: Whereabouts, { names }: Plan): boolean =>
+  names.includes(person.id) && (roof !== origin || isThread(person));
 
 function rank(person: Followed, day: string, before: string | undefined): number {
-  const { where, inferred, reported } = stayOn(person, day);
-  return Number(inferred || reported) * 2 + Number(where !== placeBefore(person, before));
+  return Number(stayOn(person, day).where !== placeBefore(person, before));
 }
 
 /** Who stands, or stood, under one roof. */

@@ -28,7 +28,7 @@ export function describeRoofs(telling: Telling, day: string): string {
   }
   const count = (where: string): string => formatValue(groups.get(where)?.length ?? 0, 'people', locale);
   const named = (group: readonly Followed[]): string =>
-    group.flatMap(({ short, on }) => (short && !on.get(day)?.inferred ? [short] : [])).join(', ');
+    group.flatMap(({ short }) => short ?? []).join(', ');
   const roofs = [...groups]
     .filter(([where]) => where !== lost && where !== independent && where !== origin)
     .sort((a, b) => b[1].length - a[1].length)
@@ -39,13 +39,7 @@ export function describeRoofs(telling: Telling, day: string): string {
         people: formatValue(group.length, 'people', locale),
         names,
       };
-      const doubted = (['inferred', 'reported'] as const).map((doubt) => {
-        const people = group.filter(({ on }) => on.get(day)?.[doubt]).length;
-        return people > 0
-          ? say(`scene.roofs.said-${doubt}`, { people: formatValue(people, 'people', locale) })
-          : '';
-      });
-      return [say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params), ...doubted].join('');
+      return say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params);
     });
   const atOrigin = groups.get(origin) ?? [];
   return say(
@@ -87,7 +81,7 @@ export function rowsOn(telling: Telling, day: string): Rows {
     table,
     placedBy.map(({ key }) => key),
   );
-  const columns = ['person', 'organisation', 'date', 'certainty'];
+  const columns = ['person', 'organisation', 'date'];
   return {
     table: table.name,
     header: columns.map(
@@ -99,7 +93,6 @@ export function rowsOn(telling: Telling, day: string): Rows {
       person.name,
       where === independent ? say('scene.roofs.alone') : say(`scene.roofs.${where}`),
       dateWords(String(of[i]?.['date'] ?? ''), say),
-      say(`scene.roofs.certainty-${String(of[i]?.['certainty'])}`),
     ]),
   };
 }

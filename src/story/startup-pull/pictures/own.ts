@@ -19,8 +19,7 @@ export const own = {
         'scene.startup-pull.own.finding',
         factWords(telling, {
           own: 'followed-own-startup-2025',
-          least: 'followed-thinking-machines-stated-2025',
-          most: 'followed-thinking-machines-2025',
+          shared: 'followed-thinking-machines-2025',
         }),
       ),
     });

@@ -60,21 +60,9 @@ function scene(box: Box, telling: Telling): Scene {
       ...street(1, formatValue(few.length, 'number', locale), 'scene.what-held-up.scattered.few'),
       ...street(2, number('followed-lost-2026'), 'scene.roofs.unseen'),
       ...counts,
-      ...under.flatMap(({ roof, house: { x, w, floor }, here }) => {
+      ...under.flatMap(({ roof, house: { x, w, floor } }) => {
         const at = floor + box.least * 1.14;
-        const hasOutlined = plan.isRoomy && here.some(({ look }) => look === 'open');
-        return [
-          ...centred(`roof-name-${roof}`, say(`scene.roofs.${roof}`), [x + w / 2, at], w * 1.26, box, 'ink'),
-          ...(hasOutlined
-            ? centred(
-                'outlined',
-                say('scene.roofs.outlined'),
-                [x + w / 2, at + box.least * 1.28],
-                w * 1.2,
-                box,
-              )
-            : []),
-        ];
+        return centred(`roof-name-${roof}`, say(`scene.roofs.${roof}`), [x + w / 2, at], w * 1.26, box, 'ink');
       }),
       ...few.flatMap(({ words }) => words),
       label(
@@ -116,22 +104,18 @@ function scene(box: Box, telling: Telling): Scene {
 /** Whether someone is one of the three who were met first. */
 const isMet = ({ dot }: Followed): boolean => dot < threads.length;
 
-/** Those under one of the three roofs, who was met first above, and last those who are known by name alone. */
+/** Those under one of the three roofs, who was met first above. */
 function membersOf(roof: Main, people: readonly Followed[], plan: Plan): readonly Placed[] {
-  const isInferred = (person: Followed): boolean => stayOn(person, day).inferred;
   const here = people.filter((person) => stayOn(person, day).where === roof);
   const rows = {
     leads: here.filter(isMet),
     since: [],
-    others: here
-      .filter((person) => !isMet(person))
-      .sort((a, b) => Number(isInferred(a)) - Number(isInferred(b))),
+    others: here.filter((person) => !isMet(person)),
     gone: [],
   };
   return seatsIn(plan.houses[roof], rows, plan, plan.name).map(([person, { at }]) => ({
     person,
     at,
-    look: isInferred(person) ? 'open' : undefined,
   }));
 }
 
