@@ -27,8 +27,7 @@ export function describeRoofs(telling: Telling, day: string): string {
     groups.set(where, [...(groups.get(where) ?? []), person]);
   }
   const count = (where: string): string => formatValue(groups.get(where)?.length ?? 0, 'people', locale);
-  const named = (group: readonly Followed[]): string =>
-    group.flatMap(({ short }) => short ?? []).join(', ');
+  const named = (group: readonly Followed[]): string => group.flatMap(({ short }) => short ?? []).join(', ');
   const roofs = [...groups]
     .filter(([where]) => where !== lost && where !== independent && where !== origin)
     .sort((a, b) => b[1].length - a[1].length)

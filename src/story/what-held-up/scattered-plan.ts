@@ -17,8 +17,6 @@ export interface Plan extends Measures {
   readonly x: number;
   /** Walls of a roof that holds one. */
   readonly single: { readonly w: number; readonly h: number };
-  /** How many of those out of sight stand in a row. */
-  readonly perRow: number;
   /** Size of a street's number, of the count on a roof, and of a name. */
   readonly numeral: number;
   readonly count: number;
@@ -54,7 +52,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     floors: [388, 556, 716],
     x: 150,
     single: { w: 46, h: 46 },
-    perRow: 17,
     r: 17,
     pitch: 38,
     row: 38,
@@ -72,7 +69,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     floors: [248, 350, 448],
     x: 130,
     single: { w: 34, h: 34 },
-    perRow: 17,
     r: 12,
     pitch: 27,
     row: 27,
@@ -90,7 +86,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     floors: [178, 248, 318],
     x: 62,
     single: { w: 22, h: 22 },
-    perRow: 9,
     r: 8.2,
     pitch: 18.2,
     row: 18.6,
@@ -108,7 +103,6 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     floors: [146, 208, 260],
     x: 62,
     single: { w: 18, h: 18 },
-    perRow: 17,
     r: 6.6,
     pitch: 15,
     row: 15,

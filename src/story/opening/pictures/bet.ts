@@ -16,7 +16,7 @@ const answers = [
       ['pitched', 0.14],
       ['flat', 0.14],
       ['leaning', 0.14],
-      ['domed', 0.14],
+      ['flat', 0.14],
       ['pitched', 0.14],
     ],
   ],
@@ -98,7 +98,14 @@ function scene(box: Box, telling: Telling): Scene {
       ...answers.flatMap(([id, roofs], i) => streetOf(id, roofs, i * pitch, pitch, plan)),
       ...answers.flatMap(([id], i) => {
         const at: Point = [(i + 0.5) * pitch, plan.floor + box.least * 1.3];
-        return centred(`roof-name-${id}`, telling.say(`scene.opening.bet.${id}`), at, pitch * 0.94, box, 'ink');
+        return centred(
+          `roof-name-${id}`,
+          telling.say(`scene.opening.bet.${id}`),
+          at,
+          pitch * 0.94,
+          box,
+          'ink',
+        );
       }),
       ...note(
         'question',

@@ -62,7 +62,14 @@ function scene(box: Box, telling: Telling): Scene {
       ...counts,
       ...under.flatMap(({ roof, house: { x, w, floor } }) => {
         const at = floor + box.least * 1.14;
-        return centred(`roof-name-${roof}`, say(`scene.roofs.${roof}`), [x + w / 2, at], w * 1.26, box, 'ink');
+        return centred(
+          `roof-name-${roof}`,
+          say(`scene.roofs.${roof}`),
+          [x + w / 2, at],
+          w * 1.26,
+          box,
+          'ink',
+        );
       }),
       ...few.flatMap(({ words }) => words),
       label(
@@ -166,18 +173,15 @@ function singles(people: readonly Followed[], box: Box, plan: Plan, { say }: Tel
   });
 }
 
-/** Those lost from sight, on the lowest street. */
-function unseen(
-  people: readonly Followed[],
-  { x, r, pitch, perRow, floors: [, , floor] }: Plan,
-): readonly Placed[] {
-  return people
-    .filter((person) => stayOn(person, day).where === lost)
-    .map((person, i) => ({
-      person,
-      at: [x + r + (i % perRow) * pitch, floor - r - 4 - Math.floor(i / perRow) * pitch],
-      look: 'lost',
-    }));
+/** Those lost from sight, in two rows on the lowest street. */
+function unseen(people: readonly Followed[], { x, r, pitch, floors: [, , floor] }: Plan): readonly Placed[] {
+  const gone = people.filter((person) => stayOn(person, day).where === lost);
+  const perRow = Math.ceil(gone.length / 2);
+  return gone.map((person, i) => ({
+    person,
+    at: [x + r + (i % perRow) * pitch, floor - r - 4 - Math.floor(i / perRow) * pitch],
+    look: 'lost',
+  }));
 }
 
 /** The ground of a street, its number, and what is counted. */
