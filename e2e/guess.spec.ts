@@ -81,7 +81,7 @@ test('the bet: chosen, kept, marked beside the count, and forgotten with the lin
   const marked = part(page, 'answer').locator('li', { has: page.locator('[data-yours]:visible') });
   await expect(marked).toHaveAttribute('data-choice', 'half');
   // Beside it stands the count, which is the same for every reader.
-  await expect(part(page, 'answer').locator('li[data-choice="half"] [data-fact]')).toHaveText(['eleven', '20']);
+  await expect(part(page, 'answer').locator('li[data-choice="half"] [data-fact]')).toHaveText(['nine', '18']);
 
   await bring(page, part(page, 'answer'));
   await part(page, 'answer').getByRole('button').click();

@@ -113,6 +113,12 @@ const gone: Readonly<Record<string, readonly string[]>> = {
     '연구 프로그램 관리자',
   ],
   'a word that Zeki’s excerpt does not have': ['join other large', '다른 대기업으로'],
+  'a forecast of Zeki’s as its count': ['writes of a movement out of the five', '시장으로 빠져나간다고'],
+  'who cannot be placed as gone': ['leavers were still at Thinking Machines', '그대로 남은 사람은'],
+  'people placed by a name, or on one unnamed source': ['by name alone', '이름만으로 추정'],
+  'a share that rises as a boom': ['The boom came, late', '호황은 왔다'],
+  'what a package is to draw as its price': ['supercomputers and training, put at', '40억 유로로 추산'],
+  'most of a team as the whole': ['팀을 통째로 옮긴'],
   'the kinder count alone': ['roofs hold half of those', '빼면 절반이다'],
   'what we could not check as what cannot be': [
     'much of it cannot be checked',

@@ -31,10 +31,6 @@ export interface Statement {
   readonly kind: Kind;
   /** Whether they are there, join (says nothing of the time before) or leave (says nothing of the time after). */
   readonly tells: 'there' | 'joins' | 'leaves';
-  /**
-   * Inferred where a text has the name and does not say that it is the same person, or that they work there; reported
-   * where one report rests on one unnamed source.
-   */
   /** Where it was read; absent where it is withheld or not known. */
   readonly url?: string | undefined;
 }

@@ -54,7 +54,7 @@ export function seatsOf(
         (person) => emptied.includes(roof) && !present.includes(person) && wayTo(person, day).includes(roof),
       ),
     };
-    // Those who stayed, those who came, and last those who are known by name alone.
+    // Those who stayed, then those who came.
     const others = present
       .filter((person) => !rows.leads.includes(person))
       .sort((a, b) => rank(a, day, before) - rank(b, day, before));
