@@ -1,6 +1,6 @@
 /**
  * People one way, money the other. The staff of Inflection sit in rows, and the same rows cross to Microsoft: "most" of
- * them, so half are filled, and how many of the others went is not known. Below, what Microsoft is reported to have
+ * them, so one more than half are filled, and how many of the others went is not known. Below, what Microsoft is reported to have
  * paid, a million a square. Seventy people and the thirty squares of the waiver make exactly the hundred travellers.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
@@ -15,7 +15,7 @@ import { rowsOf } from '../rows.ts';
 /** Rows of squares of the payment. Both of its parts fill whole columns of so many. */
 const moneyRows = 10;
 
-/** How the seventy sit: half of them fill whole rows. */
+/** How the seventy sit: half of them fill whole rows, and one dot over the line makes it most. */
 const [columns, rows] = [7, 10];
 
 export const team = {
@@ -50,15 +50,16 @@ export const team = {
     const seats = Array.from({ length: people }, (_, n): Point => [n % columns, Math.floor(n / columns)]);
     const far = box.w - columns * pitch;
     const crossed = seats.map(([i, j]) => seat(far, i, j));
-    /** Between the half that is filled and the rows of which it is not known. */
+    /** Between the two halves of the rows. */
     const half = seatsTop + (rows / 2) * pitch;
     const paid = Array.from({ length: waiver }, (_, n): Point => [
       tenth((licence / moneyRows + 0.6 + Math.floor(n / moneyRows) + 0.5) * step),
       tenth(moneyTop + ((n % moneyRows) + 0.5) * step),
     ]);
+    const majority = Math.floor(people / 2) + 1;
     const style = (i: number): DotStyle =>
       i < people
-        ? { r, tone: 'industry', look: i < people / 2 ? undefined : 'open' }
+        ? { r, tone: 'industry', look: i < majority ? undefined : 'open' }
         : { r: tenth(step * 0.39), tone: 'ink', shape: 'square' };
     const under = seatsTop + rows * pitch + small * 1.05;
     const foot = box.h - small * 0.35;
@@ -86,7 +87,7 @@ export const team = {
         ...Array.from({ length: rows }, (_, j) => {
           const y = seat(0, 0, j)[1];
           return hairline(`way-${String(j)}`, [columns * pitch + 4, y], [far - 4, y], {
-            dashed: j >= rows / 2,
+            dashed: j > rows / 2,
             tone: 'ink-2',
           });
         }),

@@ -4,7 +4,7 @@
  */
 import { scaleLinear } from 'd3';
 import { stack as layers } from 'd3';
-import { formatValue } from '../../../content/format/format.ts';
+import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { apportion, stackPoints, type Point, type Stack } from '../../../scene/arrange.ts';
 import { dots, hairline, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
@@ -72,10 +72,14 @@ function placesOf(share: Share, column: Stack): { point: Point; sector: Sector }
 
 export const turn = {
   scene(box, telling) {
-    const { say } = telling;
+    const { say, fact, locale } = telling;
     const head = heading(
       box,
-      say('scene.phd-pipeline.turn.title', { year: String(peak) }),
+      say('scene.phd-pipeline.turn.title', {
+        year: String(peak),
+        high: formatFact(fact('phd-2022-industry'), locale, { digits: 0 }),
+        now: formatFact(fact('phd-2024-industry'), locale, { digits: 0 }),
+      }),
       say('scene.phd-pipeline.turn.what'),
     );
     const figure = box.numeral * (box.name === 'narrow' ? 0.58 : 0.5);
