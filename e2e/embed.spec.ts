@@ -24,9 +24,12 @@ async function openForeign(context: BrowserContext, body: string): Promise<Page>
   return page;
 }
 
-/** The code that the site offers, led to where the tests serve it. */
+/** The code that the site offers, found as oEmbed's consumers find it, and led to where the tests serve it. */
 function offeredCode(locale: Locale, of: string = id): string {
-  const file = join(dist, locale === 'en' ? '' : locale, 'embed', of, 'oembed.json');
+  const page = readFileSync(join(dist, locale === 'en' ? '' : locale, 's', of, 'index.html'), 'utf8');
+  const [link = ''] = /<link[^>]*type="application\/json\+oembed"[^>]*>/.exec(page) ?? [];
+  const { pathname } = new URL(must(/href="([^"]+)"/.exec(link)?.[1], 'link that oEmbed is discovered by'));
+  const file = join(dist, pathname.slice(base.length));
   const { html } = JSON.parse(readFileSync(file, 'utf8')) as { html: string };
   return html.replaceAll(/https:\/\/[^/"]+\//g, `${origin}/`);
 }
@@ -73,6 +76,8 @@ for (const locale of locales) {
         context,
         [320, 375, 480, 575, 600, 640, 760]
           .map((width) => `<div style="width:${String(width)}px">${bareCode(locale, of)}</div>`)
+          // A page that takes the number that oEmbed has, and no style.
+          .concat(`<div style="width:640px">${bareCode(locale, of).replaceAll(/ style="[^"]*"/g, '')}</div>`)
           .join('')
           .replaceAll('loading="lazy"', ''),
       );

@@ -115,6 +115,11 @@ describe.each(locales)('%s', (locale) => {
       // The Korean article has no address that lasts.
       expect(itemReviewed.appearance).not.toHaveProperty('url');
       expect(String(reviewRating['alternateName']).length).toBeGreaterThan(1);
+      // Whoever sees its title alone knows what is claimed, and what came of it.
+      const title = attr(must(all(page, 'meta', { property: 'og:title' })[0], 'title'), 'content');
+      expect(title).toMatch(new RegExp(`: .{15,}\\. .+: ${String(reviewRating['alternateName'])}$`));
+      expect(readText(dist, page.path)).toContain(`<title>${title.replace('&', '&amp;')} · `);
+      expect(attr(must(all(page, 'meta', { name: 'twitter:title' })[0], 'title'), 'content')).toBe(title);
       expect(String(reviewRating['ratingExplanation']).length).toBeGreaterThan(20);
       const values: Readonly<Record<string, number>> = { differs: 1, partly: 2, confirmed: 3 };
       const value = values[claim.verdict];

@@ -172,7 +172,10 @@ export interface Claim {
   readonly weight: Weight;
   /** In about three words, for pictures that list claims. */
   readonly short: Both;
+  /** In a sentence that stands alone. */
   readonly says: Both;
+  /** The same in as few words as a card has room for, where `says` has more. */
+  readonly alone?: Both | undefined;
   readonly kind: ClaimKind;
   /** Empty for an opinion. The verdict follows from them: `verdict-rule.ts`. */
   readonly parts: readonly ClaimPart[];

@@ -104,6 +104,7 @@ export const claimSchema = z.strictObject(
     weight: z.enum(weights, { error: `one of ${oneOf(weights)}` }),
     short: both,
     says: both,
+    alone: both.optional(),
     kind: z.enum(claimKinds, { error: `one of ${oneOf(claimKinds)}` }),
     parts: z.array(partSchema, { error: 'a list of parts' }).default([]),
     verdict,

@@ -22,6 +22,8 @@ export interface Card {
   readonly title: string;
   /** A takeaway is a sentence; a title is a few words, set larger. */
   readonly kind: 'takeaway' | 'title';
+  /** Over the foot, and second to the title alone: what we make of it. */
+  readonly verdict?: string;
   /** Small, at the foot: what one dot is, or the summary of a chapter. */
   readonly foot: string;
   readonly scene: Scene;
@@ -75,6 +77,8 @@ const styles = {
     footLeading: 1.55,
   },
 } as const;
+
+const verdictSize = 34;
 
 /** What a title would rather give up of its size than have: a fourth line, a break against the sense, a ragged block. */
 const costs = { line: 0.84, fault: 0.84, ragged: 0.76 } as const;
@@ -140,7 +144,13 @@ export function layOut(card: Card, type: Typesetter): CardLayout {
   });
 
   const top = rule === undefined ? column.top - 4 : rule + 38;
-  const title = setTitle(card, footFirst - footSetting.size - 28 - top, type);
+  let footTop = footFirst - footSetting.size;
+  if (card.verdict !== undefined) {
+    footTop -= 14;
+    put(card.verdict, { face: 'sans-bold', size: verdictSize }, column.left, footTop, 'ink');
+    footTop -= verdictSize;
+  }
+  const title = setTitle(card, footTop - 28 - top, type);
   const first = Math.round(top + title.setting.size * rise);
   title.lines.forEach((line, i) => {
     put(line, title.setting, column.left, first + i * title.step, 'ink');

@@ -57,16 +57,18 @@ export function cardOf(locale: Locale, id: string): Card {
   };
 }
 
-/** A claim in about three words, with our verdict opposite the name of the site and all of it at the foot. */
+/** A claim in a sentence, called one of its time opposite the name of the site, and our verdict over where it is from. */
 function claimCard(locale: Locale, claim: Claim): Card {
-  const { short, says, verdict } = claimWords(locale, claim);
+  const { say } = tellings[locale];
+  const { alone, verdict } = claimWords(locale, claim);
   return {
     scene: pictureOf(locale, placeOfClaim(locale, claim).step, 'narrow').scene,
     script: languages[locale].script,
-    site: tellings[locale].say('site.name'),
-    note: verdict,
-    title: short,
+    site: say('site.name'),
+    note: say('claim.of'),
+    title: alone,
     kind: 'takeaway',
-    foot: says,
+    verdict: say('claim.judged', { verdict }),
+    foot: say('claim.from'),
   };
 }

@@ -27,6 +27,7 @@ export function publishedClaims({ claims, facts }: Content): readonly PublishedC
       ...claim,
       short: filled(claim.short),
       says: filled(claim.says),
+      ...(claim.alone && { alone: filled(claim.alone) }),
       parts: claim.parts.map((part) => ({ ...part, says: filled(part.says), outcome: outcomeOf(part) })),
       why: filled(claim.why),
       changes: filled(claim.changes),

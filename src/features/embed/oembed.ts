@@ -28,15 +28,25 @@ const widths = (from: number, to: number): number[] =>
 const spare = 20;
 const narrowest = 300;
 
+const over = (words: FramedWords, width: number): number =>
+  frameHeight(words, width) + spare - (slope * width) / 100;
+/** Height in px beside what the broad drawing takes of any width. */
+const beside = (words: FramedWords): number =>
+  Math.ceil(Math.max(...widths(broad, 760).map((width) => over(words, width))));
+/** Height in px at the usual width: for pages that take a number, and no style. */
+const usualHeight = (words: FramedWords): number => Math.ceil(beside(words) + (slope * usual) / 100);
+
 /**
  * The height in CSS for every width of the column, without script: that of the broad drawing and its words; and so much
  * more under the width at which the narrow one is shown, which is square, and whose words take more lines the less
  * room they have.
  */
 function heightFor(words: FramedWords): string {
-  const over = (width: number): number => frameHeight(words, width) + spare - (slope * width) / 100;
-  const base = Math.ceil(Math.max(...widths(broad, 760).map(over)));
-  const more = widths(narrowest, broad).map((width) => ({ less: broad - width, height: over(width) - base }));
+  const base = beside(words);
+  const more = widths(narrowest, broad).map((width) => ({
+    less: broad - width,
+    height: over(words, width) - base,
+  }));
   const [first = 0, last = 0] = [more[0]?.height, more.at(-1)?.height];
   const rise = Math.max(0, (first - last) / (broad - narrowest)).toFixed(2);
   const step = Math.ceil(Math.max(...more.map(({ less, height }) => height - less * Number(rise))));
@@ -47,7 +57,7 @@ function heightFor(words: FramedWords): string {
 /** A frame as wide as its column and as high as its figure; the script makes that exact, whatever fonts the reader has. */
 export const embedCode = ({ embed, title, script, words }: Embedded): string =>
   `<div style="container-type:inline-size"><iframe src="${escapeXml(embed)}" title="${escapeXml(title)}" ` +
-  `width="100%" height="${String(frameHeight(words, usual))}" style="border:0;height:${heightFor(words)}" loading="lazy"></iframe></div>` +
+  `width="100%" height="${String(usualHeight(words))}" style="border:0;height:${heightFor(words)}" loading="lazy"></iframe></div>` +
   `<script async src="${escapeXml(script)}"></script>`;
 
 /** The oEmbed answer, type "rich". */
@@ -62,5 +72,5 @@ export const oEmbedOf = (embedded: Embedded): Readonly<Record<string, string | n
   thumbnail_height: cardSize.height,
   html: embedCode(embedded),
   width: usual,
-  height: frameHeight(embedded.words, usual),
+  height: usualHeight(embedded.words),
 });

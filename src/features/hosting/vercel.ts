@@ -1,6 +1,6 @@
 /**
  * The site as Vercel serves it: the rules of `headers-file.ts` as routes, then what is in the build, then the page for
- * lost addresses. Vercel reads `vercel.json` before it builds, so the file is kept; `hosts.dist.test.ts` writes it.
+ * lost addresses. Vercel reads `vercel.json` before it builds, so the file is kept; `host-rules.dist.test.ts` writes it.
  */
 import { otherLocales, rootLocale } from '../../content/locales.ts';
 import type { Route } from '@vercel/routing-utils';

@@ -136,9 +136,8 @@ export function claimPage(locale: Locale, claim: Claim): PageFacts {
     locale,
     paths: perLocale((other) => claimHref(other, claim.id)),
     title,
-    windowTitle: `${claim.id} ${title}`,
     siteName,
-    description: `${says} ${say('claim.about', { verdict, why })}`,
+    description: why,
     kind: 'article',
     card: { path: card, alt: cardAlt(locale, claim.id) },
     date: edition.date,
@@ -157,7 +156,7 @@ export function claimPage(locale: Locale, claim: Claim): PageFacts {
       trail: [
         { name: siteName, path: pageHref(locale) },
         { name: say('ledger.name'), path: ledgerHref(locale) },
-        { name: title, path },
+        { name: say('claim.name', { id: claim.id }), path },
       ],
     }),
   };

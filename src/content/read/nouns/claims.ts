@@ -47,11 +47,12 @@ export function readClaims(tree: Tree, report: Report): Listing<ClaimReading> {
  * is no number of ours; in the others we speak ourselves.
  */
 export function textsOf(
-  claim: Pick<Claim, 'short' | 'says' | 'parts' | 'why' | 'changes' | 'history'>,
+  claim: Pick<Claim, 'short' | 'says' | 'alone' | 'parts' | 'why' | 'changes' | 'history'>,
 ): readonly { readonly path: Path; readonly text: Both; readonly restates: boolean }[] {
   return [
     { path: ['short'], text: claim.short, restates: true },
     { path: ['says'], text: claim.says, restates: true },
+    ...(claim.alone ? [{ path: ['alone'], text: claim.alone, restates: true }] : []),
     ...claim.parts.map(({ says }, i) => ({ path: ['parts', i, 'says'], text: says, restates: true })),
     { path: ['why'], text: claim.why, restates: false },
     { path: ['changes'], text: claim.changes, restates: false },
