@@ -1,6 +1,7 @@
 /**
- * Our arithmetic as two moves of a hundred squares: most of the ads go, as the record has it, and what is left is put
- * on itself once more, for the share has doubled, as was reported: those added are outlined.
+ * Our arithmetic as three blocks of one width, so that their heights are their numbers: a hundred squares; most of them
+ * go, as the record has it; and to what is left as many again are added, outlined, for the share has doubled, as was
+ * reported.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
@@ -8,14 +9,14 @@ import { arrow, dots, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
 import { dotKey, travellers, type Curve, type Field, type Label } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { fold, seatsOfAreas, side } from '../areas.ts';
+import { seatsOfAreas, side } from '../areas.ts';
 import { smallSize } from '../chart.ts';
 import { drawnRows, formats, then } from '../record.ts';
 
 /** "Early 2022", from which the claim counts. */
 const start = '2022-01';
-/** Columns that each of the two moves has at least. */
-const between = 2;
+/** Columns between two blocks. */
+const between = 3;
 
 const shown = (id: string, { fact, locale }: Telling): string => formatFact(fact(id), locale);
 
@@ -26,15 +27,12 @@ export const inference = {
     const small = smallSize(box);
     const foot = small * 2.75;
     const seats = seatsOfAreas(number('ml-base-left'));
-    /** Columns of the tower that the kept ones and their copies make. */
-    const kept = Math.ceil(seats.kept.length / side);
-    const head = small * 1.3 + box.numeral * 0.6;
-    const pitch = Math.min(box.w / (2 * side + kept + 2 * between), (box.h - foot - head) / (side * fold));
-    const baseline = box.h - foot;
-    // The hundred at the left, the tower at the right, what is left of the hundred midway between them.
-    const tower = box.w - kept * pitch;
-    const gap = (tower - 2 * side * pitch) / 2;
-    const middle = side * pitch + gap;
+    const head = small * 1.3 + box.numeral * 1.8;
+    const pitch = Math.min(box.w / (3 * side + 2 * between), (box.h - foot - head) / side);
+    // What the blocks leave of the height stands above and below them.
+    const baseline = box.h - foot - (box.h - foot - head - side * pitch) * 0.45;
+    const gap = (box.w - 3 * side * pitch) / 2;
+    const [middle, tower] = [side * pitch + gap, 2 * (side * pitch + gap)];
     const r = pitch * 0.38;
     const edge = pitch / 2 - r;
     const at = (x: number, [column, row]: readonly [number, number]): Point => [
@@ -42,7 +40,7 @@ export const inference = {
       baseline - (row + 0.5) * pitch,
     ];
     const level = (rows: number): number => baseline - rows * pitch;
-    const field = (key: string, points: readonly Point[], style: Pick<Field, 'tone' | 'look'>): Field => ({
+    const field = (key: string, points: readonly Point[], style: Pick<Field, 'tone' | 'look'> & { r?: number }): Field => ({
       kind: 'field',
       key,
       points,
@@ -53,7 +51,7 @@ export const inference = {
     const was = formatValue(travellers, 'postings', locale, 0);
     const left = shown('ml-left', telling);
     const title = say('scene.genai-jobs.inference.title', { was, left });
-    const room = tower - gap * 0.5;
+    const room = box.w * 0.98;
     const large = Math.min(box.numeral * (box.name === 'wide' ? 1.35 : 1), room / textWidth(title, 1.06));
     const finding = say('scene.genai-jobs.inference.finding', { fewer: shown('ml-fewer', telling) });
     const size = box.numeral * 0.62;
@@ -84,7 +82,7 @@ export const inference = {
         field(
           'gone',
           seats.gone.map((seat) => at(middle, seat)),
-          { tone: 'ink-3', look: 'gone' },
+          { tone: 'ink-3', look: 'gone', r: r * 0.5 },
         ),
         field(
           'left',
@@ -97,7 +95,7 @@ export const inference = {
         ...note('finding', [0, large * 0.95 + box.label], finding, box.label, room, { tone: 'ink-2' }),
         valued('was-value', edge, side, was),
         valued('left-value', middle + edge, side, shown('ml-base-left', telling)),
-        valued('is-value', box.w - edge, side * fold, left, { anchor: 'end' }),
+        valued('is-value', tower + edge, Math.ceil((seats.kept.length + seats.added.length) / side), left),
         ...under('was-said', edge, month(start), side * pitch, { tone: 'ink-2' }),
         ...under(
           'fall-said',
@@ -105,15 +103,7 @@ export const inference = {
           say('scene.genai-jobs.inference.fall', { month: month(then) }),
           side * pitch + gap * 0.4,
         ),
-        ...under(
-          'double-said',
-          box.w - edge,
-          say('scene.genai-jobs.inference.height'),
-          kept * pitch + gap * 0.6,
-          {
-            anchor: 'end',
-          },
-        ),
+        ...under('double-said', tower + edge, say('scene.genai-jobs.inference.height'), side * pitch),
       ],
       dots: dots(
         [...seats.kept, ...seats.added].map((seat) => at(tower, seat)),
