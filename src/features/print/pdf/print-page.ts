@@ -44,7 +44,8 @@ const letter = `
   @page { size: letter; margin: 20mm 21mm 16mm }
   @page cover { margin: 0 }
   @page fold-left { margin-right: 0 }
-  @page fold-right { margin-left: 0 }
+  @page over-band { margin-left: 0 }
+  @page over-spread { margin-left: 0 }
   @page claims { margin: 15mm 13mm 11mm }
   @media print {
     :root {
