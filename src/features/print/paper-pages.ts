@@ -83,8 +83,10 @@ export function pagesOf(steps: readonly StepDoc[], from: number): readonly Paper
   return pages.map((page, i) => ({ ...page, number: from + i }));
 }
 
-/** The pages of all chapters after the opening. */
-function pagesIn(locale: Locale): readonly PaperPage[] {
+/** Printed from its own page a chapter begins on a first one; else the pages of all after the opening count. */
+function pagesIn(locale: Locale, alone?: string): readonly PaperPage[] {
+  const chapter = chaptersOf(locale).find(({ id }) => id === alone);
+  if (chapter) return pagesOf(chapter.steps, 1);
   const pages: PaperPage[] = [];
   for (const { steps } of chaptersOf(locale).slice(1)) pages.push(...pagesOf(steps, firstPage + pages.length));
   return pages;
@@ -99,13 +101,13 @@ export const beforeAnswer = (locale: Locale): StepDoc | undefined => stepsOf(loc
  */
 export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'alone facing' | 'band' | 'spread';
 
-/** How much of the booklet a step has. */
-export function leafOf(locale: Locale, step: StepDoc): Leaf {
+/** How much of the booklet a step has, or of its chapter printed from the chapter's own page. */
+export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
   // The opening's pages have the contents and the bet under its pictures.
   if (step.chapter === 'opening') return 'half';
   const fold = foldOf(step);
   if (fold) return fold.leaf;
-  const pages = pagesIn(locale);
+  const pages = pagesIn(locale, ownPage ? step.chapter : undefined);
   const page = pages.find(({ steps }) => steps.includes(step));
   if (!page) throw new Error(`${step.id} is on no page`);
   const { steps, over } = page;
@@ -128,8 +130,8 @@ function faces(pages: readonly PaperPage[], { number, steps: [step] }: PaperPage
 }
 
 /** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
-export function broadPicture(locale: Locale, step: StepDoc): Picture | undefined {
-  const leaf = leafOf(locale, step);
+export function broadPicture(locale: Locale, step: StepDoc, ownPage = false): Picture | undefined {
+  const leaf = leafOf(locale, step, ownPage);
   if (leaf !== 'alone' && leaf !== 'alone facing') return undefined;
   const box = large[step.id] ?? (leaf === 'alone' ? sheetBox : openerBox);
   return withoutTitle(picture(step.chapter, step.state, box, tellings[locale]));
