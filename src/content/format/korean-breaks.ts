@@ -26,4 +26,8 @@ const named = new RegExp(`(?<=^|[\\s‘“(])(${names})\\s(?=\\p{Script=Hangul})
  * @example boundKorean('그 한 사람만의 일일까. 어디로 갔는지는 셀 수 있다.')
  */
 export const boundKorean = (text: string): string =>
-  text.replace(before, '$1\u00A0').replace(after, '\u00A0').replace(related, '\u00A0').replace(named, '$1\u00A0');
+  text
+    .replace(before, '$1\u00A0')
+    .replace(after, '\u00A0')
+    .replace(related, '\u00A0')
+    .replace(named, '$1\u00A0');

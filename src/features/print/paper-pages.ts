@@ -88,7 +88,8 @@ function pagesIn(locale: Locale, alone?: string): readonly PaperPage[] {
   const chapter = chaptersOf(locale).find(({ id }) => id === alone);
   if (chapter) return pagesOf(chapter.steps, 1);
   const pages: PaperPage[] = [];
-  for (const { steps } of chaptersOf(locale).slice(1)) pages.push(...pagesOf(steps, firstPage + pages.length));
+  for (const { steps } of chaptersOf(locale).slice(1))
+    pages.push(...pagesOf(steps, firstPage + pages.length));
   return pages;
 }
 
@@ -139,7 +140,8 @@ export function broadPicture(locale: Locale, step: StepDoc, ownPage = false): Pi
 
 /** On a page the heading is over the picture, whose own says the same. */
 function withoutTitle(drawn: Picture): Picture {
-  const isTitle = ({ kind, key }: Scene['marks'][number]): boolean => kind === 'label' && /^title\b/.test(key);
+  const isTitle = ({ kind, key }: Scene['marks'][number]): boolean =>
+    kind === 'label' && /^title\b/.test(key);
   return { ...drawn, scene: { ...drawn.scene, marks: drawn.scene.marks.filter((mark) => !isTitle(mark)) } };
 }
 

@@ -50,8 +50,9 @@ const letter = `
   @media print {
     :root {
       --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 86mm;
-      --fold-height: 218mm
+      --fold-height: 218mm; --beside-list: 62mm
     }
+    .paper-followed table { line-height: 9.75pt }
     .opening .step:nth-child(2) { --picture: 84mm }
     .claim-lines li { padding-block: 0.75pt }
   }`;
