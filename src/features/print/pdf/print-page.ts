@@ -38,10 +38,11 @@ export async function openForPrint(
 
 /**
  * US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. Outside
- * of its layers, so what it says of one page it says of all that it does not name.
+ * of its layers, so what it says of one page it says of all that it does not name. Whole pixels high, or a rule at the
+ * head of a page would be drawn at the foot of the one before.
  */
 const letter = `
-  @page { size: letter; margin: 20mm 21mm 16mm }
+  @page { size: letter; margin: 76px 21mm 60px }
   @page cover { margin: 0 }
   @page fold-left { margin-right: 0 }
   @page over-band { margin-left: 0 }
