@@ -92,6 +92,7 @@ export const doors = {
     ...[
       'PaperFollowed.astro',
       'PaperPicture.astro',
+      'PaperOver.astro',
       'PrintContents.astro',
       'PrintPages.astro',
       'PrintTables.astro',

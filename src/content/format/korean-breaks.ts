@@ -1,6 +1,7 @@
 /**
- * Where Korean lines must not break: a determiner or a bare number stays with its noun, a bound noun with its verb, and
- * what sets an amount in relation with the amount, which may be a fact of its own before the text.
+ * Where Korean lines must not break: a determiner or a bare number stays with its noun, a bound noun with its verb, what
+ * sets an amount in relation with the amount, which may be a fact of its own before the text, and a first name with the
+ * family's.
  */
 
 const determiners = '한|두|세|네|그|이|몇|첫|매';
@@ -14,10 +15,19 @@ const after = new RegExp(
 const relations = '중|가운데|이상|넘는|안팎';
 const related = new RegExp(`(?:^|(?<=[명건곳년개%])) (?=(?:${relations})(?:에서|에)?(?=[\\s.,]|$))`, 'gu');
 
+/** Foreign first names that the story has, which are no words. */
+const names =
+  '안드레이|알렉산드르|알렉시스|일리야|존|루크|얀|미라|배럿|릴리언|샘|파벨|무스타파|노엄|데이비드|마크|앤드루|피터';
+const named = new RegExp(`(?<=^|[\\s‘“(])(${names})\\s(?=\\p{Script=Hangul})`, 'gu');
+
 /**
  * A Korean text with no-break spaces where a line would part what is one word to the ear.
  *
  * @example boundKorean('그 한 사람만의 일일까. 어디로 갔는지는 셀 수 있다.')
  */
 export const boundKorean = (text: string): string =>
-  text.replace(before, '$1\u00A0').replace(after, '\u00A0').replace(related, '\u00A0');
+  text
+    .replace(before, '$1\u00A0')
+    .replace(after, '\u00A0')
+    .replace(related, '\u00A0')
+    .replace(named, '$1\u00A0');

@@ -51,8 +51,21 @@ describe.each(locales)('notes, %s', (locale) => {
   });
 
   it('rise through the story as it is read', () => {
-    // Under a picture stand those that only the heading over it gives.
-    const told = [...new Set(stepsOf(locale).flatMap(({ facts, wordFacts }) => [...wordFacts, ...facts]))];
+    // After the words those of their margin, and under a picture those that only the heading over it gives.
+    const inMargin = (shown: readonly string[]): readonly string[] =>
+      content.slips
+        .filter(({ id }) => shown.includes(id))
+        .flatMap(({ article, original }) => [original, article])
+        .flatMap((text) => placeholderNames(text[locale]));
+    const told = [
+      ...new Set(
+        stepsOf(locale).flatMap(({ facts, wordFacts, slips }) => [
+          ...wordFacts,
+          ...inMargin(slips),
+          ...facts,
+        ]),
+      ),
+    ];
     expect(told.map((id) => noteNumber(locale, id))).toEqual(told.map((_, i) => i + 1));
   });
 

@@ -28,19 +28,22 @@ function headingFacts({ facts, wordFacts }: StepDoc): readonly string[] {
   return facts.filter((fact) => !wordFacts.includes(fact));
 }
 
+/** Facts that a step's margin gives, where it tells what changed on its way. */
+const marginFacts = (locale: Locale, { slips }: StepDoc): readonly string[] =>
+  content.slips
+    .filter(({ id }) => slips.includes(id))
+    .flatMap(({ article, original }) => [original, article])
+    .flatMap((text) => placeholderNames(text[locale]));
+
 /**
- * Facts in the order of their notes: as the words of the steps give them, with those that a heading alone gives under
- * its picture; then as what changed on its way does in their margin.
+ * Facts in the order of their notes, as a page is read: those of a step's words, those in its margin, and those that its
+ * heading alone gives, which stand under its picture.
  */
-function factsOf(locale: Locale, steps: readonly StepDoc[]): readonly string[] {
-  const told = steps.flatMap((step) => step.facts);
-  const shown = new Set(steps.flatMap((step) => step.slips));
-  const changed = content.slips
-    .filter(({ id }) => shown.has(id))
-    .flatMap(({ article, original }) => [original, article]);
-  const inMargin = changed.flatMap((text) => placeholderNames(text[locale]));
-  return [...new Set([...told, ...inMargin])];
-}
+const factsOf = (locale: Locale, steps: readonly StepDoc[]): readonly string[] => [
+  ...new Set(
+    steps.flatMap((step) => [...step.wordFacts, ...marginFacts(locale, step), ...headingFacts(step)]),
+  ),
+];
 
 /** The facts of a language's story, in the order of their notes. */
 const inOrder = (locale: Locale): readonly Fact[] =>

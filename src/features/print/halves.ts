@@ -6,10 +6,11 @@ import { extentOf } from '../../scene/measure.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { escapeXml, paintMarks } from '../../scene/svg.ts';
 
-/** A part of a picture's breadth, in box pixels. */
+/** A part of a picture's breadth, in box pixels; what is over `top` is left out, where there is nothing. */
 export interface Half {
   readonly from: number;
   readonly to: number;
+  readonly top?: number;
 }
 
 /** A stretch of a picture's breadth that a mark takes. */
@@ -90,6 +91,8 @@ export function openedAt(scene: Scene, fold: number, gap: number): Scene {
         return { ...mark, points: mark.points.map(([x, y]) => [span ? x + by : eased(x), y] as const) };
       case 'field':
         return { ...mark, points: mark.points.map(([x, y]) => [moved(x), y] as const) };
+      case 'gap':
+        return { ...mark, x: moved(mark.x), w: moved(mark.x + mark.w) - moved(mark.x) };
       default:
         throw new Error(`a picture with a ${mark.kind} cannot be opened at a fold`);
     }
@@ -105,7 +108,12 @@ export function openedAt(scene: Scene, fold: number, gap: number): Scene {
  * One half as SVG, without the words, dots and things of the other. The left one speaks for both; without a description
  * a half is silent, or the picture would be described twice.
  */
-export function paintHalf(scene: Scene, id: string, { from, to }: Half, description?: string): string {
+export function paintHalf(
+  scene: Scene,
+  id: string,
+  { from, to, top = 0 }: Half,
+  description?: string,
+): string {
   const within = ([left, right]: Span): boolean => (left + right) / 2 >= from && (left + right) / 2 < to;
   const half: Scene = {
     ...scene,
@@ -122,5 +130,5 @@ export function paintHalf(scene: Scene, id: string, { from, to }: Half, descript
   const { h } = scene.box;
   const said =
     description === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(description)}"`;
-  return `<svg class="scene" viewBox="${from} 0 ${to - from} ${h}" width="${to - from}" height="${h}" ${said} focusable="false">${paintMarks(half, id)}</svg>`;
+  return `<svg class="scene" viewBox="${from} ${top} ${to - from} ${h - top}" width="${to - from}" height="${h - top}" ${said} focusable="false">${paintMarks(half, id)}</svg>`;
 }

@@ -2,42 +2,70 @@ import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../site/edition/steps.ts';
 import { locales, type StepDoc } from '../../content/model.ts';
 import { paintHalf } from './halves.ts';
-import { broadPicture, foldedPicture, leafOf, pagesOf } from './paper-pages.ts';
+import { broadPicture, foldedPicture, leafOf, pagesOf, topOf } from './paper-pages.ts';
 
-/** Steps named by letters; a capital one asks for a drawing. */
+/** Steps named by letters; a capital one asks for a drawing, and `^` has a picture that lies across two pages. */
 function stepsNamed(letters: string): readonly StepDoc[] {
   const [like] = stepsOf('en');
   if (!like) throw new Error('there is no step');
-  return [...letters].map((id) => ({ ...like, id, asksToDraw: id !== id.toLowerCase() }));
+  return [...letters].map((id) => ({
+    ...like,
+    id: id === '^' ? 'phd-pipeline-turn' : id,
+    asksToDraw: id !== id.toLowerCase(),
+  }));
 }
 
 describe('pages of a chapter', () => {
   it.each([
     ['abcd', 'ab cd'],
     ['abc', 'ab c'],
-    ['abCdef', 'ab C de f'],
-    ['aBcd', 'a B cd'],
+    ['abCdef', 'ab C d ef'],
+    ['aBcd', 'a B c d'],
+    ['abc^de', 'ab c ^d e'],
+    ['ab^de', 'a b ^d e'],
   ])('%s are %s', (letters, pages) => {
-    expect(pagesOf(stepsNamed(letters)).map((page) => page.map(({ id }) => id).join(''))).toEqual(
-      pages.split(' '),
+    const named = pagesOf(stepsNamed(letters), 4).map(({ steps }) =>
+      steps.map(({ id }) => (id.length > 1 ? '^' : id)).join(''),
     );
+    expect(named).toEqual(pages.split(' '));
+  });
+
+  it('begin a picture across two on a left page, and run it on over the step on the right one', () => {
+    for (const from of [4, 5]) {
+      const pages = pagesOf(stepsNamed('ab^de'), from);
+      const at = pages.findIndex(({ steps }) => steps.some(({ id }) => id === 'phd-pipeline-turn'));
+      expect((pages[at]?.number ?? 1) % 2).toBe(0);
+      expect(pages[at + 1]?.over?.id).toBe('phd-pipeline-turn');
+    }
   });
 });
 
 describe.each(locales)('paper, %s', (locale) => {
   const steps = stepsOf(locale);
 
-  it('has the answer to a drawing overleaf, on a page of its own', () => {
+  it('has the answer to a drawing overleaf, on the same axes in the same place, so that one lies over the other', () => {
     const asking = steps.filter(({ asksToDraw }) => asksToDraw);
     expect(asking.length).toBeGreaterThan(0);
-    for (const step of asking) expect(leafOf(locale, step), step.id).toBe('alone');
+    for (const step of asking) {
+      const answer = steps[steps.indexOf(step) + 1];
+      if (!answer) throw new Error(`${step.id} has no answer`);
+      const axes = [step, answer].map((each) => {
+        expect(leafOf(locale, each), each.id).toBe('alone');
+        const { scene } = broadPicture(locale, each) ?? {};
+        const labels =
+          scene?.marks.filter(({ kind, key }) => kind === 'label' && key.startsWith('ads-')) ?? [];
+        return { box: scene?.box, top: scene && topOf(scene), labels };
+      });
+      expect(axes[0]?.labels.length).toBeGreaterThan(5);
+      expect(axes[1]).toEqual(axes[0]);
+    }
   });
 
   it('has a broad picture for each step with a page to itself, and for no other', () => {
     for (const step of steps) {
       const leaf = leafOf(locale, step);
-      expect.soft(broadPicture(locale, step) !== undefined, step.id).toBe(leaf === 'alone');
-      expect.soft(foldedPicture(locale, step) !== undefined, step.id).toBe(leaf === 'spread');
+      expect.soft(broadPicture(locale, step) !== undefined, step.id).toBe(leaf.startsWith('alone'));
+      expect.soft(foldedPicture(locale, step) !== undefined, step.id).toBe(['band', 'spread'].includes(leaf));
     }
   });
 

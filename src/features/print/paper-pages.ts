@@ -1,64 +1,161 @@
 /** How the steps of a chapter lie on the pages of the booklet, and the pictures that only paper has room for. */
-import { boxes, settle, type Box } from '../../scene/scene.ts';
+import { boxes, settle, type Box, type Scene } from '../../scene/scene.ts';
+import { extentOf } from '../../scene/measure.ts';
 import type { Picture } from '../../story/chapter.ts';
 import { picture } from '../../story/index.ts';
 import type { Locale, StepDoc } from '../../content/model.ts';
-import { chaptersOf } from '../../site/edition/steps.ts';
+import { chaptersOf, stepsOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { foldFrom, openedAt, type Half } from './halves.ts';
 
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
-  'what-held-up-round': boxes.wide,
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 
-/** Across two pages, and from where on it may be folded: its right half has the breadth of a page. */
-const folded: Readonly<Record<string, { readonly box: Box; readonly from: number }>> = {
-  'what-held-up-scattered': { box: { ...boxes.medium, h: 600 }, from: 218 },
+/** A picture that runs on across two pages: its box, and from where on it may be folded. */
+interface Fold {
+  /** Whether it has both pages, or the upper part of both, and under it each page has another step. */
+  readonly leaf: 'spread' | 'band';
+  readonly box: Box;
+  readonly from: number;
+}
+
+/** Across two pages: the right half has the breadth of a page. The years that nobody read are the fold of theirs. */
+const folded: Readonly<Record<string, Fold>> = {
+  'phd-pipeline-turn': { leaf: 'band', box: { ...boxes.medium, w: 1500, h: 520 }, from: 510 },
+  'what-held-up-scattered': { leaf: 'spread', box: { ...boxes.medium, h: 600 }, from: 218 },
 };
 
-/** A whole page, less the words above the picture. */
-const sheetBox: Box = { ...boxes.medium, h: 740 };
+/** A page, less the words above the picture: a question and its answer are drawn on one scale there. */
+const sheetBox: Box = { ...boxes.medium, h: 700, onSheet: true };
+/** The same, less a chapter's head. */
+const openerBox: Box = { ...boxes.medium, h: 600 };
 
-/** The steps of a chapter by the page they stand on: in twos, but what is large, and what asks for a drawing, whose answer is overleaf. */
-export function pagesOf(steps: readonly StepDoc[]): readonly (readonly StepDoc[])[] {
-  const isWhole = ({ id, asksToDraw }: StepDoc): boolean => asksToDraw || id in large || id in folded;
-  const pages: StepDoc[][] = [];
-  for (const step of steps) {
+/** As many letters as make a few lines in half the breadth of a page. */
+const few: Readonly<Record<Locale, number>> = { en: 300, ko: 215 };
+const isBrief = ({ words, slips }: StepDoc, locale: Locale): boolean =>
+  words.length <= few[locale] && slips.length === 0;
+
+/** The page on which the first chapter begins, after the cover and the opening. */
+const firstPage = 4;
+
+/** A page of the booklet: its steps, and the one whose picture runs on to it from the page before. */
+export interface PaperPage {
+  readonly number: number;
+  readonly steps: readonly StepDoc[];
+  readonly over?: StepDoc;
+}
+
+const foldOf = ({ id }: StepDoc): Fold | undefined => folded[id];
+
+/** The steps of a chapter by the page they stand on, see `pagesOf`; the pages are not numbered yet. */
+function gathered(steps: readonly StepDoc[]): Omit<PaperPage, 'number'>[] {
+  const pages: { steps: StepDoc[]; over?: StepDoc; full?: boolean }[] = [];
+  steps.forEach((step, i) => {
+    const fold = foldOf(step)?.leaf;
+    // The answer to a drawing lies overleaf, where the question does.
+    const isWhole =
+      step.asksToDraw || steps[i - 1]?.asksToDraw === true || step.id in large || fold === 'spread';
     const last = pages.at(-1);
-    const [beside] = last ?? [];
-    if (last?.length === 1 && beside && !isWhole(beside) && !isWhole(step)) last.push(step);
-    else pages.push([step]);
-  }
+    const band = last?.steps.find((each) => foldOf(each)?.leaf === 'band');
+    if (fold === undefined && !isWhole && last && last.full !== true && last.steps.length === 1)
+      last.steps.push(step);
+    else if (band && last?.over === undefined) pages.push({ steps: [step], over: band, full: true });
+    else pages.push({ steps: [step], full: isWhole });
+    if (fold === 'spread') pages.push({ steps: [], over: step, full: true });
+  });
   return pages;
 }
 
-/** How much of the booklet a step has: a half of a page, a page by itself, or two that face each other. */
-export type Leaf = 'half' | 'alone' | 'spread';
+/**
+ * The pages of a chapter. Its steps stand in twos, but what is large, and what asks for a drawing and the answer to it.
+ * A picture across two pages begins on a left one: where it would not, the two steps before it have a page each.
+ */
+export function pagesOf(steps: readonly StepDoc[], from: number): readonly PaperPage[] {
+  const pages = gathered(steps);
+  const at = pages.findIndex(({ steps: [first] }) => first && foldOf(first) !== undefined);
+  const before = pages[at - 1];
+  const [one, two] = before?.steps ?? [];
+  if (at > 0 && (from + at) % 2 === 1 && one && two)
+    pages.splice(at - 1, 1, { steps: [one] }, { steps: [two] });
+  return pages.map((page, i) => ({ ...page, number: from + i }));
+}
 
-/** How much of the booklet a step has. */
-export function leafOf(locale: Locale, step: StepDoc): Leaf {
-  if (step.id in folded) return 'spread';
+/** Printed from its own page a chapter begins on a first one; else the pages of all after the opening count. */
+function pagesIn(locale: Locale, alone?: string): readonly PaperPage[] {
+  const chapter = chaptersOf(locale).find(({ id }) => id === alone);
+  if (chapter) return pagesOf(chapter.steps, 1);
+  const pages: PaperPage[] = [];
+  for (const { steps } of chaptersOf(locale).slice(1))
+    pages.push(...pagesOf(steps, firstPage + pages.length));
+  return pages;
+}
+
+/** The step before the last: its page has everybody in a list as well, the last thing before the answer. */
+export const beforeAnswer = (locale: Locale): StepDoc | undefined => stepsOf(locale).at(-2);
+
+/**
+ * How much of the booklet a step has: half a page, beside its neighbour or over it (`turned`: with its picture on the
+ * other side), a page by itself, a band across two pages, or both of them.
+ */
+export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'alone facing' | 'band' | 'spread';
+
+/** How much of the booklet a step has, or of its chapter printed from the chapter's own page. */
+export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
   // The opening's pages have the contents and the bet under its pictures.
   if (step.chapter === 'opening') return 'half';
-  const steps = chaptersOf(locale).find(({ id }) => id === step.chapter)?.steps ?? [];
-  const isAlone = pagesOf(steps).some((page) => page.length === 1 && page[0]?.id === step.id);
-  return isAlone ? 'alone' : 'half';
+  const fold = foldOf(step);
+  if (fold) return fold.leaf;
+  const pages = pagesIn(locale, ownPage ? step.chapter : undefined);
+  const page = pages.find(({ steps }) => steps.includes(step));
+  if (!page) throw new Error(`${step.id} is on no page`);
+  const { steps, over } = page;
+  if (over ?? steps.some((each) => foldOf(each))) return 'half';
+  if (steps.length === 1) {
+    if (step.id === beforeAnswer(locale)?.id) return 'half';
+    return faces(pages, page) ? 'alone facing' : 'alone';
+  }
+  const isOpener = pages.find(({ steps: [first] }) => first?.chapter === step.chapter) === page;
+  if (isOpener && steps.every((each) => isBrief(each, locale))) return 'column';
+  return !isOpener && step !== steps[0] ? 'half turned' : 'half';
+}
+
+/** Whether a page with one step faces the other that was split from it, at the beginning of a chapter. */
+function faces(pages: readonly PaperPage[], { number, steps: [step] }: PaperPage): boolean {
+  const left = number - (number % 2);
+  const both = pages.filter(({ number: n }) => n === left || n === left + 1);
+  const isFirst = pages.find(({ steps: [first] }) => first?.chapter === step?.chapter) === both[0];
+  return isFirst && both.length === 2 && both.every(({ steps }) => steps.length === 1);
 }
 
 /** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
-export function broadPicture(locale: Locale, step: StepDoc): Picture | undefined {
-  if (leafOf(locale, step) !== 'alone') return undefined;
-  return picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]);
+export function broadPicture(locale: Locale, step: StepDoc, ownPage = false): Picture | undefined {
+  const leaf = leafOf(locale, step, ownPage);
+  if (leaf !== 'alone' && leaf !== 'alone facing') return undefined;
+  const box = large[step.id] ?? (leaf === 'alone' ? sheetBox : openerBox);
+  return withoutTitle(picture(step.chapter, step.state, box, tellings[locale]));
 }
+
+/** On a page the heading is over the picture, whose own says the same. */
+function withoutTitle(drawn: Picture): Picture {
+  const isTitle = ({ kind, key }: Scene['marks'][number]): boolean =>
+    kind === 'label' && /^title\b/.test(key);
+  return { ...drawn, scene: { ...drawn.scene, marks: drawn.scene.marks.filter((mark) => !isTitle(mark)) } };
+}
+
+/** Where the words of a picture begin, in box pixels from its upper edge: what is over them was its title's. */
+export const topOf = ({ marks }: Scene): number =>
+  Math.floor(
+    Math.max(0, Math.min(...marks.flatMap((mark) => (mark.kind === 'label' ? [extentOf(mark).top] : [])))),
+  );
 
 /** Room in a fold, in box pixels: a printer's white margin on either side of it. */
 const inFold = 28;
 
 /** A picture that lies across two pages. */
-export interface Folded {
+export interface Folded extends Pick<Fold, 'leaf'> {
   readonly picture: Picture;
   readonly left: Half;
   readonly right: Half;
@@ -66,15 +163,25 @@ export interface Folded {
 
 /** The picture of a step that lies across two pages; undefined for all others. */
 export function foldedPicture(locale: Locale, step: StepDoc): Folded | undefined {
-  const fold = folded[step.id];
+  const fold = foldOf(step);
   if (!fold) return undefined;
-  const whole = picture(step.chapter, step.state, fold.box, tellings[locale]);
+  const drawn = picture(step.chapter, step.state, fold.box, tellings[locale]);
+  // Across both pages the title is over the right one, far from the heading.
+  const whole = fold.leaf === 'band' ? withoutTitle(drawn) : drawn;
   const x = foldFrom(whole.scene, fold.from);
   const scene = settle(openedAt(whole.scene, x, inFold));
   const middle = x + inFold / 2;
+  const top = fold.leaf === 'band' ? topOf(scene) : 0;
   return {
+    leaf: fold.leaf,
     picture: { ...whole, scene },
-    left: { from: 0, to: middle },
-    right: { from: middle, to: scene.box.w },
+    left: { from: 0, to: middle, top },
+    right: { from: middle, to: scene.box.w, top },
   };
+}
+
+/** The picture that runs on to a step's page from the page before, over the step. */
+export function runsOver(locale: Locale, step: StepDoc): StepDoc | undefined {
+  if (step.chapter === 'opening') return undefined;
+  return pagesIn(locale).find(({ steps }) => steps.includes(step))?.over;
 }

@@ -40,6 +40,9 @@ export interface Setting {
   readonly frame: Frame;
 }
 
+/** The axes of the question and of its answer on paper, where the one is held against the other. */
+export const onSheet = { to: '2024-12', max: 6.2, ticks: [2, 4, 6] } as const;
+
 /** The gutter that the values of the axis need. */
 export const gutterOf = (box: Box): number => textWidth('3%', smallSize(box)) + smallSize(box) * 0.5;
 

@@ -38,19 +38,22 @@ export async function openForPrint(
 
 /**
  * US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. Outside
- * of its layers, so what it says of one page it says of all that it does not name.
+ * of its layers, so what it says of one page it says of all that it does not name. Whole pixels high, or a rule at the
+ * head of a page would be drawn at the foot of the one before.
  */
 const letter = `
-  @page { size: letter; margin: 20mm 21mm 16mm }
+  @page { size: letter; margin: 76px 21mm 60px }
   @page cover { margin: 0 }
   @page fold-left { margin-right: 0 }
-  @page fold-right { margin-left: 0 }
+  @page over-band { margin-left: 0 }
+  @page over-spread { margin-left: 0 }
   @page claims { margin: 15mm 13mm 11mm }
   @media print {
     :root {
       --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 86mm;
-      --fold-height: 218mm
+      --fold-height: 218mm; --beside-list: 62mm
     }
+    .paper-followed table { line-height: 9.75pt }
     .opening .step:nth-child(2) { --picture: 84mm }
     .claim-lines li { padding-block: 0.75pt }
   }`;

@@ -2,7 +2,7 @@
 import { hairline, label, note } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
+import { adsLine, gutterOf, launchMark, onSheet, peakMark, tip } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, launch, peak, then } from '../record.ts';
 
@@ -14,9 +14,8 @@ export const draw = {
     const head = heading(box, say('scene.genai-jobs.draw.title'), say('scene.genai-jobs.line.what'));
     const line = adsLine(box, telling, {
       until: launch,
-      to: then,
-      max: 6.2,
-      ticks: [2, 4, 6],
+      ...onSheet,
+      ...(box.onSheet ? {} : { to: then }),
       frame: {
         left: gutterOf(box),
         right: box.w - 1,
@@ -25,7 +24,7 @@ export const draw = {
       },
     });
     const { chart } = line;
-    const [from, to] = [chart.end(launch), chart.right];
+    const [from, to] = [chart.end(launch), chart.end(then)];
     const end = tip(line);
     const big = box.numeral * 0.6;
     const question = say('scene.genai-jobs.draw.question');

@@ -5,7 +5,7 @@
 import { hairline, label, note, noteHeight } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, peakMark } from '../ads-line.ts';
+import { adsLine, gutterOf, launchMark, onSheet, peakMark } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, last, launch, then } from '../record.ts';
 
@@ -26,8 +26,7 @@ export const slump = {
     const line = adsLine(box, telling, {
       until,
       to: until,
-      max: 3.6,
-      ticks: [1, 2, 3],
+      ...(box.onSheet ? onSheet : { max: 3.6, ticks: [1, 2, 3] }),
       frame: {
         left: gutterOf(box),
         right: box.w - 1,
