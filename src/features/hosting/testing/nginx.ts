@@ -1,9 +1,9 @@
 /** The real nginx, if this machine has it (`apt-get install nginx-light`), with the configuration that we write. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '../free-port.ts';
 import { nginxConfig } from '../nginx.ts';
 
 /** Whether there is one. */
@@ -12,16 +12,6 @@ export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 /** Debian's package of the part that sends `.br` files. */
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 export const hasBrotli = existsSync(brotliModule);
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(port);
-      });
-    });
-  });
 
 /** Serves a build until it is closed. */
 export async function serveByNginx(
