@@ -4,9 +4,6 @@ import { stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 import { slices } from './support/tracing.ts';
 
-// Playwright's own trace takes a picture of the whole document at every turn of the wheel, in the page's own time.
-test.use({ trace: 'off' });
-
 /**
  * Milliseconds of the processor that a slow phone is taken to need for `work`: four times what it took on an idle
  * desktop machine of two cores. Machines differ, and a busy one computes less in a millisecond; the phone does not.
