@@ -46,7 +46,8 @@ for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: w
     const { px, turns } = paces[pace];
     test(
       `scrolling on a device four times as slow, ${name}, ${pace}`,
-      { tag: '@pace' },
+      // Each window and each pace; the full suite has all four.
+      { tag: (name === 'phone') === (pace === 'flung') ? '@pace' : ['@pace', '@full'] },
       async ({ visit, browser }) => {
         const page = await visit({ viewport, unwatched: true });
         const settled = page.locator('html[data-ready] [data-stage][data-settled]');
