@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * No law is about speed: a busy machine takes its time. Files share what they import: content, scenes and fonts are read
- * once in each of the workers instead of once in each of the files, which took half of the time.
- */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000, environment: 'node', isolate: false } as const;
+/** No law is about speed: a busy machine takes its time. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, environment: 'node' } as const;
 const full = process.env['FULL'] === '1';
 /** Builds of other content than ours take minutes: `npm run test:full`. */
 const long = '**/*.full.test.ts';
@@ -19,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,packages,tools}/**/*.test.ts'],
           exclude: built,
+          // Files share what they import: content, scenes and fonts are read once in a worker instead of once in a file.
+          isolate: false,
           ...patient,
         },
       },
