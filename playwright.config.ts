@@ -26,7 +26,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: site,
-    trace: 'retain-on-failure',
+    // A trace takes a picture of the whole document at every action, which is two fifths of the suite's time. To look
+    // into a failure: `npx playwright test e2e/x.spec.ts --trace retain-on-failure`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: await launchOptions(),
   },
   projects: [

@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,packages,tools}/**/*.test.ts'],
           exclude: built,
+          // Files share what they import: content, scenes and fonts are read once in a worker instead of once in a file.
+          isolate: false,
           ...patient,
         },
       },

@@ -5,7 +5,7 @@ import { placeOf, type Ask } from '../src/scene/asks.ts';
 import { builtFile } from '../src/site/fingerprint.ts';
 import { boxOf, served } from './support/picture.ts';
 import { atRest, scrollInto } from './support/reading.ts';
-import { dist, locales, must, stepIds, windows, type Locale } from './support/site.ts';
+import { dist, locales, must, once, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const asksOf = (locale: Locale): Readonly<Record<string, readonly Ask[]>> =>
@@ -42,7 +42,7 @@ async function placeOnScreen(
 const answer = (page: Page): ReturnType<Page['locator']> => page.locator('[data-stage] [data-answer]');
 
 for (const locale of locales) {
-  test(`by pointer, ${locale}`, async ({ visit }) => {
+  test(`by pointer, ${locale}`, { tag: once(0, locale) }, async ({ visit }) => {
     const { id, asks } = asked(locale);
     const page = await visit({ locale, reducedMotion: 'reduce' });
     await scrollInto(page, id);
@@ -66,7 +66,7 @@ for (const locale of locales) {
     await expect(answer(page)).toBeHidden();
   });
 
-  test(`by touch on a phone, ${locale}`, async ({ visit }) => {
+  test(`by touch on a phone, ${locale}`, { tag: once(1, locale) }, async ({ visit }) => {
     const { id, asks } = asked(locale);
     const page = await visit({ locale, viewport: windows.phone, hasTouch: true, isMobile: true });
     await scrollInto(page, id);
@@ -81,7 +81,7 @@ for (const locale of locales) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(windows.phone.width);
   });
 
-  test(`by keyboard, ${locale}`, async ({ visit }) => {
+  test(`by keyboard, ${locale}`, { tag: once(0, locale) }, async ({ visit }) => {
     const { id, asks } = asked(locale);
     const page = await visit({ locale, reducedMotion: 'reduce' });
     await scrollInto(page, id);

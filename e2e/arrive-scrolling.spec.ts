@@ -1,38 +1,35 @@
 /** However a reader scrolls, the stage shows the step at the reading line, and the address says so. */
 import { atRest, atRestInAddress, scrollInto, wheel } from './support/reading.ts';
-import { full, locales, some, stepIds, windows } from './support/site.ts';
+import { full, locales, once, some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const ends = { first: stepIds('en').at(0) ?? '', last: stepIds('en').at(-1) ?? '' };
 
 for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
   // The phone's is the longer way; the desktop's is for the full suite.
-  test(
-    `slow wheel, ${name}: every step has its turn, in order, once`,
-    { tag: name === 'phone' ? [] : '@full' },
-    async ({ visit }) => {
-      const page = await visit({ viewport });
-      await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
-      const atEnd = (): Promise<boolean> =>
-        page.evaluate(
-          () =>
-            document.querySelector('[data-step]:last-of-type') !== null &&
-            scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
-        );
-      const px = full ? 240 : 440;
-      for (let turns = 0; turns < 400 && !(await atEnd()); turns++) await wheel(page, px);
-      await atRest(page);
-      const turns = await page.evaluate(() =>
-        window.probe.log.filter(({ what }) => what === 'state').map(({ id }) => id),
+  const tag = name === 'phone' ? [] : '@full';
+  test(`slow wheel, ${name}: every step has its turn, in order, once`, { tag }, async ({ visit }) => {
+    const page = await visit({ viewport });
+    await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
+    const atEnd = (): Promise<boolean> =>
+      page.evaluate(
+        () =>
+          document.querySelector('[data-step]:last-of-type') !== null &&
+          scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
       );
-      // The first step is the build's own state, so its turn is not a change.
-      expect(turns.filter((id, i) => id !== turns[i - 1])).toEqual(
-        stepIds('en').slice(turns[0] === ends.first ? 0 : 1),
-      );
-    },
-  );
+    const px = full ? 240 : 440;
+    for (let turns = 0; turns < 400 && !(await atEnd()); turns++) await wheel(page, px);
+    await atRest(page);
+    const turns = await page.evaluate(() =>
+      window.probe.log.filter(({ what }) => what === 'state').map(({ id }) => id),
+    );
+    // The first step is the build's own state, so its turn is not a change.
+    expect(turns.filter((id, i) => id !== turns[i - 1])).toEqual(
+      stepIds('en').slice(turns[0] === ends.first ? 0 : 1),
+    );
+  });
 
-  test(`flings, ${name}: the step at the reading line, and no history`, async ({ visit }) => {
+  test(`flings, ${name}: the step at the reading line, and no history`, { tag }, async ({ visit }) => {
     const page = await visit({ viewport });
     const entries = await page.evaluate(() => history.length);
     await page.mouse.move(viewport.width / 4, viewport.height * 0.8);
@@ -66,13 +63,17 @@ for (const locale of locales) {
     }
   });
 
-  test(`from the first step to the last at once and back, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale });
-    for (const id of [ends.last, ends.first, ends.last]) {
-      await scrollInto(page, id);
-      expect(await atRest(page)).toBe(id);
-    }
-  });
+  test(
+    `from the first step to the last at once and back, ${locale}`,
+    { tag: once(1, locale) },
+    async ({ visit }) => {
+      const page = await visit({ locale });
+      for (const id of [ends.last, ends.first, ends.last]) {
+        await scrollInto(page, id);
+        expect(await atRest(page)).toBe(id);
+      }
+    },
+  );
 }
 
 test('pixel by pixel over every boundary between two steps', async ({ visit }) => {

@@ -1,7 +1,7 @@
 /** From a number to who says so: by touch, by pointer, by keyboard, for a screen reader, without script. */
 import type { Locator, Page } from '@playwright/test';
 import { atRest, scrollInto } from './support/reading.ts';
-import { base, locales, must, windows, type Locale } from './support/site.ts';
+import { base, locales, must, once, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** The number of the story that everybody quotes: the share of the new AI PhDs of 2022 who went to industry. */
@@ -54,7 +54,7 @@ async function expectInView(page: Page): Promise<void> {
 }
 
 for (const locale of locales) {
-  test(`by touch on a phone, ${locale}`, async ({ visit }) => {
+  test(`by touch on a phone, ${locale}`, { tag: once(1, locale) }, async ({ visit }) => {
     const page = await visit({ locale, viewport: windows.phone, hasTouch: true, isMobile: true });
     const number = await comeTo(page);
     await number.tap();
@@ -77,7 +77,7 @@ for (const locale of locales) {
     await expect(page.locator(':target')).toContainText(asked.source);
   });
 
-  test(`by keyboard, ${locale}`, async ({ visit }) => {
+  test(`by keyboard, ${locale}`, { tag: once(0, locale) }, async ({ visit }) => {
     const page = await visit({ locale });
     const number = await comeTo(page);
     await number.focus();
@@ -190,38 +190,42 @@ for (const locale of locales) {
     await expectNote(page, locale);
   });
 
-  test(`an open note stays at its number when the window changes, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, reducedMotion: 'reduce' });
-    const number = await comeTo(page);
-    await number.click();
-    await expectNote(page, locale);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.enable');
-    const { phone, tablet, desktop } = windows;
-    for (const [size, letters] of [
-      [tablet, 16],
-      [phone, 16],
-      [phone, 24],
-      [{ width: 320, height: 568 }, 16],
-      [desktop, 32],
-      [desktop, 16],
-    ] as const) {
-      await page.setViewportSize(size);
-      await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
-      await atRest(page);
-      await page.evaluate(() => window.probe.frames(3));
-      const { over, apart } = await noteOf(page).evaluate((note) => {
-        const asked = document.querySelector('a.ask[aria-expanded]')?.getBoundingClientRect();
-        const { top, bottom } = note.getBoundingClientRect();
-        return {
-          over: (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
-          apart: asked ? Math.max(top - asked.bottom, asked.top - bottom) : Infinity,
-        };
-      });
-      expect.soft(over, `${String(size.width)} px: wider than the window by`).toBe(0);
-      expect.soft(apart, `${String(size.width)} px: px from its number`).toBeLessThan(24);
-    }
-  });
+  test(
+    `an open note stays at its number when the window changes, ${locale}`,
+    { tag: once(1, locale) },
+    async ({ visit }) => {
+      const page = await visit({ locale, reducedMotion: 'reduce' });
+      const number = await comeTo(page);
+      await number.click();
+      await expectNote(page, locale);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.enable');
+      const { phone, tablet, desktop } = windows;
+      for (const [size, letters] of [
+        [tablet, 16],
+        [phone, 16],
+        [phone, 24],
+        [{ width: 320, height: 568 }, 16],
+        [desktop, 32],
+        [desktop, 16],
+      ] as const) {
+        await page.setViewportSize(size);
+        await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
+        await atRest(page);
+        await page.evaluate(() => window.probe.frames(3));
+        const { over, apart } = await noteOf(page).evaluate((note) => {
+          const asked = document.querySelector('a.ask[aria-expanded]')?.getBoundingClientRect();
+          const { top, bottom } = note.getBoundingClientRect();
+          return {
+            over: (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
+            apart: asked ? Math.max(top - asked.bottom, asked.top - bottom) : Infinity,
+          };
+        });
+        expect.soft(over, `${String(size.width)} px: wider than the window by`).toBe(0);
+        expect.soft(apart, `${String(size.width)} px: px from its number`).toBeLessThan(24);
+      }
+    },
+  );
 }
 
 test('every number of the story has its note', async ({ visit, request }) => {

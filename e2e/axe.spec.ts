@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { atRest, scrollInto } from './support/reading.ts';
-import { base, locales, must, origin, some, stepIds, windows } from './support/site.ts';
+import { base, locales, must, once, origin, some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** As phones are, under their browser's bars. */
@@ -64,7 +64,9 @@ async function inTheDark(page: Page): Promise<string[]> {
 
 for (const locale of locales) {
   for (const [name, viewport] of Object.entries({ desktop: windows.desktop, phone })) {
-    test(`scrolling, ${locale}, ${name}`, async ({ visit }) => {
+    // Each language in one of the windows.
+    const tag = once(name === 'phone' ? 0 : 1, locale);
+    test(`scrolling, ${locale}, ${name}`, { tag }, async ({ visit }) => {
       const page = await visit({ locale, viewport, colorScheme: 'light', reducedMotion: 'reduce' });
       await atRest(page);
       const found = await wholePage(page);
@@ -87,7 +89,7 @@ for (const locale of locales) {
     });
   }
 
-  test(`plain, ${locale}`, async ({ visit }) => {
+  test(`plain, ${locale}`, { tag: once(1, locale) }, async ({ visit }) => {
     const page = await visit({ locale, colorScheme: 'light', viewport: windows.phone });
     await atRest(page);
     await page.locator('details.display summary').click();

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { base, dist, locales, must, origin, some, stepIds, type Locale } from './support/site.ts';
+import { base, dist, full, locales, must, origin, some, stepIds, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const id = must(
@@ -71,7 +71,8 @@ for (const locale of locales) {
     browser,
   }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
-    for (const of of several) {
+    // Heights differ with the letters: each language has its own half of the figures.
+    for (const of of several.filter((_, i) => full || i % 2 === locales.indexOf(locale))) {
       const page = await openForeign(
         context,
         [320, 375, 480, 575, 600, 640, 760]

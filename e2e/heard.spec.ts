@@ -1,6 +1,6 @@
 /** What a reader hears of the story: names that differ where things do, keys of pictures, one picture once. */
 import { atRest, scrollInto } from './support/reading.ts';
-import { locales, stepIds } from './support/site.ts';
+import { locales, once, stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 for (const locale of locales) {
@@ -38,32 +38,40 @@ for (const locale of locales) {
     expect(several).toEqual([]);
   });
 
-  test(`the contents open as what they are, and no menu is promised, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, reducedMotion: 'reduce' });
-    await atRest(page);
-    const link = page.locator('a[data-menu]');
-    await expect(link).not.toHaveAttribute('aria-haspopup');
-    await expect(link).toHaveAttribute('aria-expanded', 'false');
-    await link.click();
-    await expect(link).toHaveAttribute('aria-expanded', 'true');
-    await expect(page.locator('.menu').getByRole('navigation')).toBeVisible();
-  });
+  test(
+    `the contents open as what they are, and no menu is promised, ${locale}`,
+    { tag: once(0, locale) },
+    async ({ visit }) => {
+      const page = await visit({ locale, reducedMotion: 'reduce' });
+      await atRest(page);
+      const link = page.locator('a[data-menu]');
+      await expect(link).not.toHaveAttribute('aria-haspopup');
+      await expect(link).toHaveAttribute('aria-expanded', 'false');
+      await link.click();
+      await expect(link).toHaveAttribute('aria-expanded', 'true');
+      await expect(page.locator('.menu').getByRole('navigation')).toBeVisible();
+    },
+  );
 
-  test(`Previous and Next are links at both ends of the story, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, reducedMotion: 'reduce' });
-    for (const [id, unavailable] of [
-      [stepIds(locale)[0] ?? '', 'previous'],
-      [stepIds(locale).at(-1) ?? '', 'next'],
-    ] as const) {
-      await scrollInto(page, id);
-      expect(await atRest(page)).toBe(id);
-      await page.evaluate(() => window.probe.frames(2));
-      for (const name of ['previous', 'next']) {
-        const link = page.locator(`a[data-go="${name}"]`);
-        await expect(link).toHaveRole('link');
-        if (name === unavailable) await expect(link).toHaveAttribute('aria-disabled', 'true');
-        else await expect(link).not.toHaveAttribute('aria-disabled');
+  test(
+    `Previous and Next are links at both ends of the story, ${locale}`,
+    { tag: once(1, locale) },
+    async ({ visit }) => {
+      const page = await visit({ locale, reducedMotion: 'reduce' });
+      for (const [id, unavailable] of [
+        [stepIds(locale)[0] ?? '', 'previous'],
+        [stepIds(locale).at(-1) ?? '', 'next'],
+      ] as const) {
+        await scrollInto(page, id);
+        expect(await atRest(page)).toBe(id);
+        await page.evaluate(() => window.probe.frames(2));
+        for (const name of ['previous', 'next']) {
+          const link = page.locator(`a[data-go="${name}"]`);
+          await expect(link).toHaveRole('link');
+          if (name === unavailable) await expect(link).toHaveAttribute('aria-disabled', 'true');
+          else await expect(link).not.toHaveAttribute('aria-disabled');
+        }
       }
-    }
-  });
+    },
+  );
 }

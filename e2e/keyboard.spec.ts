@@ -65,26 +65,32 @@ test('focus in the bar leaves the text where it is', async ({ visit }) => {
   }
 });
 
-for (const control of ['plain', 'motion', 'theme']) {
-  for (const press of ['Enter', 'Space']) {
-    test(`the switch "${control}" by ${press}, and Escape out of the disclosure`, async ({ visit }) => {
-      const page = await visit({ reducedMotion: 'no-preference', colorScheme: 'light' });
-      await atRest(page);
-      const disclosure = page.locator('details.display');
-      await disclosure.locator('summary').focus();
-      await page.keyboard.press(press);
-      await expect(disclosure).toHaveAttribute('open');
-      const button = page.locator(`button[data-control="${control}"]`);
-      const before = await button.getAttribute('aria-pressed');
-      while (!(await button.evaluate((node) => node === document.activeElement)))
-        await page.keyboard.press('Tab');
-      expect(await focusOf(page)).toMatchObject({ clear: true, ring: true });
-      await page.keyboard.press(press);
-      await expect(button).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
-      await page.keyboard.press('Escape');
-      await expect(disclosure).not.toHaveAttribute('open');
-      await expect(disclosure.locator('summary')).toBeFocused();
-    });
+for (const [i, control] of ['plain', 'motion', 'theme'].entries()) {
+  for (const [k, press] of ['Enter', 'Space'].entries()) {
+    // Each switch by one of the keys, each key on one of the switches.
+    const tag = i % 2 === k ? [] : '@full';
+    test(
+      `the switch "${control}" by ${press}, and Escape out of the disclosure`,
+      { tag },
+      async ({ visit }) => {
+        const page = await visit({ reducedMotion: 'no-preference', colorScheme: 'light' });
+        await atRest(page);
+        const disclosure = page.locator('details.display');
+        await disclosure.locator('summary').focus();
+        await page.keyboard.press(press);
+        await expect(disclosure).toHaveAttribute('open');
+        const button = page.locator(`button[data-control="${control}"]`);
+        const before = await button.getAttribute('aria-pressed');
+        while (!(await button.evaluate((node) => node === document.activeElement)))
+          await page.keyboard.press('Tab');
+        expect(await focusOf(page)).toMatchObject({ clear: true, ring: true });
+        await page.keyboard.press(press);
+        await expect(button).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+        await page.keyboard.press('Escape');
+        await expect(disclosure).not.toHaveAttribute('open');
+        await expect(disclosure.locator('summary')).toBeFocused();
+      },
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { atRest, scrollInto } from './support/reading.ts';
-import { base, full, locales, origin, windows, type Locale } from './support/site.ts';
+import { base, full, locales, once, origin, windows, type Locale } from './support/site.ts';
 import { expect, test, type Visit } from './support/test.ts';
 
 const address = (locale: Locale, id = ''): string =>
@@ -26,34 +26,38 @@ const seen = (page: Page): Promise<string[]> =>
     .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).map(({ id }) => id));
 
 for (const locale of locales) {
-  test(`the filter is in the address and needs no script, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, javaScriptEnabled: false });
-    await page.goto(address(locale));
-    const all = await seen(page);
-    expect(all).toEqual(claims.map(({ id }) => id));
-    const cells = await page
-      .locator('.filter td a')
-      .evaluateAll((links) =>
-        links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })),
-      );
-    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
-    const found = new Set<string>();
-    for (const { href, count } of cells) {
-      await page.locator(`.filter a[href="${href}"]`).click();
-      await expect(page).toHaveURL(address(locale, href));
-      await expect(page.locator('.chosen:target')).toBeInViewport();
-      const ids = await seen(page);
-      expect(ids, href).toHaveLength(count);
-      for (const id of ids) found.add(id);
-    }
-    expect([...found].sort()).toEqual(all);
-    await page.goBack();
-    await expect(page).toHaveURL(address(locale, cells.at(-2)?.href));
-    await page.locator('.chosen:target a').click();
-    expect(await seen(page)).toEqual(all);
-  });
+  test(
+    `the filter is in the address and needs no script, ${locale}`,
+    { tag: once(0, locale) },
+    async ({ visit }) => {
+      const page = await visit({ locale, javaScriptEnabled: false });
+      await page.goto(address(locale));
+      const all = await seen(page);
+      expect(all).toEqual(claims.map(({ id }) => id));
+      const cells = await page
+        .locator('.filter td a')
+        .evaluateAll((links) =>
+          links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })),
+        );
+      expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+      const found = new Set<string>();
+      for (const { href, count } of cells) {
+        await page.locator(`.filter a[href="${href}"]`).click();
+        await expect(page).toHaveURL(address(locale, href));
+        await expect(page.locator('.chosen:target')).toBeInViewport();
+        const ids = await seen(page);
+        expect(ids, href).toHaveLength(count);
+        for (const id of ids) found.add(id);
+      }
+      expect([...found].sort()).toEqual(all);
+      await page.goBack();
+      await expect(page).toHaveURL(address(locale, cells.at(-2)?.href));
+      await page.locator('.chosen:target a').click();
+      expect(await seen(page)).toEqual(all);
+    },
+  );
 
-  test(`by chapter alone, and by verdict alone, ${locale}`, async ({ visit }) => {
+  test(`by chapter alone, and by verdict alone, ${locale}`, { tag: once(1, locale) }, async ({ visit }) => {
     const page = await visit({ locale, javaScriptEnabled: false });
     for (const [id, attribute, value] of [
       ['#only-policy', 'data-chapter', 'policy'],

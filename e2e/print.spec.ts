@@ -78,7 +78,7 @@ test(
           texts.set(`${mode}, ${String(part)}, ${colorScheme}`, await wordsPrinted(page));
         }
       }
-      await page.context().close();
+      await page.close();
     }
     expect(texts.size).toBe(20);
     const bound = await boundTextOf('en');
@@ -99,7 +99,7 @@ for (const locale of locales) {
         await page.emulateMedia({ media: 'print' });
         await page.setViewportSize({ width: 658, height: 960 });
         expect.soft(await paperFaults(page), way.name).toEqual([]);
-        await page.context().close();
+        await page.close();
       });
     }
     const bound = await boundTextOf(locale);

@@ -4,9 +4,6 @@ import { stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 import { slices } from './support/tracing.ts';
 
-// Playwright's own trace takes a picture of the whole document at every turn of the wheel, in the page's own time.
-test.use({ trace: 'off' });
-
 /**
  * Milliseconds of the processor that a slow phone is taken to need for `work`: four times what it took on an idle
  * desktop machine of two cores. Machines differ, and a busy one computes less in a millisecond; the phone does not.
@@ -49,7 +46,8 @@ for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: w
     const { px, turns } = paces[pace];
     test(
       `scrolling on a device four times as slow, ${name}, ${pace}`,
-      { tag: '@pace' },
+      // Each window and each pace; the full suite has all four.
+      { tag: (name === 'phone') === (pace === 'flung') ? '@pace' : ['@pace', '@full'] },
       async ({ visit, browser }) => {
         const page = await visit({ viewport, unwatched: true });
         const settled = page.locator('html[data-ready] [data-stage][data-settled]');

@@ -47,10 +47,11 @@ test(
   'reading down step by step: each drawing is that of a jump, moving and over within two seconds',
   { tag: '@pace' },
   async ({ visit }) => {
-    const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }), stepIds('en'));
+    const ids = some(stepIds('en'), 3);
+    const jumped = await jumpedDrawings(await visit({ reducedMotion: 'reduce' }), ids);
     const page = await visit();
     await beginReading(page);
-    for (const [i, id] of stepIds('en').entries()) {
+    for (const [i, id] of ids.entries()) {
       await test.step(id, async () => {
         await page.evaluate(() => (window.probe.log.length = 0));
         await scrollInto(page, id);

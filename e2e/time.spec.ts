@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { beginReading, atRest, expectNoShift, scrollInto } from './support/reading.ts';
 import { boxOf, distance, paintedPicture, pictureOnDay, tolerance } from './support/picture.ts';
-import { locales, must, windows, type Locale } from './support/site.ts';
+import { locales, must, once, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const own = ['startup-pull-first', 'startup-pull-own', 'what-held-up-back'] as const;
@@ -29,58 +29,72 @@ async function placeOf(page: Page, at: number): Promise<{ x: number; y: number }
 }
 
 for (const locale of locales) {
-  test(`by keyboard, by pointer, and on to the next step, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale });
-    await beginReading(page);
-    await expect(slider(page)).toBeHidden();
-    await scrollInto(page, own[0]);
-    await atRest(page);
-    await expect(slider(page)).toBeVisible();
-    await expect(slider(page)).toHaveAccessibleName(
-      locale === 'en' ? 'The day of the picture' : '그림의 날짜',
-    );
-    await expectDay(page, locale, 0);
+  test(
+    `by keyboard, by pointer, and on to the next step, ${locale}`,
+    { tag: once(0, locale) },
+    async ({ visit }) => {
+      const page = await visit({ locale });
+      await beginReading(page);
+      await expect(slider(page)).toBeHidden();
+      await scrollInto(page, own[0]);
+      await atRest(page);
+      await expect(slider(page)).toBeVisible();
+      await expect(slider(page)).toHaveAccessibleName(
+        locale === 'en' ? 'The day of the picture' : '그림의 날짜',
+      );
+      await expectDay(page, locale, 0);
 
-    await slider(page).focus();
-    await page.keyboard.press('ArrowRight');
-    await expectDay(page, locale, 1);
-    await expect(page.getByRole('status').filter({ hasText: /./ })).toContainText(/2024/);
-    expect(plain(await page.locator('.said').textContent())).toContain(words[locale][1]);
-    // The reader has not moved: neither have the state nor the address.
-    expect(await atRest(page)).toBe(own[0]);
-    expect(new URL(page.url()).hash).toBe(`#${own[0]}`);
-    await page.keyboard.press('End');
-    await expectDay(page, locale, 4);
-    expect(plain(await page.locator('.said').textContent())).toContain(words[locale][4]);
+      await slider(page).focus();
+      await page.keyboard.press('ArrowRight');
+      await expectDay(page, locale, 1);
+      await expect(page.getByRole('status').filter({ hasText: /./ })).toContainText(/2024/);
+      expect(plain(await page.locator('.said').textContent())).toContain(words[locale][1]);
+      // The reader has not moved: neither have the state nor the address.
+      expect(await atRest(page)).toBe(own[0]);
+      expect(new URL(page.url()).hash).toBe(`#${own[0]}`);
+      await page.keyboard.press('End');
+      await expectDay(page, locale, 4);
+      expect(plain(await page.locator('.said').textContent())).toContain(words[locale][4]);
 
-    const { x, y } = await placeOf(page, 3);
-    await page.mouse.click(x, y);
-    await expectDay(page, locale, 3);
-    await page.locator('a[data-go="next"]').first().click();
-    expect(await atRest(page)).toBe(own[1]);
-    await expectDay(page, locale, 2);
-    await scrollInto(page, own[0]);
-    expect(await atRest(page)).toBe(own[0]);
-    await expectDay(page, locale, 0);
-    await expectNoShift(page);
-  });
+      const { x, y } = await placeOf(page, 3);
+      await page.mouse.click(x, y);
+      await expectDay(page, locale, 3);
+      await page.locator('a[data-go="next"]').first().click();
+      expect(await atRest(page)).toBe(own[1]);
+      await expectDay(page, locale, 2);
+      await scrollInto(page, own[0]);
+      expect(await atRest(page)).toBe(own[0]);
+      await expectDay(page, locale, 0);
+      await expectNoShift(page);
+    },
+  );
 
-  test(`by touch on a phone, and dots that answer for the day, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, id: own[1], viewport: windows.phone, hasTouch: true, isMobile: true });
-    await atRest(page);
-    await expectDay(page, locale, 2);
-    const { x, y } = await placeOf(page, 1);
-    await page.touchscreen.tap(x, y);
-    await expectDay(page, locale, 1);
-    await page.locator('[data-stage] svg').focus();
-    await page.locator('[data-ask]').first().waitFor();
-    await page.keyboard.press('Home');
-    expect(plain(await page.locator('[data-answer]').textContent())).toContain(words[locale][1]);
-    // Another box is another drawing of the same day.
-    await page.setViewportSize(windows.tablet);
-    await expect(page.locator('[data-stage] svg')).toHaveAttribute('viewBox', '0 0 720 480');
-    await expectDay(page, locale, 1);
-  });
+  test(
+    `by touch on a phone, and dots that answer for the day, ${locale}`,
+    { tag: once(1, locale) },
+    async ({ visit }) => {
+      const page = await visit({
+        locale,
+        id: own[1],
+        viewport: windows.phone,
+        hasTouch: true,
+        isMobile: true,
+      });
+      await atRest(page);
+      await expectDay(page, locale, 2);
+      const { x, y } = await placeOf(page, 1);
+      await page.touchscreen.tap(x, y);
+      await expectDay(page, locale, 1);
+      await page.locator('[data-stage] svg').focus();
+      await page.locator('[data-ask]').first().waitFor();
+      await page.keyboard.press('Home');
+      expect(plain(await page.locator('[data-answer]').textContent())).toContain(words[locale][1]);
+      // Another box is another drawing of the same day.
+      await page.setViewportSize(windows.tablet);
+      await expect(page.locator('[data-stage] svg')).toHaveAttribute('viewBox', '0 0 720 480');
+      await expectDay(page, locale, 1);
+    },
+  );
 }
 
 test('has room beside the day, a finger high, in every window', async ({ visit }) => {

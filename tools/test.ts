@@ -6,8 +6,8 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../src/features/hosting/free-port.ts';
 import { launchOptions } from '../src/features/print/pdf/browser.ts';
 import { siteOrigin } from '../src/site/urls/base.ts';
 import { add, countPlaywright, countVitest, none, type Count } from './test/count.ts';
@@ -20,7 +20,8 @@ interface Stage {
 }
 
 const results = 'test-results';
-const vitest = (project: string): Stage => {
+/** What runs alone may have every core; by itself the runner leaves one of them idle, which is half of two. */
+const vitest = (project: string, ...more: readonly string[]): Stage => {
   const file = join(results, `${project}.json`);
   return {
     name: project,
@@ -32,6 +33,7 @@ const vitest = (project: string): Stage => {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      ...more,
     ],
     report: { file, count: countVitest },
   };
@@ -40,7 +42,7 @@ const vitest = (project: string): Stage => {
 const stages: readonly (readonly Stage[])[] = [
   [{ name: 'check', command: ['npm', 'run', '-s', 'check'] }, vitest('unit')],
   [{ name: 'build', command: ['npm', 'run', '-s', 'build', '--', '--require-pdf'] }],
-  [vitest('dist')],
+  [vitest('dist', '--maxWorkers=100%')],
   [
     {
       name: 'e2e',
@@ -50,23 +52,13 @@ const stages: readonly (readonly Stage[])[] = [
   ],
 ];
 
-/** A port that nobody listens on, so that two runs on one machine do not meet. */
-const freePort = (): Promise<string> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(String(port));
-      });
-    });
-  });
-
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
   // What is tested is the site itself, on a host's machine as well, which would have a preview made.
   SITE_URL: process.env['SITE_URL'] ?? siteOrigin({}),
-  E2E_PORT: process.env['E2E_PORT'] ?? (await freePort()),
+  // Two runs on one machine do not meet.
+  E2E_PORT: process.env['E2E_PORT'] ?? String(await freePort()),
 };
 
 /** Runs a command; with `whole`, what it says comes in one piece when it has ended. */

@@ -1,25 +1,15 @@
 /** `npm run dev`: a mistake is said where one looks, mending it is seen, and so is a change of a picture. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as seen, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../src/features/hosting/free-port.ts';
 import { launch } from '../../src/features/print/pdf/browser.ts';
 import { change, copyProject } from '../support/project-copy.ts';
 
 const patient = { timeout: 40_000 };
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(port);
-      });
-    });
-  });
 
 describe('the site while one writes', () => {
   let dir = '';

@@ -2,11 +2,10 @@
  * One truth, figure by figure: a label, a cell, a card or a description may only show numbers of the facts and rows of
  * its own step. What is judged is what the build wrote; what is allowed is noted down while the step is drawn again.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { placeholderNames } from '../../src/content/format/placeholders.ts';
 import type { StepDoc } from '../../src/content/model.ts';
 import { boxIds } from '../../src/scene/scene.ts';
@@ -15,6 +14,7 @@ import { content } from '../../src/site/edition/content.ts';
 import { stepsOf } from '../../src/site/edition/steps.ts';
 import { attr, readPage, readText } from '../support/built.ts';
 import { allowed, cellWritings, drawn, numbersIn, withoutDates, type Drawn } from '../support/numbers.ts';
+import { textOf } from '../support/paper.ts';
 import { dist, locales, type Locale } from '../support/site.ts';
 
 const within = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
@@ -209,16 +209,18 @@ describe.each(locales)('tables, %s', (locale) => {
   /** Paper has the tables with the data. */
   const ledger = readText(dist, `${within(locale)}ledger/index.html`);
   const withRows = stepsOf(locale).filter((step) => drawn(locale, step, 'narrow').rows);
-  const pdf = `print/scattered-data-${locale}.pdf`;
+  const pdf = join(dist, `print/scattered-data-${locale}.pdf`);
   const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
-  const paper = existsSync(join(dist, pdf))
-    ? bare(execFileSync('pdftotext', ['-raw', join(dist, pdf), '-'], { encoding: 'utf8', maxBuffer: 1e8 }))
-    : undefined;
+  let onPaper: string | undefined;
+  beforeAll(async () => {
+    if (existsSync(pdf)) onPaper = bare((await textOf(readFileSync(pdf))).join(' '));
+  });
 
   test.each(withRows.map((step) => [step.id, step] as const))(
     '%s: every cell is the file’s, as formatted',
     (id, step) => {
       const [head = [], ...file] = csvParseRows(readText(dist, `figures/${id}.csv`));
+      const paper = onPaper;
       const { rows, facts } = drawn(locale, step, 'narrow');
       // What happened may be told with its amount, which is a fact and no cell.
       const amounts = allowed({ facts, rows: undefined, tables: [] }, locale);

@@ -1,5 +1,4 @@
 /** One truth: whatever shows a number took it from the same fact or row and shows the same (figures: figure-truth). */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3';
@@ -11,6 +10,7 @@ import { formatFact } from '../../src/content/format/format.ts';
 import type { Fact } from '../../src/content/model.ts';
 import { attr, filesOf, pagesOf, readPage, readText, type Page } from '../support/built.ts';
 import { numbersIn, withoutDates, writings } from '../support/numbers.ts';
+import { textOf } from '../support/paper.ts';
 import { dist, locales, type Locale } from '../support/site.ts';
 
 const facts = new Map(
@@ -194,14 +194,9 @@ describe('paper', () => {
   const pdfs = { en: 'print/scattered-en-a4.pdf', ko: 'print/scattered-ko-a4.pdf' };
   test.skipIf(!existsSync(join(dist, pdfs.en))).each(locales)(
     'has every number of the story, %s',
-    (locale) => {
+    async (locale) => {
       const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u2060]+/g, '');
-      const paper = bare(
-        execFileSync('pdftotext', ['-raw', join(dist, pdfs[locale]), '-'], {
-          encoding: 'utf8',
-          maxBuffer: 1e8,
-        }),
-      );
+      const paper = bare((await textOf(readFileSync(join(dist, pdfs[locale])))).join(' '));
       const story = shown(locale === 'en' ? 'index.html' : `${locale}/index.html`);
       expect(story.length).toBeGreaterThan(100);
       expect(story.filter(({ text }) => !paper.includes(bare(text)))).toEqual([]);

@@ -3,7 +3,7 @@
  * over HTTP, since it knows no BiDi.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../../src/features/hosting/free-port.ts';
 import { asJson, mouseActions, onPath, type Engine, type Foreign } from './foreign.ts';
 
 const driver = onPath('WebKitWebDriver');
@@ -34,16 +34,6 @@ async function openScreen(program: string): Promise<{ child: ChildProcess; displ
   });
   return { child, display: `:${number}` };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(port);
-      });
-    });
-  });
 
 /** Gives WebDriver's commands. */
 type Command = (method: 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;

@@ -57,8 +57,8 @@ const look = async (): Promise<Focus> => {
 export const focusOf = (page: Page): Promise<Focus> => page.evaluate(look);
 
 /**
- * Presses Tab until the focus is back at the page's beginning, and tells every stop. By the browser's own protocol: the
- * test's trace keeps a picture of the page for every other key, which takes three quarters of the time.
+ * Presses Tab until the focus is back at the page's beginning, and tells every stop. By the browser's own protocol: a
+ * trace, where one is kept, has a picture of the page for every other key, which takes three quarters of the time.
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab', most = 400): Promise<Focus[]> {
   const session = await page.context().newCDPSession(page);

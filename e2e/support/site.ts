@@ -44,6 +44,10 @@ export const some = <T>(all: readonly T[], n: number, turn = 0): T[] =>
 export const inTurn = (turn: number): readonly Locale[] =>
   locales.filter((_, i) => full || i === turn % locales.length);
 
+/** The tag of a test that runs in a loop over the languages and is alike in all: `inTurn` for one test of several. */
+export const once = (turn: number, locale: Locale): string[] =>
+  inTurn(turn).includes(locale) ? [] : ['@full'];
+
 /** Ids of a language's chapters, in the order of the page. */
 export const chapterIds = (locale: Locale): string[] => idsOf(locale, 'data-chapter');
 

@@ -32,7 +32,15 @@ export const doors = {
     ...['Fonts.astro', 'StandIns.astro', 'fonts.ts', 'font-faces.ts', 'dev-fonts.ts', 'wait-for-fonts.ts'],
     ...['outline-typesetter.ts', 'cut/make-fonts.ts', 'cut/subset.ts'],
   ],
-  hosting: ['serve.ts', 'compress.ts', 'headers-file.ts', 'csp.ts', 'robots.ts', 'sitemap.ts'],
+  hosting: [
+    'serve.ts',
+    'free-port.ts',
+    'compress.ts',
+    'headers-file.ts',
+    'csp.ts',
+    'robots.ts',
+    'sitemap.ts',
+  ],
   data: ['data-package.ts'],
   citations: [
     'CiteThis.astro',

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from './free-port.ts';
 import { asking } from './testing/ask.ts';
 import { listen, whyNot, type Listening } from './listen.ts';
 
@@ -58,6 +59,11 @@ describe('listen', () => {
     expect(await answers(half.port, '127.0.0.1'), 'nothing is left of the attempt').toBe(false);
     await occupy(half.port, '127.0.0.1');
   });
+});
+
+it('finds a port that is free', async () => {
+  const port = await freePort();
+  expect((await start(port)).port).toBe(port);
 });
 
 it('says why not', async () => {
