@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePort, quietly, serveByProgram, type Served } from './program.ts';
+import { freePort } from '../free-port.ts';
+import { quietly, serveByProgram, type Served } from './program.ts';
 
 const program = process.env['NETLIFY_PATH'] ?? 'netlify';
 

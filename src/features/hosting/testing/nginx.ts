@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from '../free-port.ts';
 import { nginxConfig } from '../nginx.ts';
-import { freePort, type Served } from './program.ts';
+import type { Served } from './program.ts';
 
 /** Whether there is one. */
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;

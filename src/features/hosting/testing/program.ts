@@ -1,7 +1,6 @@
 /** A host's own program on this machine, in a folder of its own, for as long as it is asked. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,17 +17,6 @@ export const quietly = (): NodeJS.ProcessEnv => ({
   WRANGLER_SEND_METRICS: 'false',
   NETLIFY_TELEMETRY_DISABLED: '1',
 });
-
-/** A port that nobody listens to. */
-export const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(port);
-      });
-    });
-  });
 
 /** Starts a program where nothing is but what `furnish` puts there, and waits until it says where it serves. */
 export async function serveByProgram(

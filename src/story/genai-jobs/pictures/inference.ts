@@ -40,7 +40,11 @@ export const inference = {
       baseline - (row + 0.5) * pitch,
     ];
     const level = (rows: number): number => baseline - rows * pitch;
-    const field = (key: string, points: readonly Point[], style: Pick<Field, 'tone' | 'look'> & { r?: number }): Field => ({
+    const field = (
+      key: string,
+      points: readonly Point[],
+      style: Pick<Field, 'tone' | 'look'> & { r?: number },
+    ): Field => ({
       kind: 'field',
       key,
       points,
