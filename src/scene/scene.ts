@@ -19,8 +19,6 @@ export interface Box {
   readonly least: number;
   /** Size of a large numeral in box pixels. */
   readonly numeral: number;
-  /** A page of paper: pictures that are laid one over the other there keep one scale. */
-  readonly onSheet?: true;
 }
 export const boxIds = ['narrow', 'low', 'medium', 'wide'] as const;
 export type BoxId = (typeof boxIds)[number];

@@ -2,7 +2,7 @@
 import { hairline, label, note } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, onSheet, peakMark, tip } from '../ads-line.ts';
+import { adsLine, axes, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, launch, peak, then } from '../record.ts';
 
@@ -14,8 +14,7 @@ export const draw = {
     const head = heading(box, say('scene.genai-jobs.draw.title'), say('scene.genai-jobs.line.what'));
     const line = adsLine(box, telling, {
       until: launch,
-      ...onSheet,
-      ...(box.onSheet ? {} : { to: then }),
+      ...axes,
       frame: {
         left: gutterOf(box),
         right: box.w - 1,
@@ -38,7 +37,7 @@ export const draw = {
             mark.kind === 'line' && mark.y1 === mark.y2 && mark.x2 > from ? { ...mark, x2: from } : mark,
           ),
           peakMark(line, telling),
-          label('end', [end.x - chart.r * 2.6, end.y + big * 0.9], percent(end.value), big, {
+          label('end', [end.x - chart.r * 2.6, end.y + big * 0.9], percent(end.value, 2), big, {
             anchor: 'end',
             face: 'num',
           }),
@@ -50,7 +49,7 @@ export const draw = {
         ...launchMark(line, telling),
         ...note(
           'question',
-          [(from + to) / 2, (chart.top + chart.baseline) / 2 + size * 0.3],
+          [(from + to) / 2, chart.top + (chart.baseline - chart.top) * 0.36],
           question,
           size,
           (to - from) * 0.86,

@@ -5,12 +5,9 @@
 import { hairline, label, note, noteHeight } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, onSheet, peakMark } from '../ads-line.ts';
+import { adsLine, axes, gutterOf, launchMark, peakMark } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, last, launch, then } from '../record.ts';
-
-/** Where the line ends here: the year in which it came back. */
-const until = '2024-12';
 
 export const slump = {
   scene(box, telling) {
@@ -24,9 +21,8 @@ export const slump = {
       say('scene.genai-jobs.line.what'),
     );
     const line = adsLine(box, telling, {
-      until,
-      to: until,
-      ...(box.onSheet ? onSheet : { max: 3.6, ticks: [1, 2, 3] }),
+      until: axes.to,
+      ...axes,
       frame: {
         left: gutterOf(box),
         right: box.w - 1,
@@ -109,6 +105,6 @@ export const slump = {
     });
   },
   rows: (telling) =>
-    drawnRows(telling, 'indeed-ai-share', (row) => row['country'] === 'us' && String(row['month']) <= until),
+    drawnRows(telling, 'indeed-ai-share', (row) => row['country'] === 'us' && String(row['month']) <= axes.to),
   sources: ['indeed-ai-tracker', 'chatgpt-launch'],
 } satisfies PictureModule;
