@@ -105,6 +105,10 @@ export const slump = {
     });
   },
   rows: (telling) =>
-    drawnRows(telling, 'indeed-ai-share', (row) => row['country'] === 'us' && String(row['month']) <= axes.to),
+    drawnRows(
+      telling,
+      'indeed-ai-share',
+      (row) => row['country'] === 'us' && String(row['month']) <= axes.to,
+    ),
   sources: ['indeed-ai-tracker', 'chatgpt-launch'],
 } satisfies PictureModule;
