@@ -218,8 +218,8 @@ function callouts(at: Measure, telling: Telling) {
     ),
     hairline('peak-level', [at.x(peak), y], [at.x(end + 1), y], { tone: 'ink', dashed: true }),
     {
-      ...figure('peak', at.x(peak + 1) + at.slot / 2, y - at.figure * 0.25, top.industry, 'ink'),
-      anchor: 'middle' as const,
+      // At the edge of its own column: over the year that is missing it would be that year's.
+      ...figure('peak', at.x(peak + 1), y - at.figure * 0.25, top.industry, 'ink'),
       size: Math.min(at.figure, (at.slot * 1.06) / textWidth(percent(top.industry), 1)),
     },
     figure('industry-last', rightX, at.level(last.industry) + drop * 1.6, last.industry, 'ink'),
