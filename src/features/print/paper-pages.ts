@@ -29,7 +29,7 @@ const folded: Readonly<Record<string, Fold>> = {
 };
 
 /** A page, less the words above the picture: a question and its answer are drawn on one scale there. */
-const sheetBox: Box = { ...boxes.medium, h: 700 };
+const sheetBox: Box = { ...boxes.medium, h: 770 };
 /** The same, less a chapter's head. */
 const openerBox: Box = { ...boxes.medium, h: 600 };
 
