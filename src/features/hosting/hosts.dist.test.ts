@@ -138,6 +138,15 @@ for (const { name, there, start } of hosts) {
   });
 }
 
+/** Addresses that lead nowhere, with the page that says so. */
+const nowhere = [
+  ['none', '404.html'],
+  ['embed/none/', '404.html'],
+  ['fonts/none.woff2', '404.html'],
+  ['ko/none', 'ko/404.html'],
+  ['ko/s/', 'ko/404.html'],
+] as const;
+
 describe.skipIf(!hasWrangler || base !== '/')(
   'Cloudflare Pages (skipped where wrangler is not installed)',
   () => {
@@ -176,13 +185,7 @@ describe.skipIf(!hasWrangler || base !== '/')(
     );
 
     test('lost addresses find a page in their language, not to be kept', async () => {
-      for (const [path, file] of [
-        ['none', '404.html'],
-        ['embed/none/', '404.html'],
-        ['fonts/none.woff2', '404.html'],
-        ['ko/none', 'ko/404.html'],
-        ['ko/s/', 'ko/404.html'],
-      ] as const) {
+      for (const [path, file] of nowhere) {
         const { status, headers, body } = await ask(path);
         expect(status, path).toBe(404);
         expect(headers['cache-control'], path).toBe('no-store');
@@ -232,13 +235,7 @@ describe.skipIf(!hasNetlify || base !== '/')('Netlify (skipped where netlify-cli
   });
 
   test('lost addresses find a page in their language', async () => {
-    for (const [path, file] of [
-      ['none', '404.html'],
-      ['embed/none/', '404.html'],
-      ['fonts/none.woff2', '404.html'],
-      ['ko/none', 'ko/404.html'],
-      ['ko/s/', 'ko/404.html'],
-    ] as const) {
+    for (const [path, file] of nowhere) {
       const { status, body } = await ask(path);
       expect(status, path).toBe(404);
       expect(body.equals(readFileSync(join(dist, file))), path).toBe(true);
