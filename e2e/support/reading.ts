@@ -77,7 +77,12 @@ export async function wheel(page: Page, px: number): Promise<void> {
   await page.evaluate(() => window.probe.frames(2));
 }
 
-export const scrollTop = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+/** How far the page is scrolled, once no font can lengthen what lies above any more. */
+export const scrollTop = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    return scrollY;
+  });
 
 /**
  * Nothing has moved that the reader did not move: CLS as browsers report it, to two decimals, is 0.00, and the words
