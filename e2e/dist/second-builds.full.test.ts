@@ -13,6 +13,7 @@ import { build } from '../../tools/test/run-build.ts';
 import { all, attr, filesOf, pagesOf, readPage, readText } from '../support/built.ts';
 import { correctionsFile, expectCorrections, expectKnownToSchemaOrg } from '../support/corrections.ts';
 import { deadLinks } from '../support/links.ts';
+import { change } from '../support/project-copy.ts';
 
 /** Ids that the content once had: a step's, a chapter's and the opening's. */
 const retired = {
@@ -41,10 +42,17 @@ describe('under a sub-path, with ids that were renamed, with corrections and wit
   const built = (): string => join(dir, 'dist');
   beforeAll(() => {
     const content = contentWith('renamed', 'permalinks.json', (text) => {
-      const { ids } = JSON.parse(text) as { ids: string[] };
-      return JSON.stringify({ ids: [...ids, ...Object.keys(retired)], aliases: retired });
+      const { ids, aliases } = JSON.parse(text) as { ids: string[]; aliases: object };
+      return JSON.stringify({
+        ids: [...ids, ...Object.keys(retired)],
+        aliases: { ...aliases, ...retired },
+      });
     });
+    // Other corrections than ours, and no leave for the words of ours.
     writeFileSync(...correctionsFile(content));
+    change(join(content, 'overclaims.yaml'), (text) =>
+      text.replaceAll(/- text: .*\n {2}why: It quotes our own error in a correction\.\n/g, ''),
+    );
     const { code, err } = build(['--no-pdf', '--no-compress', '--out', built()], {
       BASE_PATH: '/scattered/',
       SITE_URL: 'https://example.org',
@@ -205,7 +213,8 @@ test('a character that no font has stops the build with one sentence, and leaves
     CONTENT_DIR: content,
   });
   expect(code).toBe(1);
-  const [sentence, ...rest] = err.trim().split('\n');
+  // What is changed is also not the recorded edition, which is said first and stops nothing.
+  const [, sentence, ...rest] = err.trim().split('\n');
   expect(sentence).toMatch(
     /index\.html.*: no font of the English pages has “ⵣ” \(U\+2D63\); use a character that one has/,
   );

@@ -117,7 +117,7 @@ export function withThirdLanguage(dir: string): void {
   const listed = ['.', 'facts'].flatMap((folder) =>
     readdirSync(join(content, folder)).map((name) => join(content, folder, name)),
   );
-  for (const file of listed.filter((name) => name.endsWith('.yaml') && !name.endsWith('edition.yaml')))
+  for (const file of listed.filter((name) => name.endsWith('.yaml') && !/edition(?:s)?\.yaml$/.test(name)))
     change(file, beside);
   change(join(content, 'sources.json'), sources);
   change(join(content, 'data/datapackage.json'), declared);
