@@ -43,7 +43,7 @@ describe('the site while one writes', () => {
 
   test.each([
     ['words', 'chapters/en/06-policy.mdx', 'policy-order-date', 'policy-order-dat'],
-    ['a fact', 'facts/policy.yaml', '- id: policy-ask-days', '- id: policy-ask-days\n  of: no field'],
+    ['a fact', 'facts/policy.yaml', '  value: 45\n', '  of: nothing\n  value: 45\n'],
     ['a table', 'data/talent-flows.csv', 'kr-2020,', 'kr-2020,more,'],
     ['the interface', 'ui/en.yaml', '  contents: ', '  contentz: '],
   ] as const)(

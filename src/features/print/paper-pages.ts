@@ -1,6 +1,7 @@
 /** How the steps of a chapter lie on the pages of the booklet, and the pictures that only paper has room for. */
 import { boxes, settle, type Box, type Scene } from '../../scene/scene.ts';
 import { extentOf } from '../../scene/measure.ts';
+import { languages, type Script } from '../../content/locales.ts';
 import type { Picture } from '../../story/chapter.ts';
 import { picture } from '../../story/index.ts';
 import type { Locale, StepDoc } from '../../content/model.ts';
@@ -34,9 +35,9 @@ const sheetBox: Box = { ...boxes.medium, h: 770 };
 const openerBox: Box = { ...boxes.medium, h: 600 };
 
 /** As many letters as make a few lines in half the breadth of a page. */
-const few: Readonly<Record<Locale, number>> = { en: 300, ko: 215 };
+const few: Readonly<Record<Script, number>> = { latin: 300, korean: 215 };
 const isBrief = ({ words, slips }: StepDoc, locale: Locale): boolean =>
-  words.length <= few[locale] && slips.length === 0;
+  words.length <= few[languages[locale].script] && slips.length === 0;
 
 /** The page on which the first chapter begins, after the cover and the opening. */
 const firstPage = 4;
