@@ -45,6 +45,8 @@ export interface Kept {
   readonly startup: string;
   readonly buyer: string;
   readonly event: 'founder-left' | 'founder-promoted' | 'founder-new-role' | 'staff-cut';
+  /** ISO month of the event. */
+  readonly month: string;
   /** Whole months from the deal to the event. */
   readonly months: number;
 }
@@ -62,6 +64,7 @@ export const kept = ({ table }: Telling): Kept[] => {
       startup: String(row['startup']),
       buyer: String(row['buyer']),
       event: String(row['event']) as Kept['event'],
+      month: String(row['month']),
       months: number(row, 'months_after') ?? 0,
     }))
     .sort((a, b) => order.indexOf(a.event) - order.indexOf(b.event) || a.months - b.months);

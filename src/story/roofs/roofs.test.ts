@@ -169,13 +169,18 @@ describe.each(cases)('ways in $id on $day', ({ box, day }) => {
   });
 });
 
-test('those who moved since the day before are in colour, everyone else is grey', () => {
+test('those who are known to have moved since the day before are in colour, everyone else is grey', () => {
   const [before, day] = ['2025-06-30', '2026-06-30'];
   const { dots } = village(boxes.wide, telling, { day, before, main: [], finding: 'a finding' });
   people.forEach((each, i) => {
-    const hasMoved = stayOn(each, before).where !== stayOn(each, day).where;
+    const [from, to] = [stayOn(each, before).where, stayOn(each, day).where];
+    const hasMoved = from !== to && from !== lost && to !== lost;
     expect(dots[i]?.tone, each.id).toBe(hasMoved ? 'industry' : 'ink-2');
   });
+  // Who came into sight, or went out of it, may have been there before.
+  expect(people.some((each) => stayOn(each, before).where !== lost && stayOn(each, day).where === lost)).toBe(
+    true,
+  );
 });
 
 test('the last picture has everybody on one of its three streets, as many as each number says', () => {

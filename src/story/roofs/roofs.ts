@@ -179,9 +179,13 @@ const placed = (people: readonly Followed[], { day, before }: Told, seat: SeatOf
       where,
       look: where === lost ? 'lost' : undefined,
       seat: seat(person, where),
-      hasMoved: where !== placeBefore(person, before),
+      hasMoved: hasMoved(where, placeBefore(person, before)),
     };
   });
+
+/** Whether someone is known to have moved: of who came into sight, or went out of it, that alone is known. */
+const hasMoved = (where: Whereabouts, from: Whereabouts): boolean =>
+  where !== from && from !== lost && (where !== lost || from === origin);
 
 /** The empty seats of those who were under a roof and are not any more. */
 function emptySeats(drawn: readonly Drawn[], { day, emptied = [] }: Told, plan: Plan, seat: SeatOf): Field[] {

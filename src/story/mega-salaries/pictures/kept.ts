@@ -26,7 +26,11 @@ const cuts: Readonly<Record<string, string>> = {
 function words(row: Kept, telling: Telling): { large: string; small: string } {
   const { say, locale, fact } = telling;
   const cut = cuts[slug(row.startup)];
-  const how = { buyer: firm(row.buyer, telling), startup: firm(row.startup, telling) };
+  const how = {
+    buyer: firm(row.buyer, telling),
+    startup: firm(row.startup, telling),
+    month: formatValue(row.month, 'month', locale),
+  };
   return {
     large:
       cut === undefined

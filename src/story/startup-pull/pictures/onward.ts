@@ -35,7 +35,7 @@ interface Panel {
 
 export const onward = {
   scene(box, telling) {
-    const giants: Panel = { ...measure(box, 0), placed: share(telling, 'large-of-leavers') };
+    const giants: Panel = { ...measure(box, 0), placed: share(telling, 'large-of-entrants') };
     const lab: Panel = {
       ...measure(box, 1),
       placed: Number(telling.fact('deepmind-leavers-anthropic').value),
@@ -99,7 +99,7 @@ export const onward = {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-    const of = rowsByKey(zeki, ['large-of-leavers']);
+    const of = rowsByKey(zeki, ['large-of-entrants']);
     return {
       table: zeki.name,
       header: zeki.columns.map(({ title }) => title[locale]),
