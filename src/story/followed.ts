@@ -25,6 +25,8 @@ export const lost = 'lost';
 export interface Stay {
   readonly where: Whereabouts;
   readonly kind: Kind | undefined;
+  /** They may have left OpenAI by then: their day is not known. */
+  readonly perhapsOut?: boolean;
   /** Keys of the statements that say so. */
   readonly by: readonly string[];
 }
@@ -86,7 +88,7 @@ const isUnnamed = (id: string): boolean => /-\d+$/.test(id);
 function stayOf(at: Standing): Stay {
   switch (at.status) {
     case 'not-yet':
-      return { where: origin, kind: undefined, by: [] };
+      return { where: origin, kind: undefined, perhapsOut: at.perhapsOut, by: [] };
     case 'lost':
       return { where: lost, kind: undefined, by: [] };
     case 'seen':

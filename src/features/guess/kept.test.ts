@@ -64,7 +64,7 @@ describe('what stands in the storage is not trusted', () => {
     ['{"line":[2.5]}', {}],
     ['{"line":[61]}', {}],
     [`{"line":[${Array.from({ length: 19 }, () => 1).join()}]}`, {}],
-    ['{"bet":"few","line":[0,60],"more":1}', { bet: 'few', line: [0, 60] }],
+    ['{"bet":"few","line":[0,40],"more":1}', { bet: 'few', line: [0, 40] }],
   ])('%s', (text, guesses) => {
     expect(parseGuesses(text)).toEqual(guesses);
   });

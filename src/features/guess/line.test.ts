@@ -7,7 +7,7 @@ describe('a drawing becomes months', () => {
   test('the frame is months across and values upwards', () => {
     expect(penAt(0, 1)).toEqual({ month: 0, value: 0 });
     expect(penAt(1, 0)).toEqual({ month: months - 1, value: top });
-    expect(penAt(2 / months, 0.75)).toEqual({ month: 1, value: 15 });
+    expect(penAt(2 / months, 0.75)).toEqual({ month: 1, value: 10 });
   });
 
   test('a pointer beyond the frame stays on its edge', () => {
@@ -30,7 +30,7 @@ describe('a drawing becomes months', () => {
   });
 
   test('drawing again over a month changes that month alone', () => {
-    expect(draw([20, 21, 22], 23, undefined, { month: 1, value: 50 })).toEqual([20, 50, 22]);
+    expect(draw([20, 21, 22], 23, undefined, { month: 1, value: 35 })).toEqual([20, 35, 22]);
   });
 });
 

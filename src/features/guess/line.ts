@@ -16,7 +16,7 @@ export const months = 18;
 export const shown = 8;
 
 /** The highest value that the frame has room for, in tenths of a point. */
-export const top = 60;
+export const top = 40;
 
 const within = (n: number, most: number): number => Math.min(most, Math.max(0, Math.round(n)));
 

@@ -7,7 +7,6 @@ import { chaptersOf } from './steps.ts';
 export const tellingSteps: Readonly<Record<string, string>> = {
   'openai-exodus': 'openai-exodus-half',
   'phd-pipeline': 'phd-pipeline-peak',
-  policy: 'policy-brussels',
 };
 
 /** A chapter or a step in one language. */

@@ -41,7 +41,7 @@ export interface Setting {
 }
 
 /** The axes of the question and of its answer, so that the one can be held against the other: to the year in which it came back. */
-export const axes = { to: '2024-12', max: 4.2, ticks: [1, 2, 3, 4] } as const;
+export const axes = { to: '2024-12', max: 4, ticks: [1, 2, 3, 4] } as const;
 
 /** The gutter that the values of the axis need. */
 export const gutterOf = (box: Box): number => textWidth('3%', smallSize(box)) + smallSize(box) * 0.5;

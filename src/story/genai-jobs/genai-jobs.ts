@@ -3,11 +3,10 @@ import type { Chapter } from '../chapter.ts';
 import { draw } from './pictures/draw.ts';
 import { forty } from './pictures/forty.ts';
 import { inference } from './pictures/inference.ts';
-import { publicAds } from './pictures/public.ts';
 import { since } from './pictures/since.ts';
 import { slump } from './pictures/slump.ts';
 
 export const genaiJobs = {
   id: 'genai-jobs',
-  pictures: { forty, public: publicAds, draw, slump, inference, since },
+  pictures: { forty, draw, slump, inference, since },
 } satisfies Chapter;

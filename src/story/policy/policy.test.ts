@@ -4,7 +4,6 @@ import { tellings } from '../../site/edition/telling.ts';
 import { dayAfter } from '../calendar.ts';
 import type { PictureModule } from '../chapter.ts';
 import { yearScale } from './line.ts';
-import { brussels } from './pictures/brussels.ts';
 import { order } from './pictures/order.ts';
 import { reversal } from './pictures/reversal.ts';
 import { events, koreaFlows, peopleOf, signed } from './record.ts';
@@ -47,11 +46,11 @@ describe('the days of the spring', () => {
   test('are as many squares as the facts say', () => {
     expect(points(order, 'span-asked')).toBe(days('policy-ask-days'));
     expect(points(order, 'span-asked') + points(order, 'span-letter')).toBe(days('policy-letter-days'));
-    expect(points(brussels, 'span-after')).toBe(days('policy-regulation-after'));
+    expect(points(order, 'span-after')).toBe(days('policy-regulation-after'));
   });
 
   test('lie under one another, week by week', () => {
-    const { dots } = brussels.scene(boxes.wide, telling);
+    const { dots } = order.scene(boxes.wide, telling);
     expect(dots).toHaveLength(5);
     const [signed, , proposals] = dots;
     expect(signed?.x).toBeLessThan(proposals?.x ?? 0);

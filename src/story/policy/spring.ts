@@ -46,7 +46,7 @@ const run = (
 });
 
 /** Washington's days: those given for asking, the rest of the way to the letter, and those left to the deadline. */
-export function washingtonDays(days: Calendar, telling: Telling, { quiet = false } = {}): Field[] {
+export function washingtonDays(days: Calendar, telling: Telling): Field[] {
   const [signed, letter, deadline] = ['order-signed', 'google-letter', deadlineId].map((id) =>
     isoDay(id, telling),
   );
@@ -54,9 +54,9 @@ export function washingtonDays(days: Calendar, telling: Telling, { quiet = false
   const next = (day = ''): string => dayAfter(day, 1);
   return [
     run('span-open', [next(letter), deadline ?? ''], days, { tone: 'ink-3', look: 'open' }),
-    run('span-signed', [signed ?? '', signed ?? ''], days, { tone: quiet ? 'ink-3' : 'ink', look: 'open' }),
-    run('span-letter', [next(by), letter ?? ''], days, { tone: 'ink-3', ...(quiet ? { scale: 0.6 } : {}) }),
-    run('span-asked', [next(signed), by], days, { tone: quiet ? 'ink-3' : 'ink' }),
+    run('span-signed', [signed ?? '', signed ?? ''], days, { tone: 'ink', look: 'open' }),
+    run('span-letter', [next(by), letter ?? ''], days, { tone: 'ink-3' }),
+    run('span-asked', [next(signed), by], days, { tone: 'ink' }),
   ];
 }
 

@@ -1,158 +1,169 @@
-/** The days after the order: those given for asking, and all that it took until a letter. Washington alone. */
-import { languages } from '../../../content/locales.ts';
+/** Washington's days from the order to a letter, and under the same weeks Brussels' from its proposals to the report, and nine more. */
 import { formatFact } from '../../../content/format/format.ts';
 import { hairline, label, note, under } from '../../../scene/marks.ts';
-import type { Box, BoxId, Label, Line } from '../../../scene/scene.ts';
+import { dotIndex, type Box, type BoxId, type Label, type Line } from '../../../scene/scene.ts';
 import { calendar, type Calendar } from '../../calendar.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { dayWords, eventsOf, nameOf } from '../record.ts';
 import {
   acts,
-  askedBy,
+  brusselsDays,
+  brusselsIds,
   deadlineId,
   isoDay,
   monthNames,
+  reportId,
   smallOf,
-  stem,
   washingtonDays,
   washingtonIds,
 } from '../spring.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
-const shown = [...washingtonIds, deadlineId];
+/** The runs of days that answer, and the facts of how long they are. */
+const spans = [
+  ['span-asked', 'policy-ask-days'],
+  ['span-letter', 'policy-letter-days'],
+  ['span-after', 'policy-regulation-after'],
+] as const;
+const all = [...washingtonIds, deadlineId, ...brusselsIds, reportId];
 
-/** Baselines and sizes of the two figures, and the calendar's upper edge. */
+/** Upper edges of the two calendars, the names of the capitals, and the figure under the lower calendar. */
 interface Plan {
-  readonly letter: readonly [baseline: number, size: number];
-  readonly asked: readonly [baseline: number, size: number];
-  readonly top: number;
+  readonly tops: readonly [washington: number, brussels: number];
+  readonly name: number;
+  readonly figure: readonly [baseline: number, size: number];
 }
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: { letter: [44, 54], asked: [134, 48], top: 202 },
-  low: { letter: [34, 42], asked: [103, 38], top: 154 },
-  medium: { letter: [74, 92], asked: [180, 76], top: 246 },
-  wide: { letter: [122, 152], asked: [338, 126], top: 468 },
+  narrow: { tops: [22, 140], name: 16, figure: [278, 48] },
+  low: { tops: [19, 122], name: 15, figure: [243, 40] },
+  medium: { tops: [32, 232], name: 23, figure: [438, 62] },
+  wide: { tops: [46, 366], name: 30, figure: [662, 113] },
 };
 
 export const order = {
   scene(box, telling) {
-    const days = calendar(
-      [isoDay('order-signed', telling), isoDay(deadlineId, telling)],
-      plans[box.id].top,
-      box.w,
-    );
+    const weeks = [isoDay('order-signed', telling), isoDay('factories-regulation', telling)] as const;
+    const { tops } = plans[box.id];
+    const [above, below] = [calendar(weeks, tops[0], box.w), calendar(weeks, tops[1], box.w)];
+    const small = smallOf(box);
     return {
       box,
-      marks: [...washingtonDays(days, telling), ...figures(days, box, telling), ...dates(days, box, telling)],
-      dots: acts(washingtonIds, days, telling),
+      marks: [
+        ...washingtonDays(above, telling),
+        ...brusselsDays(weeks[0], below, telling),
+        ...names(below, box, telling),
+        ...(box.name === 'wide' ? monthNames(weeks, above.bottom + small * 1.2, above, small, telling) : []),
+        ...told(below, box, telling),
+      ],
+      dots: [...acts(washingtonIds, above, telling), ...acts(brusselsIds, below, telling)].sort(
+        (a, b) => dotIndex(a) - dotIndex(b),
+      ),
     };
   },
-  key: ({ say }) => say('scene.policy.order.key'),
+  key: (telling) =>
+    telling.say('scene.policy.order.key', {
+      asked: formatFact(telling.fact('policy-ask-days'), telling.locale),
+    }),
   describe: (telling) =>
     [
       telling.say('scene.policy.order.said', {
         asked: formatFact(telling.fact('policy-ask-days'), telling.locale),
         letter: formatFact(telling.fact('policy-letter-days'), telling.locale),
+        after: formatFact(telling.fact('policy-regulation-after'), telling.locale),
       }),
-      ...eventsSaid(shown, telling),
+      ...eventsSaid(all, telling),
     ].join(' '),
   asks: (telling) => [
-    ...eventAsks(shown, telling),
-    ...['asked', 'letter'].map((span) => {
-      const id = span === 'asked' ? 'policy-ask-days' : 'policy-letter-days';
-      return spanAsk(`span-${span}`, telling, {
+    ...eventAsks(all, telling),
+    ...spans.map(([key, id]) =>
+      spanAsk(key, telling, {
         span: formatFact(telling.fact(id), telling.locale),
         what: telling.say(`scene.policy.order.${id}`),
-      });
-    }),
+      }),
+    ),
   ],
-  rows: (telling) => eventRows(shown, telling),
-  sources: ['eo-14110', 'aea-forum-2024', 'dol-2023', 'google-letter', 'cio-2024'],
+  rows: (telling) => eventRows(all, telling),
+  sources: [
+    'eo-14110',
+    'dol-2023',
+    'google-letter',
+    'eu-package-2024',
+    'scl-2024',
+    'eu-regulation-2024-1732',
+    'economist-2024',
+  ],
 } satisfies PictureModule;
 
-/** The two lengths of time, large, each on a stem to the last of its days. */
-function figures(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
-  const plan = plans[box.id];
-  // Hangul rises higher over its baseline than figures do.
-  const high = languages[telling.locale].script === 'korean' ? 0.97 : 0.8;
-  const letterPlan: Plan['letter'] = [Math.max(plan.letter[0], plan.letter[1] * high), plan.letter[1]];
+/** The two capitals, each over its days; beside Washington's name how long the letter took. */
+function names(below: Calendar, box: Box, telling: Telling): Label[] {
+  const { tops, name } = plans[box.id];
   const small = smallOf(box);
-  const letter = isoDay('google-letter', telling);
-  const by = askedBy(telling);
-  const figure = (
-    id: string,
-    x: number,
-    [baseline, size]: Plan['letter'],
-    anchor: Label['anchor'],
-  ): Label[] => {
-    const phone = box.name === 'narrow' && id === 'policy-ask-days';
-    return [
-      label(`${id}-value`, [x, baseline], formatFact(telling.fact(id), telling.locale), size, {
-        face: 'num',
-        anchor,
-      }),
-      label(
-        `${id}-caption`,
-        [x, under(baseline, size, small) + size * 0.06],
-        telling.say(`scene.policy.order.${id}${phone ? '-short' : ''}`),
-        small,
-        { anchor },
-      ),
-    ];
-  };
-  const [x] = days.place(letter);
-  const foot = ([baseline, size]: Plan['letter']): number =>
-    under(baseline, size, small) + size * 0.06 + small * 0.5;
+  const lane = (id: 'washington' | 'brussels', y: number): Label =>
+    label(`lane-${id}`, [0, y], telling.say(`scene.policy.lane.${id}`), name, {
+      face: 'num',
+    });
+  const letter = `${formatFact(telling.fact('policy-letter-days'), telling.locale)} ${telling.say('scene.policy.order.policy-letter-days')}`;
   return [
-    ...figure('policy-letter-days', x + days.r, letterPlan, 'end'),
-    ...figure('policy-ask-days', 0, plan.asked, 'start'),
-    stem('google-letter', letter, days, foot(letterPlan)),
-    stem('policy-asked', by, days, foot(plan.asked)),
+    lane('washington', tops[0] - name * 0.4),
+    label('policy-letter-days-caption', [box.w, tops[0] - name * 0.4], letter, small, {
+      anchor: 'end',
+    }),
+    lane('brussels', below.top - name * 0.4),
   ];
 }
 
-/** Under the days: when the order was signed, when the public was asked, and until when views could be sent. */
-function dates(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
+/** Brussels' three dates and the length of time between the last two. */
+function told(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
+  const { figure } = plans[box.id];
   const small = smallOf(box);
   const phone = box.name === 'narrow';
-  const wide = box.name === 'wide';
-  const [end, day] = days.place(isoDay(deadlineId, telling));
-  const first = days.bottom + small * (wide ? 2.6 : 1.2);
-  const told = (
-    id: string,
-    anchor: Label['anchor'],
-    text: (name: string) => string = (name) => name,
-  ): Label[] => {
-    const [event] = eventsOf([id], telling);
-    if (!event) return [];
-    const x = anchor === 'end' ? box.w : days.left(event.date) + days.pitch / 2 - days.r;
-    return [
-      label(`${id}-date`, [x, first], dayWords(event, telling, phone), small, { anchor, tone: 'ink-2' }),
-      ...note(`${id}-name`, [x, first + small * 1.25], text(nameOf(event, telling)), small, box.w, {
-        anchor,
-      }),
-    ];
-  };
+  const [proposals, report, regulation] = eventsOf([...brusselsIds, reportId], telling);
+  if (!report || !proposals || !regulation) throw new Error('Brussels has lost an event');
+  const left = days.left(proposals.date) + days.pitch / 2 - days.r;
+  const before = left - small * 0.5;
+  const [at, day] = days.place(report.date);
+  const [last] = days.place(regulation.date);
+  const first = days.bottom + small * 1.2;
+  const [baseline, size] = figure;
+  const after = formatFact(telling.fact('policy-regulation-after'), telling.locale);
+  const over = days.top - small * (phone ? 0.55 : 0.8);
   return [
-    ...told('order-signed', 'start'),
-    ...(phone ? [] : told('request-announced', 'start')),
-    ...told(deadlineId, 'end', () => telling.say('scene.policy.order.deadline')),
-    // From its own square, for it is the last of the days.
-    hairline(`${deadlineId}-stem`, [end, day + days.r], [end, first - small * 0.9], {
-      tone: 'ink-2',
-      dashed: true,
+    label(
+      'factories-regulation-date',
+      [last + days.r, over - small * 1.25],
+      dayWords(regulation, telling, phone),
+      small,
+      {
+        anchor: 'end',
+        tone: 'ink-2',
+      },
+    ),
+    label('factories-regulation-name', [last + days.r, over], nameOf(regulation, telling), small, {
+      anchor: 'end',
     }),
-    ...(wide
-      ? [
-          stem('request-announced', isoDay('request-announced', telling), days, first - small * 0.9),
-          ...monthNames(
-            [isoDay('order-signed', telling), isoDay(deadlineId, telling)],
-            days.bottom + small * 1.1,
-            days,
-            small,
-            telling,
-          ),
-        ]
-      : []),
+    label('innovation-package-date', [before, first], dayWords(proposals, telling, phone), small, {
+      anchor: 'end',
+      tone: 'ink-2',
+    }),
+    ...note(
+      'innovation-package-name',
+      [before, first + small * 1.25],
+      nameOf(proposals, telling),
+      small,
+      before,
+      { anchor: 'end' },
+    ),
+    hairline('report-rule', [at, day + days.r], [at, first - small * 0.8], { tone: 'ink' }),
+    label('report-name', [at + days.r, first], telling.say('scene.policy.order.report'), small, {
+      anchor: 'end',
+    }),
+    label('policy-regulation-after-value', [left, baseline], after, size, { face: 'num' }),
+    ...note(
+      'policy-regulation-after-caption',
+      [left, under(baseline, size, small) + size * 0.05],
+      telling.say('scene.policy.order.policy-regulation-after'),
+      small,
+      box.w - left,
+    ),
   ];
 }
