@@ -204,6 +204,6 @@ test('everybody answers once in a picture', () => {
   expect(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
   expect(asks.find(({ id }) => id === 'metz')?.text).toContain('On 30 June 2026: OpenAI.');
   expect(asks.find(({ id }) => id === 'colleague-2')?.text).toBe(
-    'Counted, not named: executive, policy or management. On 30 June 2026: place not known.',
+    'Counted, not named: former colleague. On 30 June 2026: place not known.',
   );
 });
