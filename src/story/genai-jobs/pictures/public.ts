@@ -7,6 +7,7 @@ import type { Point } from '../../../scene/arrange.ts';
 import { dots, label, note, noteHeight } from '../../../scene/marks.ts';
 import { dotKey, type Field } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
+import { depthOf } from '../../heading.ts';
 import { drawnRows, formats, then } from '../record.ts';
 
 /** "Early 2023", with which the claim begins. */
@@ -35,7 +36,7 @@ export const publicAds = {
       month: month(early),
       fields: shown('genai-fold-2025', telling),
     });
-    const first = head * 0.8 + box.label * 1.6;
+    const first = head * (0.8 + depthOf(telling)) + box.label * 1.6;
     const top = first + noteHeight(words, box.label, box.w) + box.label * (roomy ? 1.1 : 0.8);
 
     const foot = box.h - noteHeight(before, box.label, box.w) - box.label * 0.3;
