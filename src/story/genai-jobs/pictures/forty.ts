@@ -26,11 +26,12 @@ export const forty = {
     const across = box.w / (columns - 1 + 2 * share);
     const under = box.label * 3 + noteHeight(words, box.label, box.w);
     const spare = box.h - across * (rows - 1 + 2 * share) - under;
-    const head = Math.min(
+    const fitting = Math.min(
       box.numeral * 2.6,
       Math.max(box.numeral * 1.3, spare * 1.05),
       (box.w * 0.96) / textWidth(said, 1),
     );
+    const head = fitting * (box.hero ?? 1);
     const first = head + box.label * 1.2;
     const top = first + noteHeight(words, box.label, box.w) + box.label * 1.4;
     const down = Math.min(across, (box.h - 2 - top) / (rows - 1 + 2 * share));

@@ -73,9 +73,11 @@ export const order = {
 /** The two lengths of time, large, each on a stem to the last of its days. */
 function figures(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
   const plan = plans[box.id];
+  const sized = ([baseline, size]: Plan['letter']): Plan['letter'] => [baseline, size * (box.hero ?? 1)];
   // Hangul rises higher over its baseline than figures do.
   const high = languages[telling.locale].script === 'korean' ? 0.97 : 0.8;
-  const letterPlan: Plan['letter'] = [Math.max(plan.letter[0], plan.letter[1] * high), plan.letter[1]];
+  const [asked, [letterLine, letterSize]] = [sized(plan.asked), sized(plan.letter)];
+  const letterPlan: Plan['letter'] = [Math.max(letterLine, letterSize * high), letterSize];
   const small = smallOf(box);
   const letter = isoDay('google-letter', telling);
   const by = askedBy(telling);
@@ -105,9 +107,9 @@ function figures(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
     under(baseline, size, small) + size * 0.06 + small * 0.5;
   return [
     ...figure('policy-letter-days', x + days.r, letterPlan, 'end'),
-    ...figure('policy-ask-days', 0, plan.asked, 'start'),
+    ...figure('policy-ask-days', 0, asked, 'start'),
     stem('google-letter', letter, days, foot(letterPlan)),
-    stem('policy-asked', by, days, foot(plan.asked)),
+    stem('policy-asked', by, days, foot(asked)),
   ];
 }
 
