@@ -39,6 +39,7 @@ const tall: readonly string[] = ['startup-pull-reasons', 'startup-pull-first'];
 const beside: Readonly<Record<string, Box>> = {
   'genai-jobs-forty': { ...boxes.narrow, hero: 0.75 },
   'policy-order': { ...boxes.narrow, hero: 0.8 },
+  'policy-brussels': { ...boxes.narrow, hero: 0.8 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   'what-held-up-sorted': { ...boxes.medium, w: 570, h: 460, least: 13 },
 };
