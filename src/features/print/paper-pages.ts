@@ -41,7 +41,7 @@ const beside: Readonly<Record<string, Box>> = {
   'policy-order': { ...boxes.narrow, hero: 0.8 },
   'policy-brussels': { ...boxes.narrow, hero: 0.8 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
-  'what-held-up-sorted': { ...boxes.medium, w: 570, h: 505, least: 13 },
+  'what-held-up-sorted': { ...boxes.medium, w: 570, h: 505, least: 13, numeral: 38 },
 };
 
 /** As many letters as make a few lines in half the breadth of a page. */
