@@ -19,6 +19,8 @@ export interface Box {
   readonly least: number;
   /** Size of a large numeral in box pixels. */
   readonly numeral: number;
+  /** What the one large figure of a picture has of its usual size: on paper the title of the chapter is larger. */
+  readonly hero?: number;
 }
 export const boxIds = ['narrow', 'low', 'medium', 'wide'] as const;
 export type BoxId = (typeof boxIds)[number];

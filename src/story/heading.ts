@@ -1,6 +1,12 @@
 /** The words that a picture begins with: its finding, large, and what it counts. */
 import { note, noteHeight } from '../scene/marks.ts';
 import type { Box, Label } from '../scene/scene.ts';
+import { languages } from '../content/locales.ts';
+import type { Telling } from './chapter.ts';
+
+/** How far large letters reach below their baseline, in their sizes: Hangul does, figures and capitals do not. */
+export const depthOf = ({ locale }: Pick<Telling, 'locale'>): number =>
+  languages[locale].script === 'korean' ? 0.12 : 0;
 
 /**
  * A headline at the top of a picture and a sentence under it, both broken into lines no wider than `width` box pixels.

@@ -12,6 +12,7 @@ it.each([
   ['대한 일, 이 모두', '대한 일, 이_모두'],
   ['세웠고, 얀\n라이케는 팀 브리핑을', '세웠고, 얀_라이케는 팀 브리핑을'],
   ['수를 세었다', '수를 세었다'],
+  ['그래서 ‘의견’으로 적었다. ‘전부’ 떠났다', '그래서 ‘의견’+으로 적었다. ‘전부’ 떠났다'],
 ])('binds "%s"', (text, bound) => {
-  expect(boundKorean(text)).toBe(bound.replaceAll('_', '\u00A0'));
+  expect(boundKorean(text)).toBe(bound.replaceAll('_', '\u00A0').replaceAll('+', '\u2060'));
 });

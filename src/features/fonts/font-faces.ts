@@ -57,7 +57,9 @@ export function fontStacks(
   if (languages[locale].script === 'korean') {
     return {
       display: `${quoted(['Noto Serif KR', ...local.display, ...sans])},serif`,
-      text: sansStack,
+      // A Myeongjo on paper, as newspapers have it; on a screen its thin strokes would be lost.
+      text:
+        medium === 'print' ? `${quoted(['Noto Serif KR Paper', ...sans, ...local.sans])},serif` : sansStack,
       sans: sansStack,
     };
   }

@@ -19,7 +19,8 @@ export const fontRoles = [
   'display',
   'sans',
   'sans-bold',
-  // What is bold on paper only: kept apart, so that a screen does not fetch it.
+  // Running text and what is bold on paper only: kept apart, so that a screen does not fetch it.
+  'paper-text',
   'paper-text-bold',
   'paper-sans-bold',
   // Words in another language than their page's.
@@ -159,6 +160,15 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       source: '@fontsource/noto-serif-kr/files/noto-serif-kr-korean-600-normal.woff2',
       units: 500,
       preload: true,
+    },
+    {
+      name: 'noto-serif-paper',
+      family: 'Noto Serif KR Paper',
+      weight: '100 900',
+      style: 'normal',
+      roles: ['paper-text'],
+      source: '@fontsource/noto-serif-kr/files/noto-serif-kr-korean-400-normal.woff2',
+      units: 500,
     },
     {
       name: 'pretendard',

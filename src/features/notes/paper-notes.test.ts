@@ -27,6 +27,7 @@ const makerOf = (id: string, locale: Locale): string => {
   if (!source) throw new Error(`there is no source "${id}"`);
   if (id === 'article') return tellings[locale].say('ledger.says');
   if (id.startsWith('scattered-')) return tellings[locale].say('print.ours');
+  if (source.publisher === 'GitHub') return tellings[locale].say('print.transcribed');
   const { by, title } = citeParts(source, locale);
   return by.text === '' ? title.text : by.text;
 };

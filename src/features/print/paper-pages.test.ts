@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../../site/edition/steps.ts';
 import { locales, type StepDoc } from '../../content/model.ts';
+import { labelFaults } from '../../scene/measure.ts';
+import { tellings } from '../../site/edition/telling.ts';
 import { paintHalf } from './halves.ts';
-import { broadPicture, foldedPicture, leafOf, pagesOf, topOf } from './paper-pages.ts';
+import { besidePicture, broadPicture, foldedPicture, leafOf, pagesOf, topOf } from './paper-pages.ts';
 
 /** Steps named by letters; a capital one asks for a drawing, and `^` has a picture that lies across two pages. */
 function stepsNamed(letters: string): readonly StepDoc[] {
@@ -67,6 +69,15 @@ describe.each(locales)('paper, %s', (locale) => {
       expect.soft(broadPicture(locale, step) !== undefined, step.id).toBe(leaf.startsWith('alone'));
       expect.soft(foldedPicture(locale, step) !== undefined, step.id).toBe(['band', 'spread'].includes(leaf));
     }
+  });
+
+  it('draws beside words what a phone draws otherwise, every claim in words, with no label over another', () => {
+    const drawn = steps.flatMap((step) => besidePicture(locale, step) ?? []);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { scene } of drawn) expect(labelFaults(scene)).toEqual([]);
+    const sorted = steps.find(({ id }) => id === 'what-held-up-sorted');
+    const keys = (sorted && besidePicture(locale, sorted)?.scene.marks.map(({ key }) => key)) ?? [];
+    for (const { id } of tellings[locale].claims) expect.soft(keys).toContain(`claim-${id}`);
   });
 
   it('folds a picture where neither a word nor anybody lies, with all words and all people in one half or the other', () => {

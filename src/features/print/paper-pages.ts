@@ -25,19 +25,28 @@ interface Fold {
 
 /** Across two pages: the right half has the breadth of a page. The years that nobody read are the fold of theirs. */
 const folded: Readonly<Record<string, Fold>> = {
-  'phd-pipeline-turn': { leaf: 'band', box: { ...boxes.medium, w: 1500, h: 520 }, from: 510 },
-  'what-held-up-scattered': { leaf: 'spread', box: { ...boxes.medium, h: 600 }, from: 218 },
+  'phd-pipeline-turn': { leaf: 'band', box: { ...boxes.medium, w: 1500, h: 620 }, from: 510 },
+  'what-held-up-scattered': { leaf: 'spread', box: { ...boxes.medium, h: 640 }, from: 218 },
 };
 
-/** A page, less the words above the picture: a question and its answer are drawn on one scale there. */
+/** A page, less the words above the picture: a question and its answer, or two that face each other, have one scale. */
 const sheetBox: Box = { ...boxes.medium, h: 770 };
-/** The same, less a chapter's head. */
-const openerBox: Box = { ...boxes.medium, h: 600 };
+/** Half the breadth of a page, and what the words of two that say little leave of its height. */
+const columnBox: Box = { ...boxes.narrow, h: 450 };
+/** Steps whose pictures are as good in it as in a square. */
+const tall: readonly string[] = ['startup-pull-reasons', 'startup-pull-first'];
+
+/** Beside words: as large figures as are smaller than the title of their chapter, and every claim in words. */
+const beside: Readonly<Record<string, Box>> = {
+  'policy-order': { ...boxes.narrow, hero: 0.8 },
+  'policy-korea': { ...boxes.narrow, hero: 0.62 },
+  'what-held-up-sorted': { ...boxes.medium, w: 570, h: 505, least: 13, numeral: 38 },
+};
 
 /** As many letters as make a few lines in half the breadth of a page. */
 const few: Readonly<Record<Script, number>> = { latin: 300, korean: 215 };
-const isBrief = ({ words, slips }: StepDoc, locale: Locale): boolean =>
-  words.length <= few[languages[locale].script] && slips.length === 0;
+const isColumn = ({ id, words, slips }: StepDoc, locale: Locale): boolean =>
+  tall.includes(id) && words.length <= few[languages[locale].script] && slips.length === 0;
 
 /** The page on which the first chapter begins, after the cover and the opening. */
 const firstPage = 4;
@@ -119,24 +128,48 @@ export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
     return faces(pages, page) ? 'alone facing' : 'alone';
   }
   const isOpener = pages.find(({ steps: [first] }) => first?.chapter === step.chapter) === page;
-  if (isOpener && steps.every((each) => isBrief(each, locale))) return 'column';
+  if (isOpener && steps.every((each) => isColumn(each, locale))) return 'column';
   return !isOpener && step !== steps[0] ? 'half turned' : 'half';
 }
 
-/** Whether a page with one step faces the other that was split from it, at the beginning of a chapter. */
+/** Whether a page with one step faces another with one, neither to be drawn on, at the beginning of a chapter. */
 function faces(pages: readonly PaperPage[], { number, steps: [step] }: PaperPage): boolean {
   const left = number - (number % 2);
   const both = pages.filter(({ number: n }) => n === left || n === left + 1);
   const isFirst = pages.find(({ steps: [first] }) => first?.chapter === step?.chapter) === both[0];
-  return isFirst && both.length === 2 && both.every(({ steps }) => steps.length === 1);
+  const isShared = ({ steps }: PaperPage): boolean => steps.length === 1 && steps[0]?.asksToDraw !== true;
+  return isFirst && both.length === 2 && both.every(isShared);
 }
 
 /** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
 export function broadPicture(locale: Locale, step: StepDoc, ownPage = false): Picture | undefined {
   const leaf = leafOf(locale, step, ownPage);
   if (leaf !== 'alone' && leaf !== 'alone facing') return undefined;
-  const box = large[step.id] ?? (leaf === 'alone' ? sheetBox : openerBox);
-  return withoutTitle(picture(step.chapter, step.state, box, tellings[locale]));
+  const drawn = withoutTitle(picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]));
+  return leaf === 'alone' ? drawn : { ...drawn, scene: headLowered(drawn.scene) };
+}
+
+/** The picture of a step beside its words, where paper draws it otherwise than a phone; undefined for all others. */
+export function besidePicture(locale: Locale, step: StepDoc, ownPage = false): Picture | undefined {
+  const leaf = leafOf(locale, step, ownPage);
+  const box = leaf === 'column' ? columnBox : leaf.startsWith('half') ? beside[step.id] : undefined;
+  return box && picture(step.chapter, step.state, box, tellings[locale]);
+}
+
+/** What a picture counts, brought down to right above what it draws: in the lower of two it would float. */
+function headLowered(scene: Scene): Scene {
+  const isHead = ({ kind, key }: Scene['marks'][number]): boolean =>
+    kind === 'label' && key.startsWith('said-');
+  const head = scene.marks.filter(isHead);
+  const rest = scene.marks.filter((mark) => !isHead(mark));
+  const foot = Math.max(...head.flatMap((mark) => (mark.kind === 'label' ? [extentOf(mark).bottom] : [])));
+  const by = topOf({ ...scene, marks: rest }) - scene.box.label * 1.5 - foot;
+  return {
+    ...scene,
+    marks: scene.marks.map((mark) =>
+      isHead(mark) && mark.kind === 'label' ? { ...mark, y: mark.y + by } : mark,
+    ),
+  };
 }
 
 /** On a page the heading is over the picture, whose own says the same. */

@@ -181,6 +181,7 @@ export function gather(pages: readonly Page[], locale: Locale, css: string): Use
   add(all.text, numerals);
   add(all.display, numerals);
   add(all['sans-bold'], numerals);
+  add(all['paper-text'], [...all.text].join(''));
   for (const role of ['sans-bold', 'text-bold'] as const) {
     for (const character of all[role]) all[`paper-${role}`].delete(character);
   }

@@ -5,7 +5,7 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../../../content/model.ts';
 import { builtFile } from '../../../site/fingerprint.ts';
-import { fontFiles, fontsOf } from '../fonts.ts';
+import { fontFiles, fontsOf, type FontFile } from '../fonts.ts';
 import { missingCharacters } from './missing.ts';
 import { readSite } from './read-site.ts';
 
@@ -18,8 +18,10 @@ const points = (locale: Locale): Set<number> =>
       .flatMap(({ name }) => (create(readFileSync(file(name))) as Font).characterSet),
   );
 
-/** Bytes of all fonts of a language, were a reader to need every one. */
+/** Bytes of all fonts of a language, were a reader to need every one, and of those that only paper asks for. */
 const budget = { en: 60_000, ko: 120_000 } satisfies Record<Locale, number>;
+const onPaper = { en: 10_000, ko: 100_000 } satisfies Record<Locale, number>;
+const isForPaper = ({ roles }: FontFile): boolean => roles.every((role) => role.startsWith('paper-'));
 
 describe('fonts of the build', () => {
   it('hold every character of every page', () => {
@@ -30,8 +32,11 @@ describe('fonts of the build', () => {
     const names = fontsOf(locale).map(({ name }) => name);
     const made = readdirSync(join(dist, 'fonts')).map((name) => name.replace(/\.[\da-f]{8}\.woff2$/, ''));
     expect(made.filter((name) => name.endsWith(`-${locale}`)).sort()).toEqual(names.toSorted());
-    const bytes = names.reduce((sum, name) => sum + statSync(file(name)).size, 0);
-    expect(bytes).toBeLessThanOrEqual(budget[locale]);
+    const bytes = (files: readonly FontFile[]): number =>
+      files.reduce((sum, { name }) => sum + statSync(file(name)).size, 0);
+    const paper = fontsOf(locale).filter(isForPaper);
+    expect(bytes(fontsOf(locale).filter((font) => !isForPaper(font)))).toBeLessThanOrEqual(budget[locale]);
+    expect(bytes(paper)).toBeLessThanOrEqual(onPaper[locale]);
   });
 
   it('are found where the pages say they are', () => {

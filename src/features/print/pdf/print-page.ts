@@ -47,11 +47,10 @@ const letter = `
   @page fold-left { margin-right: 0 }
   @page over-band { margin-left: 0 }
   @page over-spread { margin-left: 0 }
-  @page claims { margin: 15mm 13mm 11mm }
   @media print {
     :root {
       --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 86mm;
-      --fold-height: 218mm; --beside-list: 62mm
+      --fold-height: 226mm; --beside-list: 62mm; --bet: 74mm
     }
     .paper-followed table { line-height: 9.75pt }
     .opening .step:nth-child(2) { --picture: 84mm }

@@ -8,6 +8,7 @@ import { stackPoints, type Stack } from '../../../scene/arrange.ts';
 import { curve, dots, hairline, label, note } from '../../../scene/marks.ts';
 import { dotKey, tenth, travellers, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
+import { depthOf } from '../../heading.ts';
 import { amount, fitted, perSquare, squares } from '../money.ts';
 import { rowsOf } from '../rows.ts';
 
@@ -52,7 +53,8 @@ export const now = {
     const size = box.numeral * { narrow: 1, low: 0.8, medium: 1.2, wide: 1.9 }[box.id];
     const said = say('scene.mega-salaries.now.altman');
     const saidSize = Math.max(small, fitted([said], box.w, box.label));
-    const saidAt = size * 0.98 + saidSize * 0.8;
+    const depth = box.id === 'low' ? 0 : depthOf(telling);
+    const saidAt = size * (0.98 + depth) + saidSize * 0.8;
     const top = saidAt + small * { narrow: 1, low: 0.5, medium: 1, wide: 1.8 }[box.id];
     const typical = say('scene.mega-salaries.now.typical', {
       low: words('pay-2025-typical-low'),

@@ -36,12 +36,17 @@ const brokenIn = { narrow: 2.3, medium: 1.7, wide: 1.6 } as const;
 
 const short = (year: number): string => `’${String(year % 100)}`;
 
+/** From this breadth on, that of two pages, what is named once elsewhere is named beside what it is the name of. */
+const broad = 1000;
+
 /** How the columns stand in a box. */
-function measure(box: Box, known: readonly number[], top: number, figure: number) {
+function measure(box: Box, known: readonly number[], top: number, figure: number, names: readonly string[]) {
   const small = Math.max(box.least, box.label * 0.87);
   const baseline = box.h - small * 1.7;
-  // Room for the last year's figures at the right.
-  const right = box.w - textWidth('63%', figure) - 6;
+  const isBroad = box.w > broad;
+  // Room for the last year's figures at the right, and for their names.
+  const widths = isBroad ? names.map((name) => textWidth(name, small)) : [];
+  const right = box.w - Math.max(textWidth('63%', figure), ...widths) - 6;
   const [broken, perRow] = [brokenIn[box.name], perRowIn[box.name]];
   const gap = missingRuns(known, first, end).find(([from, to]) => to > from) ?? [end + 1, end];
   const saved = gap[1] - gap[0] + 1 - broken;
@@ -56,7 +61,7 @@ function measure(box: Box, known: readonly number[], top: number, figure: number
     columns: perRow,
     pitch,
   });
-  return { small, baseline, top: baseline - tall, right, slot, pitch, figure, x, columnOf, level };
+  return { small, baseline, top: baseline - tall, right, slot, pitch, figure, x, columnOf, level, isBroad };
 }
 type Measure = ReturnType<typeof measure>;
 
@@ -89,6 +94,7 @@ export const turn = {
       record.map(({ year }) => year),
       head.bottom + box.label * 0.2,
       figure,
+      ['academia', 'industry'].map((sector) => say(`scene.phd-pipeline.${sector}`)),
     );
     const r = at.pitch * 0.4;
     const before = record.filter(({ year }) => year !== end);
@@ -175,14 +181,14 @@ function voids(record: readonly Share[], at: Measure, telling: Telling): (Gap | 
     if (from === to) return [strip, foot(short(from))];
     const span = say('scene.phd-pipeline.turn.span', { from: short(from), to: short(to) });
     const words = say('scene.phd-pipeline.turn.void-short');
-    const middle = (at.top + at.baseline) / 2;
-    return [
-      strip,
-      ...note(`${key}-words`, [left + width / 2, middle], `${span} ${words}`, at.small, width * 0.86, {
-        anchor: 'middle',
-        tone: 'ink-2',
-      }),
-    ];
+    const text = `${span} ${words}`;
+    const broken = note(`${key}-words`, [left + width / 2, 0], text, at.small, width * 0.86, {
+      anchor: 'middle',
+      tone: 'ink-2',
+    });
+    // In the middle of the empty years; where two pages are between them, right over the hatch, whose name it is.
+    const up = at.isBroad ? strip.y - at.small * 0.5 - (broken.at(-1)?.y ?? 0) : (at.top + at.baseline) / 2;
+    return [strip, ...broken.map((line) => ({ ...line, y: line.y + up }))];
   });
 }
 
@@ -199,30 +205,30 @@ function callouts(at: Measure, telling: Telling) {
   const y = at.level(top.industry);
   const figure = (key: string, x: number, level: number, value: number, tone: Label['tone']): Label =>
     label(key, [x, level], percent(value), at.figure, { face: 'num', tone });
+  const name = (key: string, x: number, level: number, sector: 'academia' | 'industry'): Label =>
+    label(key, [x, level + at.small * 1.3], telling.say(`scene.phd-pipeline.${sector}`), at.small, {
+      tone: 'ink-2',
+    });
+  const industryLast = at.level(last.industry) + drop * 1.6;
+  const academiaLast = middle(last, 'academia') + drop * 0.2;
   return [
     figure('industry-start', leftX, middle(was, 'industry') + drop, was.industry, 'ink'),
     figure('academia-start', leftX, middle(was, 'academia') + drop, was.academia, 'ink'),
-    label(
-      'academia-name',
-      [leftX, middle(was, 'academia') + drop + at.small * 1.3],
-      telling.say('scene.phd-pipeline.academia'),
-      at.small,
-      { tone: 'ink-2' },
-    ),
-    label(
-      'industry-name',
-      [leftX, middle(was, 'industry') + drop + at.small * 1.3],
-      telling.say('scene.phd-pipeline.industry'),
-      at.small,
-      { tone: 'ink-2' },
-    ),
+    name('academia-name', leftX, middle(was, 'academia') + drop, 'academia'),
+    name('industry-name', leftX, middle(was, 'industry') + drop, 'industry'),
     hairline('peak-level', [at.x(peak), y], [at.x(end + 1), y], { tone: 'ink', dashed: true }),
     {
       // At the edge of its own column: over the year that is missing it would be that year's.
       ...figure('peak', at.x(peak + 1), y - at.figure * 0.25, top.industry, 'ink'),
       size: Math.min(at.figure, (at.slot * 1.06) / textWidth(percent(top.industry), 1)),
     },
-    figure('industry-last', rightX, at.level(last.industry) + drop * 1.6, last.industry, 'ink'),
-    figure('academia-last', rightX, middle(last, 'academia') + drop * 0.2, last.academia, 'ink'),
+    figure('industry-last', rightX, industryLast, last.industry, 'ink'),
+    figure('academia-last', rightX, academiaLast, last.academia, 'ink'),
+    ...(at.isBroad
+      ? [
+          name('industry-last-name', rightX, industryLast, 'industry'),
+          name('academia-last-name', rightX, academiaLast, 'academia'),
+        ]
+      : []),
   ];
 }

@@ -62,7 +62,8 @@ export const korea = {
     });
     const words = note('finding', [0, 0], finding, head, left(3) - small);
     const foot = box.h - head * 0.4 - (words.at(-1)?.y ?? 0);
-    const big = Math.min((left(3) - small) / 1.9, (box.h - floor) * (box.name === 'narrow' ? 0.34 : 0.42));
+    const share = box.name === 'narrow' ? 0.34 : 0.42;
+    const big = Math.min((left(3) - small) / 1.9, (box.h - floor) * share) * (box.hero ?? 1);
     return {
       box,
       marks: [

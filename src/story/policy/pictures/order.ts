@@ -124,7 +124,8 @@ function told(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
   const [at, day] = days.place(report.date);
   const [last] = days.place(regulation.date);
   const first = days.bottom + small * 1.2;
-  const [baseline, size] = figure;
+  const [baseline, usual] = figure;
+  const size = usual * (box.hero ?? 1);
   const after = formatFact(telling.fact('policy-regulation-after'), telling.locale);
   const over = days.top - small * (phone ? 0.55 : 0.8);
   return [

@@ -19,6 +19,7 @@ import {
 import { textWidth } from '../../../scene/measure.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
+import { depthOf } from '../../heading.ts';
 import { share } from '../record.ts';
 
 /** Dots of a hundred stand in five rows. */
@@ -176,7 +177,8 @@ function heads(
   const figure = formatFact(telling.fact(fact), telling.locale, { form: 'figures' });
   const baseline = over(to, big, small);
 
-  const beside = big * 2.11 + 2;
+  // Figures of the Korean face are broader.
+  const beside = big * (2.11 + depthOf(telling)) + 2;
   const text = say(box.name === 'narrow' ? 'whose-short' : 'whose');
   const width = box.w - beside;
   const right = Math.ceil(placed / rowsOfDots) * pitch + pitch * 0.75;
