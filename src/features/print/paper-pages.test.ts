@@ -20,7 +20,7 @@ function stepsNamed(letters: string): readonly StepDoc[] {
 describe('pages of a chapter', () => {
   it.each([
     ['abcd', 'ab cd'],
-    ['abc', 'ab c'],
+    ['abc', 'a bc'],
     ['abCdef', 'ab C d ef'],
     ['aBcd', 'a B c d'],
     ['abc^de', 'ab c ^d e'],

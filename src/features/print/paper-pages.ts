@@ -63,11 +63,14 @@ const foldOf = ({ id }: StepDoc): Fold | undefined => folded[id];
 /** The steps of a chapter by the page they stand on, see `pagesOf`; the pages are not numbered yet. */
 function gathered(steps: readonly StepDoc[]): Omit<PaperPage, 'number'>[] {
   const pages: { steps: StepDoc[]; over?: StepDoc; full?: boolean }[] = [];
+  // The answer to a drawing lies overleaf, where the question does.
+  const asksForPage = (step: StepDoc, i: number): boolean =>
+    step.asksToDraw || steps[i - 1]?.asksToDraw === true || step.id in large || foldOf(step) !== undefined;
+  // Of an odd number of steps in twos the first has the page to itself.
+  const isOdd = steps.length % 2 === 1 && !steps.some(asksForPage);
   steps.forEach((step, i) => {
     const fold = foldOf(step)?.leaf;
-    // The answer to a drawing lies overleaf, where the question does.
-    const isWhole =
-      step.asksToDraw || steps[i - 1]?.asksToDraw === true || step.id in large || fold === 'spread';
+    const isWhole = fold === undefined ? asksForPage(step, i) || (isOdd && i === 0) : fold === 'spread';
     const last = pages.at(-1);
     const band = last?.steps.find((each) => foldOf(each)?.leaf === 'band');
     if (fold === undefined && !isWhole && last && last.full !== true && last.steps.length === 1)
