@@ -17,7 +17,7 @@ import {
 } from '../../../../packages/pdf-finish/reader.ts';
 import { soundFaults } from '../../../../packages/pdf-finish/sound.ts';
 import { tagWords } from '../../../../packages/pdf-finish/tag-words.ts';
-import { allTags } from '../../../../packages/pdf-finish/walk.ts';
+import { allTags, textAt } from '../../../../packages/pdf-finish/walk.ts';
 import { pageWords, squeezed } from './page-words.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -59,6 +59,15 @@ describe.each([
     expect(words.texts.filter(({ printed }) => !all.includes(squeezed(printed)))).toEqual([]);
     const withRows = stepsOf(locale).filter((step) => pictureOf(locale, step, 'narrow').rows);
     for (const { id } of withRows) expect.soft(html, `the table of ${id}`).toContain(`id="numbers-${id}"`);
+  });
+
+  it('says the language of every run in another one', () => {
+    const runs = allTags(doc)
+      .slice(2)
+      .flatMap(({ dict }) => textAt(doc, dict, 'Lang') ?? []);
+    const said = new Set([...html.matchAll(/ lang="([a-z-]+)"/g)].map(([, language]) => language));
+    expect(runs).toContain(locale === 'en' ? 'ko' : 'en');
+    expect(runs.filter((language) => language === locale || !said.has(language))).toEqual([]);
   });
 
   it('has its tables as tables', () => {

@@ -142,10 +142,8 @@ describe.each([
   });
 
   it('says the language of every run in another one', () => {
-    const runs = tags.slice(2).flatMap(({ dict }) => textAt(doc, dict, 'Lang') ?? []);
-    // Titles of Korean works, most of them, are in the PDF of the data.
-    expect(runs.length).toBeGreaterThan(0);
-    expect(runs).toEqual(words.runs);
+    // An English booklet may have none: the titles of Korean works are in the PDF of the data.
+    expect(tags.slice(2).flatMap(({ dict }) => textAt(doc, dict, 'Lang') ?? [])).toEqual(words.runs);
   });
 
   it('has true page numbers in its contents, and every chapter and step on the page of its place', async () => {
