@@ -79,6 +79,7 @@ export const doors = {
       'Figure.astro',
       'Numbers.astro',
       'SoloFigure.astro',
+      'solo.css',
       'drawn-scene.ts',
       'figures.ts',
       'figure-data.ts',
