@@ -79,7 +79,6 @@ export const doors = {
       'Figure.astro',
       'Numbers.astro',
       'SoloFigure.astro',
-      'solo.css',
       'drawn-scene.ts',
       'figures.ts',
       'figure-data.ts',
