@@ -39,7 +39,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [boundWords] }) },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    // Made small once, by the bundler, for the browsers named below.
+    plugins: [tailwindcss({ optimize: false })],
     build: {
       assetsInlineLimit: 0,
       // Nested rules are written out: for older browsers, and for the reader of rules that cuts the fonts.
