@@ -16,7 +16,7 @@ for (const locale of locales) {
       // What is for paper only is not heard.
       const key = await figure.locator('.key').evaluate((key) => {
         const copy = key.cloneNode(true) as Element;
-        copy.querySelector('.print-only')?.remove();
+        for (const paper of copy.querySelectorAll('.print-only')) paper.remove();
         return copy.textContent.replace(/\s+/g, ' ').trim();
       });
       expect.soft(heard, id).toContain(key);

@@ -91,10 +91,12 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
       },
     });
   };
+  /** The step that Previous or Next has gone to, until the driver has heard of it: quick hands are ahead of a frame. */
+  let ahead: string | undefined;
   // A frame after the step has changed, for in that frame the browser has enough to do.
   const tell = oncePerFrame(() => {
     showProgress(steps, driver.current());
-    pointTo(driver.current(), ids);
+    pointTo(ahead ?? driver.current(), ids);
   });
   /** The page has another layout: the reader stays at her place, and the stage, where there is one, paints it anew. */
   const layOutAnew = (): void => {
@@ -156,15 +158,18 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
     line: () => readingLine(stage),
     landmarks: document.querySelectorAll<HTMLElement>('.after [id]'),
     onStep: (id) => {
+      if (id === ahead) ahead = undefined;
       show(id, !jumps.jumped());
     },
     onRest: (id) => {
+      ahead = undefined;
       jumps.landed();
       mark(id);
       followReader(id, ids);
     },
   });
   wireNeighbours(ids, (id) => {
+    ahead = id;
     jumps.readOn();
     say(document.querySelector(`#${id} :is(h1, h2, h3)`)?.textContent ?? '');
   });

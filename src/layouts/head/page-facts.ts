@@ -5,7 +5,7 @@ import { filledText } from '../../content/format/placeholders.ts';
 import { claimWords } from '../../features/claims/claim-words.ts';
 import { claimHref, shareHref } from '../../site/urls/addresses.ts';
 import { cardAlt, cardHref } from '../../features/cards/card-links.ts';
-import { content, edition } from '../../site/edition/content.ts';
+import { content, edition, latestCorrections } from '../../site/edition/content.ts';
 import { pdfsOf } from '../../features/print/pdfs.ts';
 import { licence } from '../../features/figures/figure-rights.ts';
 import type { PageFacts } from './head.ts';
@@ -40,11 +40,12 @@ function publicationOf(locale: Locale): Publication {
 /** What the story was made from: the article and the report that it sums up. */
 const origins = ['article', 'economist-2024'];
 
-/** The corrections of a step, or all of them. */
-const correctionsOf = (locale: Locale, step?: string): readonly Corrected[] =>
-  content.corrections
-    .filter((correction) => step === undefined || correction.step === step)
-    .map(({ date, what }) => ({ date, words: filledText(what[locale], content.facts, locale) }));
+/** The corrections of a step, or those of the last day. */
+const correctionsOf = (locale: Locale, step?: string): readonly Corrected[] => {
+  const of =
+    step === undefined ? latestCorrections : content.corrections.filter((each) => each.step === step);
+  return of.map(({ date, what }) => ({ date, words: filledText(what[locale], content.facts, locale) }));
+};
 
 const placedTables = (): readonly PlacedTable[] =>
   [...content.tables.values()].map((table) => ({

@@ -13,3 +13,8 @@ export const content = loaded;
 
 /** Date, version and fingerprint of the edition, as recorded; no clock is read anywhere. */
 export const edition = readEdition(await readFiles(root));
+
+/** What was corrected on the last day of corrections: the page says these, the ledger and the feed say all. */
+export const latestCorrections = content.corrections.filter(
+  ({ date }) => date === content.corrections[0]?.date,
+);

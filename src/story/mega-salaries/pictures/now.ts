@@ -54,7 +54,7 @@ export const now = {
     const said = say('scene.mega-salaries.now.altman');
     const saidSize = Math.max(small, fitted([said], box.w, box.label));
     const depth = box.id === 'low' ? 0 : depthOf(telling);
-    const saidAt = size * (0.98 + depth) + saidSize * 0.8;
+    const saidAt = size * (1 + depth) + saidSize * 0.8;
     const top = saidAt + small * { narrow: 1, low: 0.5, medium: 1, wide: 1.8 }[box.id];
     const typical = say('scene.mega-salaries.now.typical', {
       low: words('pay-2025-typical-low'),
@@ -95,7 +95,7 @@ export const now = {
     return {
       box,
       marks: [
-        label('amount', [0, size * 0.78], words('pay-2025-claimed'), size, { face: 'num' }),
+        label('amount', [0, size * 0.8], words('pay-2025-claimed'), size, { face: 'num' }),
         label('altman', [0, saidAt], said, saidSize, { tone: 'ink-2' }),
         ...marks,
         curve(
