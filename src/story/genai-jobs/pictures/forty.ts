@@ -8,6 +8,7 @@ import { curve, dots, hairline, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
 import { dotKey, type Box, type Curve, type Label, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
+import { depthOf } from '../../heading.ts';
 import { drawnRows, formats, then } from '../record.ts';
 
 /** "Early 2023", with which the claim on the rise begins. */
@@ -46,14 +47,18 @@ function squares(
   return { points, one, r };
 }
 
-/** The number, as large as its column allows, and under it of what. */
-function said(key: string, text: string, what: string, top: number, w: number, box: Box): (Label | Curve)[] {
-  const size = Math.min(box.numeral * 1.2, w / textWidth(text, 1));
-  return [
-    label(key, [0, top + size * 0.8], text, size, { face: 'num' }),
-    ...note(`${key}-of`, [0, top + size * 0.8 + box.label * 1.7], what, box.least, w, { tone: 'ink-2' }),
-  ];
-}
+/** A number, and under it of what. */
+const said = (
+  key: string,
+  [text, what]: readonly [string, string],
+  [top, w, size, depth]: readonly [number, number, number, number],
+  box: Box,
+): (Label | Curve)[] => [
+  label(key, [0, top + size * 0.8], text, size, { face: 'num' }),
+  ...note(`${key}-of`, [0, top + size * (0.8 + depth) + box.label * 1.7], what, box.least, w, {
+    tone: 'ink-2',
+  }),
+];
 
 /** A square's outline, closed beyond its corner. */
 const outline = (key: string, [x, y]: Point, r: number): Curve => {
@@ -85,15 +90,18 @@ export const forty = {
     const its = counted.points[counted.one] ?? [0, 0];
     const size = Math.max(box.least, reported.r * 1.2);
     const column = w - box.least;
+    const oneIn = (id: string): string => say('scene.genai-jobs.forty.one-in', { set: shown(id, telling) });
+    const numbers = [oneIn('genai-reported-set'), oneIn('genai-one-in-2024-05')] as const;
+    // As large as the column allows the longer of the two.
+    const large = Math.min(box.numeral * 1.2, ...numbers.map((text) => column / textWidth(text, 1)));
+    const depth = depthOf(telling);
     return {
       box,
       marks: [
         ...said(
           'reported',
-          say('scene.genai-jobs.forty.one-in', { set: shown('genai-reported-set', telling) }),
-          say('scene.genai-jobs.forty.reported'),
-          0,
-          column,
+          [numbers[0], say('scene.genai-jobs.forty.reported')],
+          [0, column, large, depth],
           box,
         ),
         // Reported, so outlined, but with the heaviest outline there is.
@@ -105,10 +113,8 @@ export const forty = {
         hairline('between', [0, h + apart / 2], [box.w, h + apart / 2]),
         ...said(
           'counted',
-          say('scene.genai-jobs.forty.one-in', { set: shown('genai-one-in-2024-05', telling) }),
-          say('scene.genai-jobs.forty.counted', { month: month(then) }),
-          h + apart,
-          column,
+          [numbers[1], say('scene.genai-jobs.forty.counted', { month: month(then) })],
+          [h + apart, column, large, depth],
           box,
         ),
         {
