@@ -27,19 +27,22 @@ const widths = (from: number, to: number): number[] =>
 /** A line more than reckoned: the reader's fonts are not ours. */
 const spare = 20;
 const narrowest = 300;
+/** Width in px from which on words take lines enough less that a frame is lower by them. */
+const roomy = 700;
+const widest = 780;
 
 const over = (words: FramedWords, width: number): number =>
   frameHeight(words, width) + spare - (slope * width) / 100;
 /** Height in px beside what the broad drawing takes of any width. */
-const beside = (words: FramedWords): number =>
-  Math.ceil(Math.max(...widths(broad, 760).map((width) => over(words, width))));
+const beside = (words: FramedWords, from = broad): number =>
+  Math.ceil(Math.max(...widths(from, widest).map((width) => over(words, width))));
 /** Height in px at the usual width: for pages that take a number, and no style. */
 const usualHeight = (words: FramedWords): number => Math.ceil(beside(words) + (slope * usual) / 100);
 
 /**
  * The height in CSS for every width of the column, without script: that of the broad drawing and its words; and so much
  * more under the width at which the narrow one is shown, which is square, and whose words take more lines the less
- * room they have.
+ * room they have; and less in a roomy column.
  */
 function heightFor(words: FramedWords): string {
   const base = beside(words);
@@ -51,7 +54,9 @@ function heightFor(words: FramedWords): string {
   const rise = Math.max(0, (first - last) / (broad - narrowest)).toFixed(2);
   const step = Math.ceil(Math.max(...more.map(({ less, height }) => height - less * Number(rise))));
   const less = `(${String(broad)}px - 100cqw)`;
-  return `calc(${String(slope)}cqw + ${String(base)}px + clamp(0px,${less}*999,${String(step)}px + ${less}*${rise}))`;
+  const saved = base - beside(words, roomy);
+  const inRoom = saved > 0 ? ` - clamp(0px,(100cqw - ${String(roomy)}px)*999,${String(saved)}px)` : '';
+  return `calc(${String(slope)}cqw + ${String(base)}px + clamp(0px,${less}*999,${String(step)}px + ${less}*${rise})${inRoom})`;
 }
 
 /** A frame as wide as its column and as high as its figure; the script makes that exact, whatever fonts the reader has. */
