@@ -92,7 +92,7 @@ export const personName = ({ person, seat }: Drawn, { least: size }: Box, plan: 
     ? [
         label(
           `name-${person.id}`,
-          [seat.at[0] + nameLeft(plan), seat.at[1] + size * 0.35],
+          [seat.at[0] + nameLeft(plan), seat.at[1] + size * 0.31],
           person.short ?? '',
           size,
         ),
@@ -109,7 +109,7 @@ export function sinceName(
 ): Label[] {
   const { at, isNamed } = seat(person, roof);
   const words = say('scene.roofs.moved', { name: person.short ?? '', month: month(locale) });
-  const place: Point = [at[0] + nameLeft(plan), at[1] + size * 0.35];
+  const place: Point = [at[0] + nameLeft(plan), at[1] + size * 0.31];
   return isNamed ? [label(`since-name-${person.id}`, place, words, size, { tone: 'ink-2' })] : [];
 }
 
