@@ -33,10 +33,9 @@ export function priceOf(deal: Deal, telling: Telling): string {
   return telling.say(`scene.mega-salaries.deals.${how}`, { low, high });
 }
 
-/** The same in few words, for a small place: of Adept’s the report that names a whole price. */
+/** The same in few words, for a small place: of Adept’s only what the report has that names a whole price. */
 export function shortPriceOf(deal: Deal, telling: Telling): string {
   const [low, high] = reported(deal, telling);
   if (high === undefined) return low;
-  const how = slug(deal.startup) === 'adept' ? 'one-report' : 'either';
-  return telling.say(`scene.mega-salaries.deals.${how}`, { low, high });
+  return slug(deal.startup) === 'adept' ? high : telling.say('scene.mega-salaries.deals.either', { low, high });
 }
