@@ -23,7 +23,7 @@ export interface Seen {
   /** Other roofs under which they were seen at once, a university beside a lab. */
   readonly also: readonly string[];
   readonly kind: Kind;
-  /** Date of the latest statement that places them, as exactly as it was seen. */
+  /** Date of the nearest statement that places them, as exactly as it was seen. */
   readonly lastSeen: string;
   /** One near statement, or the two on either side that agree; where both are near, the nearer is the last. */
   readonly by: readonly Statement[];
@@ -70,7 +70,7 @@ export function standing(person: Person, statements: readonly Statement[], day: 
   }
   const last = before.at(-1);
   const next = after[0];
-  if (last && next && agree(last, next)) return between(person, last, next);
+  if (last && next && agree(last, next)) return between(person, last, next, on);
   return { status: 'lost', person: person.id, before: last };
 }
 
@@ -137,16 +137,17 @@ function agree(last: Statement, next: Statement): boolean {
   );
 }
 
-function between({ id }: Person, last: Statement, next: Statement): Seen {
+/** A standing by two statements that agree, the nearer last. */
+function between({ id }: Person, last: Statement, next: Statement, on: number): Seen {
   const { organisation, kind } = last;
-  const by = [last, next];
+  const by = distance(last, on) < distance(next, on) ? [next, last] : [last, next];
   return {
     status: 'seen',
     person: id,
     organisation,
     also: [],
     kind,
-    lastSeen: next.date,
+    lastSeen: by[1]?.date ?? next.date,
     by,
   };
 }

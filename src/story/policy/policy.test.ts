@@ -7,6 +7,7 @@ import { yearScale } from './line.ts';
 import { order } from './pictures/order.ts';
 import { reversal } from './pictures/reversal.ts';
 import { events, koreaFlows, peopleOf, signed } from './record.ts';
+import { actIds, firsts, months } from './spring.ts';
 
 const telling = tellings.en;
 
@@ -46,15 +47,18 @@ describe('the days of the spring', () => {
   test('are as many squares as the facts say', () => {
     expect(points(order, 'span-asked')).toBe(days('policy-ask-days'));
     expect(points(order, 'span-asked') + points(order, 'span-letter')).toBe(days('policy-letter-days'));
-    expect(points(order, 'span-after')).toBe(days('policy-regulation-after'));
   });
 
-  test('lie under one another, week by week', () => {
-    const { dots } = order.scene(boxes.wide, telling);
-    expect(dots).toHaveLength(5);
-    const [signed, , proposals] = dots;
-    expect(signed?.x).toBeLessThan(proposals?.x ?? 0);
-    expect(signed?.y).toBeLessThan(proposals?.y ?? 0);
+  test('lie a month a row, each under the day of its number', () => {
+    const days = months(['2023-10-30', '2024-06-08'], 40, 100, boxes.wide);
+    expect(firsts(['2023-10-30', '2024-06-08'])).toHaveLength(9);
+    const [row, column] = [days.place('2024-02-29')[1], days.place('2024-02-29')[0]];
+    expect(days.place('2024-02-01')[1]).toBe(row);
+    expect(days.place('2024-03-29')).toEqual([column, expect.closeTo(row + (boxes.wide.h - 100) / 9, 0)]);
+  });
+
+  test('have a square in them for each act', () => {
+    expect(order.scene(boxes.wide, telling).dots).toHaveLength(actIds.length);
   });
 });
 

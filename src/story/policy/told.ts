@@ -17,8 +17,7 @@ export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =
 
 /** What an event is asked at that is no act of either capital, and so no square. */
 const elsewhere: Readonly<Record<string, string>> = {
-  'moved-deadline': 'moved-deadline-stem',
-  report: 'report-rule',
+  'moved-deadline': 'span-open',
 };
 
 /** Each event as its square says it when asked. */

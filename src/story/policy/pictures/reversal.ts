@@ -10,10 +10,7 @@ import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 /** The fee's courts, a step each. */
 const rulings = ['fee-upheld', 'fee-vacated', 'fee-paused', 'stay-denied', 'fee-extended'];
-/** What the other two pictures told, on this scale. */
-const before = ['google-letter', 'innovation-package', 'factories-regulation'];
-const own = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-europe'];
-const shown = [...before, ...own];
+const shown = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-europe'];
 
 /** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, steps of the rulings, the line. */
 interface Plan {
@@ -99,7 +96,7 @@ export const reversal = {
         until: formatFact(telling.fact('policy-fee-until'), telling.locale),
         seen: formatFact(telling.fact('policy-fee-seen'), telling.locale),
       }),
-      ...eventsSaid(own, telling),
+      ...eventsSaid(shown, telling),
     ].join(' '),
   asks: (telling) => [
     ...eventAsks(shown, telling),
@@ -145,7 +142,7 @@ function squares(box: Box, telling: Telling): Dot[] {
       : lane === 'washington'
         ? bars[0] + thick + r * 1.5
         : bars[1] - r * 1.5;
-    return dots([[x(date), y]], { r, tone: before.includes(id) ? 'ink-3' : 'ink', shape: 'square' }, i);
+    return dots([[x(date), y]], { r, tone: 'ink', shape: 'square' }, i);
   });
 }
 
@@ -187,7 +184,10 @@ function washington(box: Box, telling: Telling): Label[] {
   ];
 }
 
-/** Under the fee's bar a stair of rulings, each beside its square, which hangs from the bar; then how it was last seen. */
+/**
+ * Under the fee's bar a stair of rulings, each a square that hangs from the bar, named where there is room for so many
+ * words; then how it was last seen.
+ */
 function courts(box: Box, telling: Telling): (Label | Line)[] {
   const x = yearScale(box);
   const { bars, thick, r, steps } = plans[box.id];
@@ -198,13 +198,28 @@ function courts(box: Box, telling: Telling): (Label | Line)[] {
     ...eventsOf(rulings, telling).flatMap((event): (Label | Line)[] => {
       const y = stepOf(event.id, box);
       const at = x(event.date);
-      const what = nameOf(event, telling);
-      const words = box.name === 'narrow' ? what : `${monthOf(event.date, telling)}: ${what}`;
+      const words = `${monthOf(event.date, telling)}: ${nameOf(event, telling)}`;
       return [
         hairline(`${event.id}-stem`, [at, bars[0] + thick], [at, y - r], { tone: 'ink-2' }),
-        label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' }),
+        ...(box.name === 'narrow'
+          ? []
+          : [label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' })]),
       ];
     }),
+    ...(box.name === 'narrow'
+      ? [
+          label(
+            'courts',
+            [
+              x(isoDay(rulings[0] ?? '', telling)) - r - small * 0.45,
+              stepOf(rulings[1] ?? '', box) + small * 0.35,
+            ],
+            telling.say('scene.policy.reversal.courts'),
+            small,
+            { anchor: 'end' },
+          ),
+        ]
+      : []),
     label(
       'courts-seen',
       [x(`${seen}-01`), last + small * 0.35],
