@@ -37,5 +37,7 @@ export function priceOf(deal: Deal, telling: Telling): string {
 export function shortPriceOf(deal: Deal, telling: Telling): string {
   const [low, high] = reported(deal, telling);
   if (high === undefined) return low;
-  return slug(deal.startup) === 'adept' ? high : telling.say('scene.mega-salaries.deals.either', { low, high });
+  return slug(deal.startup) === 'adept'
+    ? high
+    : telling.say('scene.mega-salaries.deals.either', { low, high });
 }
