@@ -123,7 +123,7 @@ export function ground(
   const size = Math.max(box.least, box.label * 0.9);
   const { y } = plan.ground;
   const alone = drawn.filter(({ where }) => where === independent);
-  const said = say('scene.roofs.alone');
+  const own = say('scene.roofs.alone-one');
   const gone = drawn.filter(({ where }) => where === lost).length;
   return [
     hairline('ground', [0, y], [box.w, y]),
@@ -132,7 +132,12 @@ export function ground(
     }),
     label('lost-said', [0, y + size * 1.26], say('scene.roofs.unseen'), size),
     ...(alone.some(({ person }) => !isThread(person))
-      ? [label('alone-said', [box.w, y + size * 1.26], said, size, { anchor: 'end', tone: 'ink-2' })]
+      ? [
+          label('alone-said', [box.w, y + size * 1.26], say('scene.roofs.alone'), size, {
+            anchor: 'end',
+            tone: 'ink-2',
+          }),
+        ]
       : []),
     ...alone
       .filter(({ person }) => isThread(person))
@@ -140,8 +145,8 @@ export function ground(
         const floor = at[1] + plan.r + 4;
         const left = at[0] - plan.r - plan.pad;
         return [
-          hairline('site', [left, floor], [left + textWidth(said, box.least), floor]),
-          label('site-said', [left, floor + box.least * 1.14], said, box.least, { tone: 'ink-2' }),
+          hairline('site', [left, floor], [left + textWidth(own, box.least), floor]),
+          label('site-said', [left, floor + box.least * 1.14], own, box.least, { tone: 'ink-2' }),
         ];
       }),
   ];
