@@ -24,20 +24,20 @@ function reported({ startup }: Deal, { locale, fact }: Telling): [string, string
   return high === undefined ? [words(low)] : [words(low), words(high)];
 }
 
-/** A price as its reports have it: one, or one or the other. */
+/** A price as its reports have it: one, one or the other, or one that is alleged. */
 export function priceOf(deal: Deal, telling: Telling): string {
   const [low, high] = reported(deal, telling);
+  if (deal.standing === 'alleged') return telling.say('scene.mega-salaries.deals.alleged', { amount: low });
   if (high === undefined) return low;
   // Semafor's low figure for Adept is not the whole price: investors were paid back besides.
   const how = slug(deal.startup) === 'adept' ? 'repaid' : 'either';
   return telling.say(`scene.mega-salaries.deals.${how}`, { low, high });
 }
 
-/** The same in few words, for a small place: of Adept’s only what the report has that names a whole price. */
+/** The same in few words, for a small place: what is alleged, or is one report's whole price of two, has a question mark. */
 export function shortPriceOf(deal: Deal, telling: Telling): string {
   const [low, high] = reported(deal, telling);
-  if (high === undefined) return low;
-  return slug(deal.startup) === 'adept'
-    ? high
-    : telling.say('scene.mega-salaries.deals.either', { low, high });
+  const isUnsure = deal.standing === 'alleged' || slug(deal.startup) === 'adept';
+  if (isUnsure) return telling.say('scene.mega-salaries.deals.unsure', { amount: high ?? low });
+  return high === undefined ? low : telling.say('scene.mega-salaries.deals.either', { low, high });
 }

@@ -2,8 +2,8 @@
 import type { Row } from '../../content/model.ts';
 import type { Telling } from '../chapter.ts';
 
-/** How an amount stands: as reported, as an approximation, as two reports that differ, or not disclosed. */
-export type Standing = 'reported' | 'about' | 'differs' | 'disputed' | 'undisclosed';
+/** How an amount stands: as reported, as an approximation, as two reports that differ, as an allegation, or not disclosed. */
+export type Standing = 'reported' | 'about' | 'differs' | 'disputed' | 'alleged' | 'undisclosed';
 
 export interface Deal {
   /** Name of the start-up as in the table. */

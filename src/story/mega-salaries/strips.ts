@@ -12,19 +12,21 @@ export interface Strip {
 }
 
 /**
- * The marks of one deal: solid squares to the lower report, and a hatched bar under them as far as the higher.
+ * The marks of one deal: solid squares to the lower report, and a hatched bar under them as far as the higher. What is
+ * alleged is hatched throughout.
  *
  * @param field the pale squares, whose rows and columns the dark ones keep to
  * @param at centre of a square by column and row, in box pixels
  */
 export function stripOf(
-  { range, startup }: Deal,
+  { range, startup, standing }: Deal,
   { row, high }: Strip,
   field: Grid,
   at: (column: number, row: number) => Point,
 ): Scene['marks'] {
   if (!range) throw new Error(`the deal with ${startup} has no price`);
-  const [low, most] = [squares(range[0], perSquare.deals), squares(range[1], perSquare.deals)];
+  const most = squares(range[1], perSquare.deals);
+  const low = standing === 'alleged' ? 0 : squares(range[0], perSquare.deals);
   const key = slug(startup);
   // A deal as broad as the field fills its rows first: its last squares are a row and no column.
   const along = Math.ceil(most / high);
@@ -42,17 +44,21 @@ export function stripOf(
   return [
     bar(`under-${key}`, [left, top], [right - left, bottom - top], 'ground'),
     ...(low < most ? [bar(`most-${key}`, [left, top], [right - left, bottom - top], 'ink', true)] : []),
-    whole
-      ? {
-          ...field,
-          key: `price-${key}`,
-          x: tenth(left + half),
-          y: tenth(top + half),
-          columns: full[0] ?? 0,
-          rows: full[1] ?? 0,
-          tone: 'ink',
-          r,
-        }
-      : { ...style, key: `price-${key}`, points: Array.from({ length: low }, (_, n) => place(n)) },
+    ...(low === 0
+      ? []
+      : [
+          whole
+            ? {
+                ...field,
+                key: `price-${key}`,
+                x: tenth(left + half),
+                y: tenth(top + half),
+                columns: full[0] ?? 0,
+                rows: full[1] ?? 0,
+                tone: 'ink',
+                r,
+              }
+            : { ...style, key: `price-${key}`, points: Array.from({ length: low }, (_, n) => place(n)) },
+        ]),
   ];
 }
