@@ -1,7 +1,7 @@
 /** A deal as dark squares in a field of pale ones: a square a million, so many that they can be counted in blocks. */
 import type { Point } from '../../scene/arrange.ts';
 import { bar } from '../../scene/marks.ts';
-import { tenth, type Grid, type Scene } from '../../scene/scene.ts';
+import { tenth, type Field, type Grid, type Scene } from '../../scene/scene.ts';
 import { perSquare, squares } from './money.ts';
 import { slug, type Deal } from './record.ts';
 
@@ -41,24 +41,21 @@ export function stripOf(
   const style = { kind: 'field', tone: 'ink', shape: 'square', r } as const;
   const full = low % high === 0 && along !== field.columns ? [low / high, high] : [along, low / along];
   const whole = full.every(Number.isInteger);
+  const solid: Grid | Field = whole
+    ? {
+        ...field,
+        key: `price-${key}`,
+        x: tenth(left + half),
+        y: tenth(top + half),
+        columns: full[0] ?? 0,
+        rows: full[1] ?? 0,
+        tone: 'ink',
+        r,
+      }
+    : { ...style, key: `price-${key}`, points: Array.from({ length: low }, (_, n) => place(n)) };
   return [
     bar(`under-${key}`, [left, top], [right - left, bottom - top], 'ground'),
     ...(low < most ? [bar(`most-${key}`, [left, top], [right - left, bottom - top], 'ink', true)] : []),
-    ...(low === 0
-      ? []
-      : [
-          whole
-            ? {
-                ...field,
-                key: `price-${key}`,
-                x: tenth(left + half),
-                y: tenth(top + half),
-                columns: full[0] ?? 0,
-                rows: full[1] ?? 0,
-                tone: 'ink',
-                r,
-              }
-            : { ...style, key: `price-${key}`, points: Array.from({ length: low }, (_, n) => place(n)) },
-        ]),
+    ...(low === 0 ? [] : [solid]),
   ];
 }
