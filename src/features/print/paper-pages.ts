@@ -12,6 +12,7 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
+  'policy-order': { ...boxes.medium, h: 510 },
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 
@@ -38,7 +39,6 @@ const tall: readonly string[] = ['startup-pull-reasons', 'startup-pull-first'];
 
 /** Beside words: as large figures as are smaller than the title of their chapter, and every claim in words. */
 const beside: Readonly<Record<string, Box>> = {
-  'policy-order': { ...boxes.narrow, hero: 0.8 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   'what-held-up-sorted': { ...boxes.medium, w: 570, h: 505, least: 13, numeral: 38 },
 };

@@ -2,8 +2,8 @@
  * The days from the order to the regulation, a calendar a capital, with the same weeks under one another: which days
  * were given or taken for what, and on which of them something was done.
  */
-import { dots, hairline, label } from '../../scene/marks.ts';
-import { tenth, type Box, type Dot, type Field, type Label, type Line } from '../../scene/scene.ts';
+import { dots, label } from '../../scene/marks.ts';
+import { tenth, type Box, type Dot, type Field, type Label } from '../../scene/scene.ts';
 import { dayNumber } from '../../content/format/dates.ts';
 import { daysBetween, dayAfter, type Calendar } from '../calendar.ts';
 import { monthName } from '../day-words.ts';
@@ -34,12 +34,12 @@ const run = (
   key: string,
   [first, last]: readonly [string, string],
   { place, r }: Calendar,
-  rest: Pick<Field, 'tone' | 'look'> & { readonly scale?: number },
+  rest: Pick<Field, 'tone' | 'look'>,
 ): Field => ({
   kind: 'field',
   key,
   points: daysBetween(first, last).map(place),
-  r: tenth(r * (rest.scale ?? 1)),
+  r,
   shape: 'square',
   tone: rest.tone,
   ...(rest.look ? { look: rest.look } : {}),
@@ -60,12 +60,11 @@ export function washingtonDays(days: Calendar, telling: Telling): Field[] {
   ];
 }
 
-/** Brussels' days: small ones that only count, those from the proposals to the report, and those to the regulation. */
-export function brusselsDays(first: string, days: Calendar, telling: Telling): Field[] {
+/** Brussels' days: those from the proposals to the report, and those to the regulation. */
+export function brusselsDays(days: Calendar, telling: Telling): Field[] {
   const [proposed, adopted] = brusselsIds.map((id) => isoDay(id, telling));
   const report = isoDay(reportId, telling);
   return [
-    run('span-before', [first, dayAfter(proposed ?? '', -1)], days, { tone: 'ink-3', scale: 0.32 }),
     run('span-proposed', [proposed ?? '', proposed ?? ''], days, { tone: 'ink', look: 'open' }),
     run('span-lead', [dayAfter(proposed ?? '', 1), report], days, { tone: 'ink' }),
     run('span-after', [dayAfter(report, 1), adopted ?? ''], days, { tone: 'ink', look: 'open' }),
@@ -85,12 +84,6 @@ export function acts(ids: readonly string[], { place, r }: Calendar, telling: Te
         )
       : [],
   );
-}
-
-/** A stem from a day's square to the words at a height, past the other days of its week. */
-export function stem(key: string, day: string, { place, r, top, bottom }: Calendar, y: number): Line {
-  const [x] = place(day);
-  return hairline(`${key}-stem`, [x, y < top ? top - r * 0.2 : bottom + r * 0.2], [x, y], { tone: 'ink-2' });
 }
 
 /** The months under or over a calendar, each at its first whole week. */

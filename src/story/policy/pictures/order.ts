@@ -1,12 +1,14 @@
 /** Washington's days from the order to a letter, and under the same weeks Brussels' from its proposals to the report, and nine more. */
 import { formatFact } from '../../../content/format/format.ts';
-import { hairline, label, note, under } from '../../../scene/marks.ts';
-import { dotIndex, type Box, type BoxId, type Label, type Line } from '../../../scene/scene.ts';
+import type { Point } from '../../../scene/arrange.ts';
+import { curve, hairline, label, note, under } from '../../../scene/marks.ts';
+import { dotIndex, type Box, type BoxId, type Curve, type Label, type Line } from '../../../scene/scene.ts';
 import { calendar, type Calendar } from '../../calendar.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { dayWords, eventsOf, nameOf } from '../record.ts';
 import {
   acts,
+  askedBy,
   brusselsDays,
   brusselsIds,
   deadlineId,
@@ -27,17 +29,17 @@ const spans = [
 ] as const;
 const all = [...washingtonIds, deadlineId, ...brusselsIds, reportId];
 
-/** Upper edges of the two calendars, the names of the capitals, and the figure under the lower calendar. */
+/** Upper edges of the two calendars, the size of their names, and the figure under the lower one. */
 interface Plan {
   readonly tops: readonly [washington: number, brussels: number];
   readonly name: number;
-  readonly figure: readonly [baseline: number, size: number];
+  readonly figure: number;
 }
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: { tops: [22, 140], name: 16, figure: [278, 48] },
-  low: { tops: [19, 122], name: 15, figure: [243, 40] },
-  medium: { tops: [32, 232], name: 23, figure: [438, 62] },
-  wide: { tops: [46, 366], name: 30, figure: [662, 113] },
+  narrow: { tops: [54, 150], name: 17, figure: 58 },
+  low: { tops: [46, 136], name: 16, figure: 38 },
+  medium: { tops: [64, 240], name: 24, figure: 50 },
+  wide: { tops: [112, 326], name: 32, figure: 136 },
 };
 
 export const order = {
@@ -50,20 +52,18 @@ export const order = {
       box,
       marks: [
         ...washingtonDays(above, telling),
-        ...brusselsDays(weeks[0], below, telling),
-        ...names(below, box, telling),
-        ...(box.name === 'wide' ? monthNames(weeks, above.bottom + small * 1.2, above, small, telling) : []),
-        ...told(below, box, telling),
+        ...brusselsDays(below, telling),
+        // Between the two, for both.
+        ...monthNames(weeks, above.bottom + small * 1.1, above, small, telling),
+        ...washington(above, box, telling),
+        ...brussels(below, box, telling),
       ],
       dots: [...acts(washingtonIds, above, telling), ...acts(brusselsIds, below, telling)].sort(
         (a, b) => dotIndex(a) - dotIndex(b),
       ),
     };
   },
-  key: (telling) =>
-    telling.say('scene.policy.order.key', {
-      asked: formatFact(telling.fact('policy-ask-days'), telling.locale),
-    }),
+  key: ({ say }) => say('scene.policy.order.key'),
   describe: (telling) =>
     [
       telling.say('scene.policy.order.said', {
@@ -94,77 +94,139 @@ export const order = {
   ],
 } satisfies PictureModule;
 
-/** The two capitals, each over its days; beside Washington's name how long the letter took. */
-function names(below: Calendar, box: Box, telling: Telling): Label[] {
-  const { tops, name } = plans[box.id];
+/** A line along a run of days from one x to another, with an end as long as `foot` towards the squares. */
+const along = (key: string, [from, to]: Point, y: number, foot: number): Curve =>
+  curve(
+    key,
+    [
+      [from, y + foot],
+      [from, y],
+      [to, y],
+      [to, y + foot],
+    ],
+    { tone: 'ink-2', width: 1.2 },
+  );
+
+/** Washington over its days, and along them how many were given for asking and how many the letter took. */
+function washington(days: Calendar, box: Box, telling: Telling): (Label | Line | Curve)[] {
+  const { name } = plans[box.id];
   const small = smallOf(box);
-  const lane = (id: 'washington' | 'brussels', y: number): Label =>
-    label(`lane-${id}`, [0, y], telling.say(`scene.policy.lane.${id}`), name, {
-      face: 'num',
-    });
-  const letter = `${formatFact(telling.fact('policy-letter-days'), telling.locale)} ${telling.say('scene.policy.order.policy-letter-days')}`;
+  const phone = box.name === 'narrow';
+  const [signed, letter, deadline] = eventsOf(['order-signed', 'google-letter', deadlineId], telling);
+  if (!signed || !letter || !deadline) throw new Error('Washington has lost an event');
+  const edge = (day: string): number => days.place(day)[0] + days.r;
+  const start = days.place(signed.date)[0] - days.r;
+  const foot = small * 0.28;
+  const asked = days.top - small * 0.5;
+  const taken = asked - small * 1.55;
+  const said = (id: string): string =>
+    `${formatFact(telling.fact(id), telling.locale)} ${telling.say(`scene.policy.order.${id}`)}`;
   return [
-    lane('washington', tops[0] - name * 0.4),
-    label('policy-letter-days-caption', [box.w, tops[0] - name * 0.4], letter, small, {
-      anchor: 'end',
+    label('lane-washington', [0, taken - small * 0.45], telling.say('scene.policy.lane.washington'), name, {
+      face: 'num',
     }),
-    lane('brussels', below.top - name * 0.4),
+    // On a phone there is no room for it but up to the edge.
+    label(
+      'policy-letter-days-caption',
+      [phone ? box.w : edge(letter.date), taken - small * 0.45],
+      said('policy-letter-days'),
+      small,
+      { anchor: 'end' },
+    ),
+    along('policy-letter-days-line', [start, edge(letter.date)], taken, foot),
+    label('policy-ask-days-caption', [start, asked - small * 0.42], said('policy-ask-days'), small),
+    along('policy-ask-days-line', [start, edge(askedBy(telling))], asked, foot),
+    ...(phone
+      ? []
+      : [
+          label(
+            'moved-deadline-name',
+            [edge(letter.date) + small * 0.5, asked - small * 0.42],
+            nameOf(deadline, telling),
+            small,
+            { tone: 'ink-2' },
+          ),
+          hairline(
+            'moved-deadline-stem',
+            [days.place(deadline.date)[0], asked - small * 0.2],
+            [days.place(deadline.date)[0], days.top],
+            { tone: 'ink-2' },
+          ),
+        ]),
   ];
 }
 
-/** Brussels' three dates and the length of time between the last two. */
-function told(days: Calendar, box: Box, telling: Telling): (Label | Line)[] {
-  const { figure } = plans[box.id];
+/**
+ * Brussels before its days, with what they begin with; and at their end, in a bracket from the report on, the finding; its dates
+ * where there is room.
+ */
+function brussels(days: Calendar, box: Box, telling: Telling): (Label | Line | Curve)[] {
+  const { figure, name } = plans[box.id];
   const small = smallOf(box);
   const phone = box.name === 'narrow';
   const [proposals, report, regulation] = eventsOf([...brusselsIds, reportId], telling);
   if (!report || !proposals || !regulation) throw new Error('Brussels has lost an event');
-  const left = days.left(proposals.date) + days.pitch / 2 - days.r;
-  const before = left - small * 0.5;
-  const [at, day] = days.place(report.date);
-  const [last] = days.place(regulation.date);
-  const first = days.bottom + small * 1.2;
-  const [baseline, usual] = figure;
-  const size = usual * (box.hero ?? 1);
-  const after = formatFact(telling.fact('policy-regulation-after'), telling.locale);
-  const over = days.top - small * (phone ? 0.55 : 0.8);
+  const before = days.left(proposals.date) - small * 0.4;
+  const beside = days.place(proposals.date)[1] + small * 0.35;
+  const { r } = days;
+  const from = days.place(report.date)[0] - r;
+  const [to, adopted] = days.place(regulation.date);
+  const foot = days.bottom + small * 0.5;
+  const size = figure * (box.hero ?? 1);
+  // As high as Hangul.
+  const baseline = foot + small * 0.3 + size * 0.88;
+  const caption = under(baseline, size, small) + size * 0.03;
+  const end = { anchor: 'end' } as const;
   return [
-    label(
-      'factories-regulation-date',
-      [last + days.r, over - small * 1.25],
-      dayWords(regulation, telling, phone),
-      small,
-      {
-        anchor: 'end',
-        tone: 'ink-2',
-      },
-    ),
-    label('factories-regulation-name', [last + days.r, over], nameOf(regulation, telling), small, {
-      anchor: 'end',
+    label('lane-brussels', [0, days.top + name * 0.72], telling.say('scene.policy.lane.brussels'), name, {
+      face: 'num',
     }),
-    label('innovation-package-date', [before, first], dayWords(proposals, telling, phone), small, {
-      anchor: 'end',
+    label('innovation-package-date', [before, beside], dayWords(proposals, telling, false), small, {
+      ...end,
       tone: 'ink-2',
     }),
     ...note(
       'innovation-package-name',
-      [before, first + small * 1.25],
+      [before, beside + small * 1.25],
       nameOf(proposals, telling),
       small,
       before,
-      { anchor: 'end' },
+      end,
     ),
-    hairline('report-rule', [at, day + days.r], [at, first - small * 0.8], { tone: 'ink' }),
-    label('report-name', [at + days.r, first], telling.say('scene.policy.order.report'), small, {
-      anchor: 'end',
-    }),
-    label('policy-regulation-after-value', [left, baseline], after, size, { face: 'num' }),
-    ...note(
+    hairline('report-rule', [from, days.bottom], [from, foot], { tone: 'ink' }),
+    curve(
+      'policy-regulation-after-line',
+      [
+        [from, foot],
+        [to, foot],
+        [to, adopted + r],
+      ],
+      { tone: 'ink', width: 1.2 },
+    ),
+    label(
+      'policy-regulation-after-value',
+      [to + r, baseline],
+      formatFact(telling.fact('policy-regulation-after'), telling.locale),
+      size,
+      { ...end, face: 'num' },
+    ),
+    label(
       'policy-regulation-after-caption',
-      [left, under(baseline, size, small) + size * 0.05],
+      [to + r, caption],
       telling.say('scene.policy.order.policy-regulation-after'),
       small,
-      box.w - left,
+      end,
     ),
+    ...(caption + small * 1.5 > box.h
+      ? []
+      : [
+          label(
+            'policy-regulation-after-dates',
+            [to + r, caption + small * 1.28],
+            [report, regulation].map((event) => dayWords(event, telling, phone)).join('\u2009→\u2009'),
+            small,
+            { ...end, tone: 'ink-2' },
+          ),
+        ]),
   ];
 }
