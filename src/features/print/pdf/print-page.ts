@@ -51,7 +51,7 @@ const letter = `
     :root {
       --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 80mm;
       --fold-height: 226mm; --beside-list: 62mm; --roofs: 78mm;
-      --asked: 236pt
+      --asked: 236pt; --door: 28mm
     }
     .paper-followed table { line-height: 9.75pt }
     .claim-lines li { padding-block: 0.75pt }
