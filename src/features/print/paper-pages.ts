@@ -44,7 +44,7 @@ const beside: Readonly<Record<string, Box>> = {
   'opening-bet': { ...boxes.medium, h: 390, bare: true },
   // Of two calendars and the line of a year on one page the line is the large one.
   'openai-exodus-november': { ...boxes.narrow, h: 272, bare: true },
-  'openai-exodus-after': { ...boxes.narrow, w: 440, h: 480 },
+  'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   // In points, as broad as the page.
   'what-held-up-sorted': { ...boxes.medium, w: 493, h: 200, label: 7.5, least: 7.25, numeral: 36 },
