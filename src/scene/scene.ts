@@ -21,6 +21,8 @@ export interface Box {
   readonly numeral: number;
   /** What the one large figure of a picture has of its usual size: on paper the title of the chapter is larger. */
   readonly hero?: number;
+  /** Whether what else it says in words is left to those beside it, as on paper. */
+  readonly bare?: boolean;
 }
 export const boxIds = ['narrow', 'low', 'medium', 'wide'] as const;
 export type BoxId = (typeof boxIds)[number];

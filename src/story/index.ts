@@ -65,3 +65,4 @@ function told(drawn: PictureModule, box: Box, telling: Telling): Picture {
 }
 
 export { cover } from './opening/cover.ts';
+export { threeJunes } from './what-held-up/three-junes.ts';

@@ -99,6 +99,7 @@ export const doors = {
   print: [
     ...[
       'PaperFollowed.astro',
+      'PaperJunes.astro',
       'PaperPicture.astro',
       'PaperOver.astro',
       'PrintContents.astro',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boundKorean } from './korean-breaks.ts';
+import { boundKorean, namesOfTwo } from './korean-breaks.ts';
 
 it.each([
   ['그 한 사람만의 일일까', '그_한_사람만의 일일까'],
@@ -15,4 +15,18 @@ it.each([
   ['그래서 ‘의견’으로 적었다. ‘전부’ 떠났다', '그래서 ‘의견’+으로 적었다. ‘전부’ 떠났다'],
 ])('binds "%s"', (text, bound) => {
   expect(boundKorean(text)).toBe(bound.replaceAll('_', '\u00A0').replaceAll('+', '\u2060'));
+});
+
+it('binds the first two words of an organisation’s name, whole or shortened, unless they are long', () => {
+  const names = namesOfTwo([
+    '싱킹 머신스 랩',
+    '스케일 AI',
+    '구글',
+    '시추에이셔널 어웨어니스',
+    '연구소(긴 이름)',
+  ]);
+  expect(boundKorean('슐먼은 싱킹 머신스에, 스케일 AI는 시추에이셔널 어웨어니스와', names)).toBe(
+    '슐먼은 싱킹\u00A0머신스에, 스케일\u00A0AI는 시추에이셔널 어웨어니스와',
+  );
+  expect(boundKorean('싱킹 머신스', namesOfTwo([]))).toBe('싱킹 머신스');
 });

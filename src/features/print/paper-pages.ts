@@ -39,12 +39,22 @@ const tall: readonly string[] = ['startup-pull-reasons', 'startup-pull-first'];
 
 /** Beside words: as large figures as are smaller than the title of their chapter, and every claim in words. */
 const beside: Readonly<Record<string, Box>> = {
+  // The question of the booklet is the largest of its spread, and its answers stand under their streets.
+  'opening-scattered': { ...boxes.narrow, hero: 0.55 },
+  'opening-bet': { ...boxes.medium, h: 390, bare: true },
+  // Of two calendars and the line of a year on one page the line is the large one.
+  'openai-exodus-november': { ...boxes.narrow, h: 272, bare: true },
+  'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
-  'what-held-up-sorted': { ...boxes.medium, w: 570, h: 505, least: 13, numeral: 38 },
+  // In points, as broad as the page.
+  'what-held-up-sorted': { ...boxes.medium, w: 493, h: 200, label: 7.5, least: 7.25, numeral: 36 },
 };
 
 /** What a key says besides where it has room, the key of an interface's words by the step. */
-const moreKeys: Readonly<Record<string, string>> = { 'what-held-up-scattered': 'print.key-ways' };
+const moreKeys: Readonly<Record<string, string>> = {
+  'genai-jobs-since': 'print.key-cut',
+  'what-held-up-scattered': 'print.key-ways',
+};
 
 /** What the key of a step's picture says on paper besides, or nothing. */
 export function paperKey(locale: Locale, { id }: StepDoc): string | undefined {

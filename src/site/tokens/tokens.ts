@@ -32,5 +32,5 @@ export const dark = {
 /** How much of ink-3 the hatch of gaps has on light ground; on dark ground a hairline is seen less, and has all. */
 export const faint = 0.85;
 
-/** On paper of any colour: no ground, full ink. */
-export const print = { ...light, ground: '#ffffff' } as const satisfies Palette;
+/** On paper of any colour: no ground, full ink, and small words a shade darker. */
+export const print = { ...light, ground: '#ffffff', 'ink-2': '#4f4a42' } as const satisfies Palette;

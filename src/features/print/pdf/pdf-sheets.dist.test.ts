@@ -35,9 +35,10 @@ describe.each([
     expect(blank).toEqual([]);
   });
 
-  it('has codes that are read from paper, one for the page and one for every chapter, where it begins', async () => {
-    const { site, chapters } = codesLeadTo(readFileSync(join(dist, file), 'utf8'), folder);
-    expect(codes.map(([code]) => code).sort()).toEqual([site, ...chapters.values()].sort());
+  it('has codes that are read from paper, one for the page, one for every chapter, where it begins, and the ledger’s at the end', async () => {
+    const { site, chapters, ledger } = codesLeadTo(readFileSync(join(dist, file), 'utf8'), folder);
+    expect(codes.map(([code]) => code).sort()).toEqual([site, ...chapters.values(), ledger].sort());
+    expect(codes.find(([code]) => code === ledger)?.[1]).toBe(doc.numPages);
     const places = await placesOf(doc);
     const placed = [...chapters].filter(([id]) => places.has(id));
     expect(placed.length).toBe(chapters.size);

@@ -49,11 +49,11 @@ const letter = `
   @page over-spread { margin-left: 0 }
   @media print {
     :root {
-      --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 86mm;
-      --fold-height: 226mm; --beside-list: 62mm; --bet: 74mm
+      --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 80mm;
+      --fold-height: 226mm; --beside-list: 62mm; --roofs: 78mm;
+      --asked: 236pt; --door: 28mm
     }
     .paper-followed table { line-height: 9.75pt }
-    .opening .step:nth-child(2) { --picture: 84mm }
     .claim-lines li { padding-block: 0.75pt }
   }`;
 

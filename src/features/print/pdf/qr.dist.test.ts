@@ -22,14 +22,14 @@ describe.each([
   ['ko', 'ko/index.html', 'ko/'],
 ] as const)('codes of the page, %s', (_, file, folder) => {
   const html = readFileSync(join(dist, file), 'utf8');
-  const { site, chapters } = codesLeadTo(html, folder);
+  const { site, chapters, ledger } = codesLeadTo(html, folder);
 
-  it('lead to the page and to every chapter, each at its own', async () => {
+  it('lead to the page, to every chapter, each at its own, and to the ledger', async () => {
     const codes = html.matchAll(
       /<svg class="code[^>]*viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)" stroke-dasharray="([^"]*)"/g,
     );
     const read = [...codes].map(([, side = '', line = '', dashes = '']) => said(side, line, dashes));
-    expect(await Promise.all(read)).toEqual([site, ...chapters.values()]);
+    expect(await Promise.all(read)).toEqual([site, ...chapters.values(), ledger]);
   });
 
   it('lead to pages that are there', () => {

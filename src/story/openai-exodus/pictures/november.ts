@@ -308,10 +308,17 @@ function under({ weeks, small }: Frame, box: Box, telling: Telling): Label[] {
         tone: 'ink-2',
       },
     ),
-    ...note('november-quote', [box.w, last - noteHeight(text, quote, box.w)], text, quote, box.w, {
-      face: 'num',
-      anchor: 'end',
-    }),
-    label('november-whose', [box.w, box.h - small * 0.3], whose, small, { anchor: 'end', tone: 'ink-2' }),
+    ...(box.bare === true
+      ? []
+      : [
+          ...note('november-quote', [box.w, last - noteHeight(text, quote, box.w)], text, quote, box.w, {
+            face: 'num',
+            anchor: 'end',
+          }),
+          label('november-whose', [box.w, box.h - small * 0.3], whose, small, {
+            anchor: 'end',
+            tone: 'ink-2',
+          }),
+        ]),
   ];
 }

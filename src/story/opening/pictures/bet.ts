@@ -85,9 +85,9 @@ const plans: Readonly<Record<BoxId, Plan>> = {
 const rim = [-0.11, 0, 0.11];
 
 function scene(box: Box, telling: Telling): Scene {
-  const plan = stretched(plans[box.id], box);
-  const { r } = plan;
   const people = followed(telling);
+  const plan = stretched(plans[box.id], box, people.length);
+  const { r } = plan;
   const crowd = sunflower(people.length, plan.crowd, plan.spacing);
   const three = rim.map((turn) => outermost(crowd, plan, turn));
   const others = crowd.filter((place) => !three.includes(place));
@@ -96,7 +96,7 @@ function scene(box: Box, telling: Telling): Scene {
     box,
     marks: [
       ...answers.flatMap(([id, roofs], i) => streetOf(id, roofs, i * pitch, pitch, plan)),
-      ...answers.flatMap(([id], i) => {
+      ...(box.bare === true ? [] : answers).flatMap(([id], i) => {
         const at: Point = [(i + 0.5) * pitch, plan.floor + box.least * 1.3];
         return centred(
           `roof-name-${id}`,
@@ -107,14 +107,16 @@ function scene(box: Box, telling: Telling): Scene {
           'ink',
         );
       }),
-      ...note(
-        'question',
-        [0, plan.question.y],
-        telling.say('scene.opening.bet.question'),
-        box.numeral * plan.question.size,
-        box.w * 0.98,
-        { face: 'num' },
-      ),
+      ...(box.bare === true
+        ? []
+        : note(
+            'question',
+            [0, plan.question.y],
+            telling.say('scene.opening.bet.question'),
+            box.numeral * plan.question.size,
+            box.w * 0.98,
+            { face: 'num' },
+          )),
       ...threads.map((id, i) => {
         const [x, y] = three[i] ?? [0, 0];
         const size = Math.max(box.label, r);
@@ -152,8 +154,15 @@ function outermost(crowd: readonly Point[], { crowd: [x, y] }: Plan, turn: numbe
   return crowd.reduce((best, place) => (far(place) > far(best) ? place : best), crowd[0] ?? [x, y]);
 }
 
-/** The plan for a box that paper made higher: the street and the crowd move down in proportion. */
-function stretched(plan: Plan, box: Box): Plan {
+/** The plan for a box that paper made higher: the street and the crowd move down in proportion; without words they fill it. */
+function stretched(plan: Plan, box: Box, people: number): Plan {
+  if (box.bare === true) {
+    const floor = box.h - 1;
+    // The roofs of a street are half as high again as its walls.
+    const part = (floor - plan.h * 1.6) / 2 / (plan.spacing * Math.sqrt(people) + plan.r);
+    const [spacing, r] = [plan.spacing * part, plan.r * part];
+    return { ...plan, floor, spacing, r, crowd: [plan.crowd[0], spacing * Math.sqrt(people) + r] };
+  }
   const part = box.h / boxes[box.id].h;
   return { ...plan, floor: plan.floor * part, crowd: [plan.crowd[0], plan.crowd[1] * part] };
 }

@@ -122,7 +122,7 @@ function shortOf(from: Point, to: Point, r: number): Point {
 
 /** How many they are, large, in the upper left corner. */
 function count(box: Box, people: number, { locale, say }: Telling): Label[] {
-  const big = box.numeral * (box.name === 'narrow' ? 2.1 : 2.4);
+  const big = box.numeral * (box.name === 'narrow' ? 2.1 : 2.4) * (box.hero ?? 1);
   const baseline = big * 0.76;
   const said = note(
     'count-said',

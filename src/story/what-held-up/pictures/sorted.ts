@@ -1,7 +1,8 @@
 /**
  * The tally of the verdicts: a band each, with its count large, a shape for every claim and the claims in short
  * sentences. Dates and rates stand smaller, after those that carry the story; a wave marks what changed on its way. A
- * small picture counts all claims in a row of shapes and says those in words that carry the story.
+ * small picture counts all claims in a row of shapes and says those in words that carry the story; on paper a broad one
+ * hangs them from their counts, as long as they are many.
  */
 import { formatValue } from '../../../content/format/format.ts';
 import { hairline, label } from '../../../scene/marks.ts';
@@ -93,6 +94,55 @@ function whole(box: Box, telling: Telling, room: number): Marks {
   });
 }
 
+/** Verdicts that are few share a column: each column of a broad picture, from left to right. */
+const columns = [['confirmed'], ['partly'], ['differs', 'opinion'], ['not-found']] as const;
+
+/** All claims in words, in columns that hang from their counts, each as broad as its longest claim. */
+function hanging(box: Box, telling: Telling): Marks {
+  const all = columns.map((verdicts) =>
+    verdicts.flatMap((verdict) => groups(telling).filter((group) => group.verdict === verdict)),
+  );
+  const claimsOf = (column: readonly Group[]): readonly Listed[] => column.flatMap(({ claims }) => claims);
+  const size = box.label;
+  const count = box.numeral;
+  const head = count * 0.74 + size * 0.7;
+  const line = (box.h - head - size * 0.3) / Math.max(...all.map((column) => claimsOf(column).length));
+  const mark = line * 0.44;
+  const beside = mark * 2 + size * 0.55;
+  const breadths = all.map(
+    (column) => beside + Math.max(...claimsOf(column).map(({ words }) => textWidth(words, size))),
+  );
+  const gap = (box.w - breadths.reduce((sum, each) => sum + each, 0)) / (all.length - 1);
+  return all.flatMap((column, c) => {
+    const x = breadths.slice(0, c).reduce((sum, each) => sum + each + gap, 0);
+    let top = 0;
+    return column.flatMap((group): Marks => {
+      const { verdict, claims } = group;
+      const from = top;
+      // The next one begins with a line to spare.
+      top += head + (claims.length + 1) * line;
+      return [
+        ...tally(group, from + count * 0.74, [count, size * 1.55], telling).map((mark) =>
+          mark.kind === 'label' ? { ...mark, x: mark.x + x } : mark,
+        ),
+        hairline(`rule-${verdict}`, [x, from + head], [x + (breadths[c] ?? 0), from + head], { tone: 'ink' }),
+        ...claims.flatMap((claim, i) => {
+          const y = from + head + (i + 0.5) * line + size * 0.55;
+          return [
+            ...glyph(
+              `verdict-${claim.id}`,
+              verdict,
+              [x + mark, y - size * 0.35],
+              mark * (claim.detail ? 0.8 : 1),
+            ),
+            ...said(claim, [x + beside, y], size),
+          ];
+        }),
+      ];
+    });
+  });
+}
+
 /** Every claim as a shape, in rows that compare; in words those that carry the story, as many as there are lines for. */
 function brief(box: Box, telling: Telling, room: number): Marks {
   const all = groups(telling);
@@ -135,10 +185,11 @@ export const sorted = {
     const small = box.least;
     const legend = telling.say('scene.what-held-up.sorted.changed');
     const room = box.h - small * 1.9;
+    const isBroad = box.w > box.h * 2;
     return {
       box,
       marks: [
-        ...(box.name === 'narrow' ? brief : whole)(box, telling, room),
+        ...(isBroad ? hanging : box.name === 'narrow' ? brief : whole)(box, telling, room),
         wave('legend-wave', [0, box.h - small * 0.6], small * 2.4, small * 0.2),
         label('legend', [small * 3, box.h - small * 0.35], legend, small, { tone: 'ink-2' }),
       ],
