@@ -75,7 +75,7 @@ for (const locale of locales) {
     for (const of of several.filter((_, i) => full || i % 2 === locales.indexOf(locale))) {
       const page = await openForeign(
         context,
-        [320, 375, 480, 575, 600, 640, 760]
+        [300, 320, 375, 420, 480, 575, 580, 640, 700, 760, 900]
           .map((width) => `<div style="width:${String(width)}px">${bareCode(locale, of)}</div>`)
           // A page that takes the number that oEmbed has, and no style.
           .concat(`<div style="width:640px">${bareCode(locale, of).replaceAll(/ style="[^"]*"/g, '')}</div>`)

@@ -14,7 +14,7 @@ const embedded = {
 test('the code holds nothing that its title could break', () => {
   expect(embedCode(embedded)).toBe(
     '<div style="container-type:inline-size"><iframe src="https://example.org/embed/openai-exodus-half/" title="Half &lt;b&gt;“gone”&lt;/b&gt; &amp; more" ' +
-      'width="100%" height="589" style="border:0;height:calc(66.67cqw + 162px + clamp(0px,(576px - 100cqw)*999,176px + (576px - 100cqw)*0.00))" ' +
+      'width="100%" height="581" style="border:0;height:calc(66.67cqw + 154px + clamp(0px,(576px - 100cqw)*999,max(181px + (576px - 100cqw)*-0.33,181px + (576px - 100cqw)*-0.33)))" ' +
       'loading="lazy"></iframe></div>' +
       '<script async src="https://example.org/embed/resize.js"></script>',
   );
@@ -26,8 +26,8 @@ test('all that the specification requires of a rich answer', () => {
     version: '1.0',
     html: embedCode(embedded),
     width: 640,
-    // As the style has it at that width: 66.67 × 6.4 + 162.
-    height: 589,
+    // As the style has it at that width: 66.67 × 6.4 + 154.
+    height: 581,
     thumbnail_width: 1200,
     thumbnail_height: 630,
   });
