@@ -8,6 +8,7 @@ export interface Embedded {
   readonly siteName: string;
   /** Whole addresses. */
   readonly site: string;
+  readonly page: string;
   readonly embed: string;
   readonly script: string;
   readonly card: string;
@@ -67,8 +68,15 @@ function heightFor(words: FramedWords): string {
 /** A frame as wide as its column and as high as its figure; the script makes that exact, whatever fonts the reader has. */
 export const embedCode = ({ embed, title, script, words }: Embedded): string =>
   `<div style="container-type:inline-size"><iframe src="${escapeXml(embed)}" title="${escapeXml(title)}" ` +
-  `width="100%" height="${String(usualHeight(words))}" style="border:0;height:${heightFor(words)}" loading="lazy"></iframe></div>` +
+  `width="100%" height="${String(usualHeight(words))}" frameborder="0" style="border:0;height:${heightFor(words)}" loading="lazy"></iframe></div>` +
   `<script async src="${escapeXml(script)}"></script>`;
+
+/**
+ * WordPress lets a frame have its height only where a quotation begins the code: it shows that until the frame has spoken,
+ * or instead of it, without script. Elsewhere it is hidden by a box, which WordPress takes away.
+ */
+const untilFramed = ({ page, title }: Embedded): string =>
+  `<div hidden><blockquote><a href="${escapeXml(page)}">${escapeXml(title)}</a></blockquote></div>`;
 
 /** The oEmbed answer, type "rich". */
 export const oEmbedOf = (embedded: Embedded): Readonly<Record<string, string | number>> => ({
@@ -80,7 +88,7 @@ export const oEmbedOf = (embedded: Embedded): Readonly<Record<string, string | n
   thumbnail_url: embedded.card,
   thumbnail_width: cardSize.width,
   thumbnail_height: cardSize.height,
-  html: embedCode(embedded),
+  html: untilFramed(embedded) + embedCode(embedded),
   width: usual,
   height: usualHeight(embedded.words),
 });
