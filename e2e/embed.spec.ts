@@ -75,7 +75,7 @@ for (const locale of locales) {
     for (const of of several.filter((_, i) => full || i % 2 === locales.indexOf(locale))) {
       const page = await openForeign(
         context,
-        [320, 375, 480, 575, 600, 640, 760]
+        [300, 320, 375, 420, 480, 575, 580, 640, 700, 760, 900]
           .map((width) => `<div style="width:${String(width)}px">${bareCode(locale, of)}</div>`)
           // A page that takes the number that oEmbed has, and no style.
           .concat(`<div style="width:640px">${bareCode(locale, of).replaceAll(/ style="[^"]*"/g, '')}</div>`)
@@ -141,21 +141,31 @@ for (const sandbox of sandboxes) {
 }
 
 /**
- * A page as WordPress makes it of what it discovered: the frame alone, sandboxed, with a secret in two places, and a
- * script that heeds messages with that secret: heights from 200 to 1000, links to the same host.
+ * A page as WordPress makes it of what it discovered, taken from its `wp_filter_oembed_result` and `wp-embed.js`: of the
+ * code a quotation at its beginning, and the frame, sandboxed, with a secret in two places. Only where there is the
+ * quotation a script comes with it, which heeds messages with that secret: heights from 200 to 1000, links to the same host.
  */
 const wordPress = (locale: Locale): string => {
-  const [frame = ''] = /<iframe.*<\/iframe>/.exec(offeredCode(locale)) ?? [];
+  const kept = offeredCode(locale)
+    .replaceAll(/<(?!\/?(?:a|blockquote|iframe)\b)[^>]*>/g, '')
+    .replaceAll(/ (?:style|loading)="[^"]*"/g, '');
+  const [, quotation = '', frame = ''] =
+    /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kept) ?? [];
+  const framed = frame
+    .replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted" data-secret="Ab3dE5gH1j"')
+    .replace(/(src="[^"]*)"/, '$1#?secret=Ab3dE5gH1j"');
+  if (quotation === '') return framed;
   return (
-    frame
-      .replace(/ (?:style|loading)="[^"]*"/g, '')
-      .replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted" data-secret="Ab3dE5gH1j"')
-      .replace(/(src="[^"]*)"/, '$1#?secret=Ab3dE5gH1j"') +
+    quotation.replace('<blockquote', '<blockquote data-secret="Ab3dE5gH1j"') +
+    framed.replace('<iframe', '<iframe style="position: absolute; visibility: hidden;"') +
     `<script>
       addEventListener('message', ({ data, source }) => {
         if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
+        for (const quotation of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]'))
+          quotation.style.display = 'none';
         for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
           if (source !== frame.contentWindow) continue;
+          frame.removeAttribute('style');
           if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, ~~data.value));
           const there = new URL(data.value, 'https://none.example');
           if (data.message === 'link' && there.host === new URL(frame.src).host && document.activeElement === frame)
@@ -172,6 +182,9 @@ for (const locale of locales) {
   }) => {
     const context = await browser.newContext();
     const page = await openForeign(context, `<div style="width:400px">${wordPress(locale)}</div>`);
+    await expect(page.locator('iframe')).toBeVisible();
+    await expect(page.locator('blockquote')).toBeHidden();
+    expect(await page.locator('iframe').evaluate((frame) => getComputedStyle(frame).borderWidth)).toBe('0px');
     const frame = page.frameLocator('iframe');
     const wanted = (): Promise<number> =>
       frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));

@@ -77,6 +77,8 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
         time.follow(id);
         keyLine.textContent = shown.key;
         layerLine.textContent = shown.layer;
+        // What stays and is pushed aside counts as a shift: the space between the two is a new one, too.
+        layerLine.nextSibling?.replaceWith(' ');
       },
       settled: () => {
         // An older picture that came to its end while the reader flew on: not what the stage is to show.

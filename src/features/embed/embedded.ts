@@ -4,7 +4,7 @@ import { cardHref } from '../cards/card-links.ts';
 import type { SharedPlace } from '../../site/edition/places.ts';
 import { layerName, pictureOf, sourcesOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
-import { embedHref } from '../../site/urls/addresses.ts';
+import { embedHref, shareHref } from '../../site/urls/addresses.ts';
 import { absolute, href, pageHref } from '../../site/urls/urls.ts';
 import type { Embedded } from './oembed.ts';
 
@@ -23,6 +23,7 @@ export function embeddedOf({ locale, id, title, step }: SharedPlace, rights: str
     title,
     siteName: say('site.name'),
     site: absolute(pageHref(locale)),
+    page: absolute(shareHref(locale, id)),
     embed: absolute(embedHref(locale, id)),
     script: absolute(href(resizeScript)),
     card: absolute(cardHref(locale, id)),

@@ -17,6 +17,8 @@
       parent.postMessage({ type: 'scattered:height', id: main.dataset.embed, height: height }, '*');
       if (secret) parent.postMessage({ message: 'height', value: height, secret: secret }, '*');
     }
+    // WordPress shows a frame only once it has spoken, and what is not shown observes nothing.
+    report();
     new ResizeObserver(report).observe(main);
     // The page around may have begun to listen only after the first report.
     addEventListener('message', function (event) {

@@ -19,7 +19,7 @@ export interface Nginx {
   readonly base: string;
   /** Host names, with spaces between; `_` for any. */
   readonly name: string;
-  /** A port, or an address with one. */
+  /** A port of every address of the machine, or one address with a port. */
   readonly listen: string;
   /** Whether nginx has `ngx_brotli` (Debian: `libnginx-mod-http-brotli-static`). */
   readonly brotli: boolean;
@@ -61,6 +61,8 @@ export function nginxConfig({ root, base, name, listen, brotli, preview = false 
       : [`location = / { return 301 ${base}; }`, `location = ${base.slice(0, -1)} { return 301 ${base}; }`];
   const server = [
     `listen ${listen};`,
+    // A port alone is one of the older kind of addresses.
+    ...(/^\d+$/.test(listen) ? [`listen [::]:${listen};`] : []),
     `server_name ${name};`,
     'server_tokens off;',
     'absolute_redirect off;',

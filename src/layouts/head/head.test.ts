@@ -60,6 +60,7 @@ describe('headOf', () => {
       citation_publisher: '흩어지는 AI 인재',
       citation_language: 'ko',
       citation_public_url: 'https://example.org/scattered/ko/s/policy/',
+      'z:itemType': 'webpage',
       citation_pdf_url: 'https://example.org/scattered/print/a.pdf',
     });
   });

@@ -34,7 +34,7 @@ export interface HeadTags {
   /** `property` tags of the Open Graph protocol. */
   readonly openGraph: readonly (readonly [property: string, content: string])[];
   readonly twitter: readonly (readonly [name: string, content: string])[];
-  /** For programs that keep references, by the names of Highwire Press. Empty where the page is not to be found. */
+  /** For programs that keep references, by the names of Highwire Press and Zotero. Empty where the page is not to be found. */
   readonly citation: readonly (readonly [name: string, content: string])[];
   /** JSON-LD, safe inside a script element. */
   readonly jsonLd: string | undefined;
@@ -91,6 +91,8 @@ export function headOf(page: PageFacts, site: URL): HeadTags {
           ['citation_publisher', siteName],
           ['citation_language', locale],
           ['citation_public_url', canonical],
+          // Zotero takes an article with a citation for a paper in a journal, and the site's name is then lost.
+          ...(page.kind === 'article' ? [['z:itemType', 'webpage'] as const] : []),
           ...(page.pdf === undefined ? [] : [['citation_pdf_url', full(page.pdf)] as const]),
         ]
       : [],
