@@ -50,18 +50,6 @@ const beside: Readonly<Record<string, Box>> = {
   'what-held-up-sorted': { ...boxes.medium, w: 493, h: 200, label: 7.5, least: 7.25, numeral: 36 },
 };
 
-/** What a key says besides where it has room, the key of an interface's words by the step. */
-const moreKeys: Readonly<Record<string, string>> = {
-  'genai-jobs-since': 'print.key-cut',
-  'what-held-up-scattered': 'print.key-ways',
-};
-
-/** What the key of a step's picture says on paper besides, or nothing. */
-export function paperKey(locale: Locale, { id }: StepDoc): string | undefined {
-  const key = moreKeys[id];
-  return key === undefined ? undefined : tellings[locale].say(key);
-}
-
 /** As many letters as make a few lines in half the breadth of a page. */
 const few: Readonly<Record<Script, number>> = { latin: 300, korean: 215 };
 const isColumn = ({ id, words, slips }: StepDoc, locale: Locale): boolean =>
