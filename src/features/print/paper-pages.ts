@@ -12,7 +12,7 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
-  'policy-order': { ...boxes.medium, h: 510 },
+  'policy-order': { ...boxes.medium, h: 690 },
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 

@@ -21,6 +21,8 @@ export const order = {
   scene(box, telling) {
     const small = smallOf(box);
     const head = heading(box, lasted('policy-letter-days', telling), telling.say('scene.policy.order.what'));
+    // The step's title does not say it, so it stays where titles go, on paper.
+    const words = head.marks.map((mark) => ({ ...mark, key: mark.key.replace(/^title/, 'letter-days') }));
     const span = [isoDay('order-signed', telling), isoDay('report', telling)] as const;
     const names = firsts(span).map((day) => ({ day, name: monthName(day, telling.locale, 'short') }));
     const left = Math.max(...names.map(({ name }) => textWidth(name, small))) + small * 0.6;
@@ -31,7 +33,7 @@ export const order = {
     return {
       box,
       marks: [
-        ...head.marks.filter(({ key }) => !isLow || key.startsWith('title')),
+        ...words.filter(({ key }) => !isLow || key.startsWith('letter-days')),
         ...spans(days, telling),
         ...names.map(({ day, name }) =>
           label(`month-${day}`, [0, days.place(day)[1] + small * 0.35], name, small, { tone: 'ink-2' }),
