@@ -32,6 +32,10 @@ export const countryShare = ({ table }: Telling, country: Country): Reading[] =>
     'share_pct',
   );
 
+/** Canada's share each month since the year before Ontario's rule, up to the last month of all. */
+export const canadaRuled = ({ table }: Telling): Reading[] =>
+  readings(table('indeed-ai-share-canada').rows, 'share_pct');
+
 /** The readings of a small chart: the peak's month, each June and the last one, the same months everywhere. */
 export const yearly = (series: readonly Reading[]): Reading[] =>
   series.filter(({ month }) => month === peak || month.endsWith('-06') || month === series.at(-1)?.month);

@@ -1,19 +1,11 @@
 /**
  * The whole line to 2026, and under it the tracker's eight other countries in a row on one scale, six readings each, over the
- * same thin line of the United States; the first of them is the one that the text names.
+ * same thin line of the United States; the first of them is the one that the text names, dashed under the rule that it tells of.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import { curve, hairline, label } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import {
-  tenth,
-  type Box,
-  type Curve,
-  type Field,
-  type Gap,
-  type Label,
-  type Line,
-} from '../../../scene/scene.ts';
+import { type Box, type Curve, type Field, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
 import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
@@ -29,6 +21,7 @@ import {
 } from '../chart.ts';
 import {
   at,
+  canadaRuled,
   countries,
   countryShare,
   drawnRows,
@@ -45,7 +38,7 @@ const end = '2026-06';
 const named: Country = 'ca';
 const others = [named, ...countries.filter((country) => country !== 'us' && country !== named)];
 
-type Marks = (Line | Curve | Label | Gap | Field)[];
+type Marks = (Line | Curve | Label | Field)[];
 
 export const since = {
   scene(box, telling) {
@@ -142,6 +135,7 @@ export const since = {
         passed: month(String(telling.fact('ai-peak-passed').value)),
         end: month(last(us).month),
         endShare: percent(last(us).value),
+        ruled: percent(last(canadaRuled(telling)).value),
       }),
       ...others.map((country) => {
         const series = countryShare(telling, country);
@@ -178,9 +172,9 @@ const years = (key: string, { left, right, baseline, from, to }: Plot, small: nu
   );
 
 /** What the readers of small charts need of their scale, in percent. */
-const ticks = [0, 5, 10] as const;
+const ticks = [0, 5, 10, 15] as const;
 
-/** Small charts in a row on one scale; where a line is cut short, the rest is hatched and its last value is dated. */
+/** Small charts in a row on one scale; where a rule began to ask for the words that are counted, the line is dashed. */
 function multiples(box: Box, area: Frame, telling: Telling): Marks {
   const phone = box.name === 'narrow';
   const shown = phone ? others.slice(0, 4) : others;
@@ -188,14 +182,14 @@ function multiples(box: Box, area: Frame, telling: Telling): Marks {
   const { percent } = formats(telling);
   const small = box.least;
   const width = (area.right - area.left) / shown.length;
-  const most = Math.max(...others.map((country) => last(countryShare(telling, country)).value));
+  const ruled = last(canadaRuled(telling));
+  const most = ruled.value;
   const pad = width * 0.14;
   const r = phone ? 1.8 : 2.8;
+  /** Of the last month, which for Canada is one under the rule. */
   const value = (country: Country): string => {
-    const { month, value: share } = last(countryShare(telling, country));
-    return month === end
-      ? percent(share)
-      : say('scene.genai-jobs.since.cut', { share: percent(share), year: month.slice(2, 4) });
+    const its = last(countryShare(telling, country));
+    return percent(its.month === end ? its.value : ruled.value);
   };
   const us = countryShare(telling, 'us').filter(({ month }) => month >= peak);
   const [first, top] = [area.top + small * 0.9, area.top + small * 2.6];
@@ -212,15 +206,7 @@ function multiples(box: Box, area: Frame, telling: Telling): Marks {
     const x = area.left + i * width;
     const chart = plot({ left: x + r, right: x + width - pad, top, baseline }, peak, end, most);
     const its = pointsOf(chart, series);
-    const cut = chart.x(last(series).month) + r * 1.6;
-    const gap: Gap = {
-      kind: 'gap',
-      key: `${country}-cut`,
-      x: tenth(cut),
-      y: tenth(chart.top),
-      w: tenth(chart.right - cut),
-      h: tenth(chart.baseline - chart.top),
-    };
+    const under = pointsOf(chart, [last(series), ruled]);
     return [
       label(`${country}-name`, [x, first], say(`scene.genai-jobs.country.${country}`), small),
       label(`${country}-value`, [x, first + small * 1.2], value(country), small, { tone: 'ink-2' }),
@@ -234,7 +220,9 @@ function multiples(box: Box, area: Frame, telling: Telling): Marks {
       ),
       curve(`${country}-line`, its, { tone: 'ink', width: country === named ? 2.2 : 1.2 }),
       { kind: 'field', key: `${country}-beads`, points: its, r, tone: 'ink', shape: 'square' },
-      ...(last(series).month === end ? [] : [gap]),
+      ...(last(series).month === end
+        ? []
+        : [curve(`${country}-ruled`, under, { tone: 'ink', width: 1.2, dashed: true })]),
     ];
   });
   return [...axis, ...charts];
