@@ -40,7 +40,7 @@ function answer(person: Followed, day: string, telling: Telling): string {
     return say('scene.roofs.asked-at', { day: on, roof: say(`scene.roofs.${where}`) });
   };
   const seen = placed
-    ? say('scene.roofs.asked-seen', {
+    ? say(`scene.roofs.asked-${placed.tells === 'leaves' ? 'left' : 'seen'}`, {
         date: date(placed.date),
         source: person.short === undefined ? '' : sourceOf(placed.key, telling),
       })

@@ -1,4 +1,5 @@
 /** Pictures of roofs in words: what they show, and the statements behind them. */
+import type { Row } from '../../content/model.ts';
 import { halfOf } from '../../content/followed/days.ts';
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import type { Rows, Telling } from '../chapter.ts';
@@ -67,6 +68,12 @@ function dateWords(iso: string, say: Telling['say']): string {
   return half ? halfWords(half, say) : iso;
 }
 
+/** When a statement is of: of a leaving it says so, for it tells where someone stood until then. */
+function whenWords(row: Row | undefined, say: Telling['say']): string {
+  const date = dateWords(String(row?.['date'] ?? ''), say);
+  return row?.['tells'] === 'leaves' ? say('scene.roofs.row-left', { date }) : date;
+}
+
 /** The statements that place people on a day, one for each. */
 export function rowsOn(telling: Telling, day: string): Rows {
   const { locale, say } = telling;
@@ -91,7 +98,7 @@ export function rowsOn(telling: Telling, day: string): Rows {
     rows: placedBy.map(({ person, where }, i) => [
       person.name,
       where === independent ? say('scene.roofs.alone') : say(`scene.roofs.${where}`),
-      dateWords(String(of[i]?.['date'] ?? ''), say),
+      whenWords(of[i], say),
     ]),
   };
 }
