@@ -71,8 +71,17 @@ export const doors = {
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],
   embed: ['embed.css', 'embedded.ts', 'oembed.ts', 'Framed.astro'],
   share: [
-    ...['Code.astro', 'Nothing.astro', 'ShareLink.astro', 'SharePanel.astro', 'StepWords.astro'],
-    ...['panel.css', 'share.css', 'single.css', 'qr.ts', 'share-page.ts', 'share-panel.ts'],
+    ...[
+      'Around.astro',
+      'Code.astro',
+      'Nothing.astro',
+      'ShareLink.astro',
+      'SharePanel.astro',
+      'SingleBar.astro',
+      'StepWords.astro',
+      'Trail.astro',
+    ],
+    ...['panel.css', 'share.css', 'qr.ts', 'share-page.ts', 'share-panel.ts'],
   ],
   figures: [
     ...[
@@ -94,7 +103,7 @@ export const doors = {
       'Method.astro',
       'Slips.astro',
     ],
-    ...['Tables.astro', 'Works.astro', 'claim-page.css', 'ledger.css', 'ledger-print.css'],
+    ...['Tables.astro', 'Works.astro', 'ledger.css', 'ledger-print.css'],
   ],
   print: [
     ...[
