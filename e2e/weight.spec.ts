@@ -9,11 +9,12 @@ import { expect, test } from './support/test.ts';
 /**
  * In KB of 1,000 bytes. The design's are 130 and 180, with 50 for the document; these hold what is reached. Korean had 219
  * in all until a slider of days, arrows within a step's links, and on paper the list of everybody followed came; English
- * has them too, and kerned fonts that make up for it.
+ * has them too, and kerned fonts that make up for it. Everybody carries the pictures and the rules of the booklet: its last
+ * round took 1.6 KB of the document and 0.5 KB of style, which a file that is fetched by who prints would give back.
  */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
-  en: { all: 153, script: 19.5, stylesheet: 11.9, document: 67.5 },
-  ko: { all: 218, script: 20, stylesheet: 11.9, document: 71 },
+  en: { all: 154.5, script: 19.5, stylesheet: 12.4, document: 69.2 },
+  ko: { all: 220.5, script: 20, stylesheet: 12.4, document: 72.8 },
 };
 
 /** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */
