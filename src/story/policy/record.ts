@@ -41,10 +41,10 @@ const amounts: Readonly<Record<string, string>> = {
 /** What happened, in a few words. */
 export function nameOf({ id }: Event, { say, fact, locale }: Telling): string {
   const amount = amounts[id];
-  return say(`scene.policy.event.${id}`, {
-    ...(amount === undefined ? {} : { amount: formatFact(fact(amount), locale) }),
-    ...(id === 'factories-regulation' ? { after: formatFact(fact('policy-regulation-after'), locale) } : {}),
-  });
+  return say(
+    `scene.policy.event.${id}`,
+    amount === undefined ? {} : { amount: formatFact(fact(amount), locale) },
+  );
 }
 
 /** When it happened. Reports differ by a day on the ruling, so its month has to do. */
