@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { boxes, boxIds } from '../../scene/scene.ts';
+import { type Box, boxes, boxIds } from '../../scene/scene.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { dayAfter } from '../calendar.ts';
-import type { PictureModule } from '../chapter.ts';
 import { yearScale } from './line.ts';
 import { order } from './pictures/order.ts';
 import { reversal } from './pictures/reversal.ts';
 import { events, koreaFlows, peopleOf, signed } from './record.ts';
-import { actIds, firsts, months } from './spring.ts';
 
 const telling = tellings.en;
 
@@ -37,28 +35,25 @@ describe('the line of years', () => {
   });
 });
 
-describe('the days of the spring', () => {
-  const points = (picture: PictureModule, key: string): number =>
-    picture
-      .scene(boxes.wide, telling)
-      .marks.flatMap((mark) => (mark.kind === 'field' && mark.key === key ? mark.points : [])).length;
-  const days = (id: string): number => Number(telling.fact(id).value);
+describe('what became of the order', () => {
+  const barOf = (box: Box, key: string) =>
+    order.scene(box, telling).marks.find((mark) => mark.kind === 'bar' && mark.key === key);
 
-  test('are as many squares as the facts say', () => {
-    expect(points(order, 'span-asked')).toBe(days('policy-ask-days'));
-    expect(points(order, 'span-asked') + points(order, 'span-letter')).toBe(days('policy-letter-days'));
+  test.each(boxIds)('is open until something was found to change, and goes on after it, %s', (id) => {
+    const box = boxes[id];
+    const [kept, turned, changed] = ['open-visas', 'open-skills', 'changed-skills'].map((key) =>
+      barOf(box, key),
+    );
+    if (kept?.kind !== 'bar' || turned?.kind !== 'bar' || changed?.kind !== 'bar')
+      throw new Error('a bar is lost');
+    expect([kept.uncertain, turned.uncertain, changed.uncertain]).toEqual([true, true, false]);
+    expect(turned.w).toBeLessThan(kept.w);
+    expect(changed.x + changed.w).toBeCloseTo(box.w, 0);
+    expect(barOf(box, 'changed-visas')).toBeUndefined();
   });
 
-  test('lie a month a row, each under the day of its number', () => {
-    const days = months(['2023-10-30', '2024-06-08'], 40, 100, boxes.wide);
-    expect(firsts(['2023-10-30', '2024-06-08'])).toHaveLength(9);
-    const [row, column] = [days.place('2024-02-29')[1], days.place('2024-02-29')[0]];
-    expect(days.place('2024-02-01')[1]).toBe(row);
-    expect(days.place('2024-03-29')).toEqual([column, expect.closeTo(row + (boxes.wide.h - 100) / 9, 0)]);
-  });
-
-  test('have a square in them for each act', () => {
-    expect(order.scene(boxes.wide, telling).dots).toHaveLength(actIds.length);
+  test.each(boxIds)('has a square for each act and each moment, %s', (id) => {
+    expect(order.scene(boxes[id], telling).dots).toHaveLength(order.asks(telling).length);
   });
 });
 

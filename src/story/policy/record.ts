@@ -1,6 +1,7 @@
 /** The chapter's two tables as typed rows: dated events, and South Korea's net flow of AI talent. */
 import { formatFact, formatValue } from '../../content/format/format.ts';
 import { languages } from '../../content/locales.ts';
+import type { Box } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 
 export type Lane = 'washington' | 'brussels' | 'london';
@@ -37,6 +38,12 @@ const amounts: Readonly<Record<string, string>> = {
   'choose-europe': 'policy-choose-eur',
   'visa-fee': 'policy-fee-usd',
 };
+
+/** The ISO day of an event. */
+export const isoDay = (id: string, telling: Telling): string => eventsOf([id], telling)[0]?.date ?? '';
+
+/** Size of a date and of what happened, in box pixels: the smallest text of these pictures. */
+export const smallOf = (box: Box): number => (box.name === 'narrow' ? 13 : box.label * 1.05);
 
 /** What happened, in a few words. */
 export function nameOf({ id }: Event, { say, fact, locale }: Telling): string {

@@ -47,7 +47,7 @@ const houses = (
 const plans: Readonly<Record<BoxId, Plan>> = {
   wide: {
     title: { y: 46, size: 0.9 },
-    finding: { y: 84, size: 1.22 },
+    finding: { y: 82, size: 1.02 },
     houses: houses(388, 90, { openai: [156, 106], anthropic: [376, 202], 'thinking-machines': [640, 154] }),
     floors: [388, 556, 716],
     x: 150,

@@ -8,6 +8,7 @@ const claim = (id: string, rest: Partial<Listed> = {}): Listed => ({
   words: id,
   detail: false,
   changed: false,
+  told: true,
   ...rest,
 });
 
@@ -22,6 +23,11 @@ describe('the weightiest claims', () => {
     expect(ids(1)).toEqual(['C4']);
     expect(ids(3)).toEqual(['C1', 'C2', 'C4']);
     expect(ids(9)).toEqual(['C1', 'C2', 'C3', 'C4']);
+  });
+
+  test('are told by a step', () => {
+    const untold = { ...group, claims: [claim('C1', { told: false }), claim('C2')] };
+    expect(weightiest(untold, 2, () => true).map(({ id }) => id)).toEqual(['C2']);
   });
 
   test('have words that fit', () => {

@@ -12,6 +12,8 @@ export interface Listed {
   readonly detail: boolean;
   /** Whether it became another on the way from the original to the article. */
   readonly changed: boolean;
+  /** Whether a step tells it. */
+  readonly told: boolean;
 }
 
 export interface Group {
@@ -31,7 +33,7 @@ export function groups(telling: Telling): Group[] {
       verdict,
       claims: claims
         .filter((claim) => claim.verdict === verdict)
-        .map(({ id, short, weight }): Listed => {
+        .map(({ id, short, weight, step }): Listed => {
           const template = short[locale];
           const facts = placeholderNames(template).map((name) => [name, formatFact(fact(name), locale)]);
           return {
@@ -39,6 +41,7 @@ export function groups(telling: Telling): Group[] {
             words: sentence(fill(template, Object.fromEntries(facts) as Record<string, string>)),
             detail: weight === 'detail',
             changed: changed.has(id),
+            told: step !== undefined,
           };
         })
         .sort((a, b) => Number(a.detail) - Number(b.detail) || a.id.localeCompare(b.id)),
@@ -47,15 +50,15 @@ export function groups(telling: Telling): Group[] {
 }
 
 /**
- * The claims of a group that a small picture says in words, in their order: those that changed first, then those that
- * carry the story, of those whose words fit.
+ * The claims of a group that a small picture says in words, in their order, of those that a step tells and whose words
+ * fit: those that changed first, then those that carry the story.
  *
  * @param most how many at most
  * @param fits whether words fit on a line
  */
 export function weightiest({ claims }: Group, most: number, fits: (words: string) => boolean): Listed[] {
   const chosen = claims
-    .filter(({ words }) => fits(words))
+    .filter(({ told, words }) => told && fits(words))
     .sort((a, b) => Number(b.changed) - Number(a.changed) || Number(a.detail) - Number(b.detail))
     .slice(0, most);
   return claims.filter((claim) => chosen.includes(claim));

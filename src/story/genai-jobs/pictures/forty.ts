@@ -1,26 +1,29 @@
 /**
- * Two fields, one under the other, each with its words beside it: forty ads for programmers as they were reported, all
- * outlined, and 750 ads of every kind as they were counted. They have two bases, and so two sizes of square.
+ * Two fields on one area each, with their words beside them: forty ads for programmers as they were reported, and the
+ * thousands among which one would have been found before, were the rise as reported. Nobody counted either, so what is
+ * marked is outlined.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { curve, dots, hairline, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { dotKey, type Box, type Curve, type Label, type Scene } from '../../../scene/scene.ts';
+import { dotKey, type Box, type Curve, type Grid, type Label, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { depthOf } from '../../heading.ts';
-import { drawnRows, formats, then } from '../record.ts';
+import { formats } from '../record.ts';
 
-/** "Early 2023", with which the claim on the rise begins. */
-const early = '2023-01';
 /** The breadth of the words, in parts of the box. */
 const words = { narrow: 0.42, low: 0.42, medium: 0.34, wide: 0.32 } as const;
 /** Half the side of a square, in distances between squares. */
-const share = { reported: 0.39, counted: 0.24 } as const;
+const share = { reported: 0.39, before: 0.3 } as const;
+/** Columns of the thousands. */
+const columnsBefore: Readonly<Record<Box['name'], number>> = { narrow: 100, medium: 80, wide: 80 };
 /** Which of the squares is marked, in parts of the field: any would do. */
 const lit = { column: 0.3, row: 0.45 } as const;
 
 const shown = (id: string, { fact, locale }: Telling): string => formatFact(fact(id), locale);
+
+type Area = readonly [left: number, top: number, w: number, h: number];
 
 /** Squares flush with all four edges of an area, with their middles as far apart across as down or nearly so. */
 interface Squares {
@@ -30,11 +33,7 @@ interface Squares {
   /** Half the side of a square. */
   readonly r: number;
 }
-function squares(
-  n: number,
-  [left, top, w, h]: readonly [number, number, number, number],
-  part: number,
-): Squares {
+function squares(n: number, [left, top, w, h]: Area, part: number): Squares {
   let columns = Math.ceil(Math.sqrt((n * w) / h));
   while (Math.ceil(n / columns) * (w / columns) > h) columns++;
   const r = (w / (columns - 1 + 2 * part)) * part;
@@ -45,6 +44,32 @@ function squares(
     top + r + Math.floor(i / columns) * across,
   ]);
   return { points, one, r };
+}
+
+/**
+ * Px from square to square at most. A card draws the narrow picture half as large again, and squares so fine only fall on
+ * whole pixels: a little over three of them, so that it loses nothing.
+ */
+const most: Readonly<Record<Box['name'], number>> = { narrow: 1.88, medium: 9, wide: 9 };
+
+/** The thousands, as large as the area lets them be, from its upper right corner. */
+function thousands(n: number, [left, top, w, h]: Area, name: Box['name']): Grid {
+  const columns = columnsBefore[name];
+  const rows = n / columns;
+  if (!Number.isInteger(rows)) throw new Error('the thousands do not fill their rows');
+  const pitch = Math.floor(Math.min(w / columns, h / rows, most[name]) * 100) / 100;
+  return {
+    kind: 'grid',
+    key: 'before-field',
+    x: left + w - pitch * (columns - 0.5),
+    y: top + pitch / 2,
+    columns,
+    rows,
+    pitch,
+    r: pitch * share.before,
+    tone: 'ink-3',
+    shape: 'square',
+  };
 }
 
 /** A number, and under it of what. */
@@ -78,30 +103,33 @@ const outline = (key: string, [x, y]: Point, r: number): Curve => {
 export const forty = {
   scene(box, telling): Scene {
     const { say } = telling;
-    const { number, month } = formats(telling);
+    const { number } = formats(telling);
     const w = box.w * words[box.id];
     const apart = box.least * 2;
     const h = (box.h - apart) / 2;
-    const area = (row: number) => [w + box.least, row * (h + apart), box.w - w - box.least, h] as const;
+    const area = (row: number): Area => [w + box.least, row * (h + apart), box.w - w - box.least, h];
     const reported = squares(number('genai-reported-set'), area(0), share.reported);
-    const counted = squares(number('genai-one-in-2024-05'), area(1), share.counted);
-    const isOther = (of: Squares) => (_: Point, i: number) => i !== of.one;
+    const before = thousands(number('genai-implied-set'), area(1), box.name);
     const at = reported.points[reported.one] ?? [0, 0];
-    const its = counted.points[counted.one] ?? [0, 0];
     const size = Math.max(box.least, reported.r * 1.2);
     const column = w - box.least;
-    const oneIn = (id: string): string => say('scene.genai-jobs.forty.one-in', { set: shown(id, telling) });
-    const numbers = [oneIn('genai-reported-set'), oneIn('genai-one-in-2024-05')] as const;
-    // As large as the column allows the longer of the two.
-    const large = Math.min(box.numeral * 1.2, ...numbers.map((text) => column / textWidth(text, 1)));
-    const depth = depthOf(telling);
+    const numbers = [
+      say('scene.genai-jobs.forty.one-in', { set: shown('genai-reported-set', telling) }),
+      say('scene.genai-jobs.forty.fewer', { set: shown('genai-implied-set', telling) }),
+    ] as const;
+    // As large as the column allows.
+    const large = (text: string): number => Math.min(box.numeral * 1.2, column / textWidth(text, 1));
+    const its: Point = [
+      before.x + Math.floor(before.columns * lit.column) * before.pitch,
+      before.y + Math.floor(before.rows * lit.row) * before.pitch,
+    ];
     return {
       box,
       marks: [
         ...said(
           'reported',
           [numbers[0], say('scene.genai-jobs.forty.reported')],
-          [0, column, large, depth],
+          [0, column, large(numbers[0]), depthOf(telling)],
           box,
         ),
         // Reported, so outlined, but with the heaviest outline there is.
@@ -112,28 +140,23 @@ export const forty = {
         }),
         hairline('between', [0, h + apart / 2], [box.w, h + apart / 2]),
         ...said(
-          'counted',
-          [numbers[1], say('scene.genai-jobs.forty.counted', { month: month(then) })],
-          [h + apart, column, large, depth],
+          'before',
+          [numbers[1], say('scene.genai-jobs.forty.before')],
+          [h + apart, column, large(numbers[1]), depthOf(telling)],
           box,
         ),
-        {
-          kind: 'field',
-          key: 'counted-field',
-          points: counted.points.filter(isOther(counted)),
-          r: counted.r,
-          tone: 'ink-3',
-          shape: 'square',
-        },
+        before,
       ],
       dots: [
-        ...dots(reported.points.filter(isOther(reported)), {
-          r: reported.r,
-          tone: 'ink-2',
-          shape: 'square',
-          look: 'open',
-        }),
-        ...dots([its], { r: counted.r * 2.4, tone: 'ink', shape: 'square' }, reported.points.length - 1),
+        ...dots(
+          reported.points.filter((_, i) => i !== reported.one),
+          { r: reported.r, tone: 'ink-2', shape: 'square', look: 'open' },
+        ),
+        ...dots(
+          [its],
+          { r: Math.max(2.6, before.pitch * 0.9), tone: 'ink', shape: 'square' },
+          reported.points.length - 1,
+        ),
       ],
     };
   },
@@ -141,8 +164,7 @@ export const forty = {
   describe: (telling) =>
     telling.say('scene.genai-jobs.forty.describe', {
       set: shown('genai-reported-set', telling),
-      all: shown('genai-one-in-2024-05', telling),
-      then: formats(telling).month(then),
+      all: shown('genai-implied-set', telling),
     }),
   asks: (telling) => [
     {
@@ -153,10 +175,8 @@ export const forty = {
     {
       id: 'one',
       on: dotKey(Number(telling.fact('genai-reported-set').value) - 1),
-      text: `${telling.say('scene.genai-jobs.forty.one-in', { set: shown('genai-one-in-2024-05', telling) })} ${telling.say('scene.genai-jobs.forty.counted', { month: formats(telling).month(then) })}`,
+      text: `${telling.say('scene.genai-jobs.forty.fewer', { set: shown('genai-implied-set', telling) })} ${telling.say('scene.genai-jobs.forty.before')}`,
     },
   ],
-  rows: (telling) =>
-    drawnRows(telling, 'indeed-genai-share', ({ month }) => month === early || month === then),
-  sources: ['article', 'indeed-ai-tracker'],
+  sources: ['article'],
 } satisfies PictureModule;

@@ -172,7 +172,7 @@ const years = (key: string, { left, right, baseline, from, to }: Plot, small: nu
   );
 
 /** What the readers of small charts need of their scale, in percent. */
-const ticks = [0, 5, 10, 15] as const;
+const ticks = [0, 10, 20] as const;
 
 /** Small charts in a row on one scale; where a rule began to ask for the words that are counted, the line is dashed. */
 function multiples(box: Box, area: Frame, telling: Telling): Marks {
@@ -183,7 +183,8 @@ function multiples(box: Box, area: Frame, telling: Telling): Marks {
   const small = box.least;
   const width = (area.right - area.left) / shown.length;
   const ruled = last(canadaRuled(telling));
-  const most = ruled.value;
+  const most = Math.max(...ticks);
+  if (ruled.value > most) throw new Error('a small chart has no room for its last value');
   const pad = width * 0.14;
   const r = phone ? 1.8 : 2.8;
   /** Of the last month, which for Canada is one under the rule. */

@@ -1,19 +1,20 @@
 /**
- * One payment fills the picture, a million dollars a square, a billion a band: it bought a stake, which is another kind
- * of thing, so it is pale. The deals that brought people are dark squares in it, on the same scale: solid to the lower
- * report, hatched from there to the higher. One square in the corner is the million that all is counted in.
+ * One payment on the left, a million dollars a square, a billion a band: it bought a stake, which is another kind of
+ * thing, so it is pale. Beside it, on the same scale, the deals that brought people: solid to the lower report, hatched
+ * from there to the higher. One square in the corner is the million that all is counted in.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { gridOffset, type Point } from '../../../scene/arrange.ts';
-import { curve, dots, label, note, noteHeight } from '../../../scene/marks.ts';
+import { dots, label, note, noteHeight } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import type { Box, Grid, Scene } from '../../../scene/scene.ts';
+import type { Grid, Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { amount, fitted, perSquare, squares } from '../money.ts';
 import { firm, priceOf, shortPriceOf } from '../prices.ts';
 import { deals as dealsOf, slug, type Deal } from '../record.ts';
+import { depthOf } from '../../heading.ts';
 import { rowsOf } from '../rows.ts';
-import { stripOf, type Strip } from '../strips.ts';
+import { stripOf } from '../strips.ts';
 
 /** A hundred million dollars a block, ten blocks a band. */
 const each = 10;
@@ -28,20 +29,15 @@ const fine = {
   wide: { gapShare: 0.3, share: 0.34 },
 } as const;
 
-/** Where each deal lies; all begin where a block does. */
-const strips: Readonly<Record<string, Strip>> = {
-  'character-ai': { row: 20, high: 30 },
-  windsurf: { row: 60, high: 24 },
-  'inflection-ai': { row: 90, high: 10 },
-  covariant: { row: 110, high: 10 },
-  adept: { row: 130, high: 10 },
-};
-
-/**
- * Px from square to square. A card draws the narrow picture half as large again, and squares so fine only fall on whole
- * pixels: a little over three of them, so that it loses nothing.
- */
-const most: Readonly<Record<Box['name'], number>> = { narrow: 1.88, medium: 9, wide: 9 };
+/** The deals from above, with how many squares high each is drawn: none is broader than five blocks. */
+const heights: readonly (readonly [startup: string, high: number])[] = [
+  ['character-ai', 60],
+  ['windsurf', 48],
+  ['inflection-ai', 25],
+  ['covariant', 20],
+  ['adept', 22],
+];
+const broadest = 50;
 
 /** A deal in a sentence: who, when, how much. */
 const dealSaid = (deal: Deal, telling: Telling): string =>
@@ -58,34 +54,67 @@ export const deals = {
     const record = dealsOf(telling);
     const rows = squares(amount(telling, 'scale-usd'), perSquare.deals) / columns;
     if (!Number.isInteger(rows)) throw new Error('the field is not the price of the stake');
-    const hires = record.filter(({ kind }) => kind === 'hire');
-    if (
-      hires.length !== Object.keys(strips).length ||
-      hires.some(({ startup }) => !(slug(startup) in strips))
-    ) {
-      throw new Error('the deals and the strips are not the same');
-    }
+    const hires = heights.flatMap(([key, high]) => {
+      const deal = record.find(({ kind, startup }) => kind === 'hire' && slug(startup) === key);
+      return deal ? [{ deal, key, high }] : [];
+    });
+    if (hires.length !== record.filter(({ kind }) => kind === 'hire').length)
+      throw new Error('the deals and their heights are not the same');
     // Said on the picture, so it has to hold by the higher of every two reports.
-    const together = hires.reduce((sum, { range }) => sum + (range?.[1] ?? 0), 0);
+    const together = hires.reduce((sum, { deal: { range } }) => sum + (range?.[1] ?? 0), 0);
     if (together >= amount(telling, 'scale-usd') / 2)
       throw new Error('the others are no longer less than half');
 
+    const isLow = box.id === 'low';
     const small = box.least;
-    // A low box has its heading in the column of names, and all its height for the squares.
-    const aside = box.id === 'low' || box.name === 'medium';
     const body = box.name === 'narrow' ? small : box.label;
     const price = formatFact(fact('scale-usd'), locale);
-    const what = say(`scene.mega-salaries.deals.${box.id === 'low' ? 'stake-short' : 'stake'}`, {
+    const what = say(`scene.mega-salaries.deals.${isLow ? 'stake-short' : 'stake'}`, {
       share: formatFact(fact('scale-stake'), locale),
     });
-    const million = say('scene.mega-salaries.deals.million', {
-      amount: formatValue(perSquare.deals, 'usd', locale),
-    });
-    const finding = say('scene.mega-salaries.deals.half');
     const { gapShare, share } = fine[box.name];
     const span = (n: number): number => n + (Math.ceil(n / each) - 1) * gapShare;
-    const top = aside ? 0 : box.numeral * 0.95 + body * 2.3;
-    const pitch = Math.floor(Math.min((box.h - top - 1) / span(rows), most[box.name]) * 100) / 100;
+    const size = box.numeral * (box.name === 'wide' ? 1.5 : 1);
+    const head = size * (0.95 + depthOf(telling) * 1.4);
+    const top = head + (isLow ? small * 0.3 : body * 2.2);
+    const aside = small * 0.55;
+    const words = (deal: Deal, isBroad: boolean, width: number): readonly string[] => {
+      const [startup, buyer] = [firm(deal.startup, telling), firm(deal.buyer, telling)];
+      const pair = say('scene.mega-salaries.deals.pair', { startup, buyer });
+      if (textWidth(pair, small) <= width) return [pair];
+      return isBroad ? [startup, say('scene.mega-salaries.deals.to', { buyer })] : [startup];
+    };
+    /** Everything beside the stake for a distance of squares, and how far down it reaches. */
+    const laid = (pitch: number) => {
+      const left = (span(columns) + each) * pitch;
+      let y = top;
+      const rows = hires.map(({ deal, key, high }) => {
+        const broad = Math.ceil(squares(deal.range?.[1] ?? 0, perSquare.deals) / high);
+        const isBroad = high > 4 * each;
+        const x = left + span(isBroad ? broadest : broad) * pitch + aside;
+        const width = box.w - x - 2;
+        const names = words(deal, isBroad, width);
+        const sum = shortPriceOf(deal, telling);
+        const sumSize =
+          box.name === 'narrow'
+            ? small
+            : Math.min(box.numeral * 0.5, fitted([sum], width * 1.6, box.numeral));
+        const depth = names.length * small * 1.2 + sumSize * 1.1 + noteHeight(sum, sumSize, width);
+        const row = { deal, key, high, x, y, width, names, sum, sumSize };
+        y += Math.max(span(high) * pitch, depth) + small * 0.7;
+        return row;
+      });
+      return { rows, left, foot: y - small * 0.7 };
+    };
+    // As large as the breadth with its words, the stake and the deals under one another allow.
+    const wordsWide = textWidth('Character.AI', small) * (box.name === 'narrow' ? 1.12 : 1.9);
+    let pitch = Math.min(
+      (box.w - wordsWide) / (span(columns) + each + span(broadest)),
+      (box.h - top - small * 1.6) / span(rows),
+    );
+    while (laid(pitch).foot > box.h - 1 && pitch > 0.5) pitch -= 0.01;
+    pitch = Math.floor(pitch * 100) / 100;
+    const { rows: beside, left } = laid(pitch);
     const grid: Grid = {
       kind: 'grid',
       key: 'stake',
@@ -99,70 +128,52 @@ export const deals = {
       shape: 'square',
       blocks: { each, gap: pitch * gapShare },
     };
-    const at = (i: number, j: number): Point => [grid.x + gridOffset(grid, i), grid.y + gridOffset(grid, j)];
-    const corner = at(columns - 1, 0);
-    const x = corner[0] + pitch / 2 + small * (box.name === 'narrow' ? 0.35 : 1.1);
-    const wide = box.w - x - 3;
-    const size = fitted([price], aside ? wide : box.w, box.numeral);
-    // As large as the prices of the thin strips stay on a line.
-    const sums = hires
-      .filter(({ startup }) => strips[slug(startup)]?.high === each)
-      .map((deal) => shortPriceOf(deal, telling));
-    const sum = box.name === 'narrow' ? small : fitted(sums, wide - small * 0.5, box.numeral * 0.56);
-    const headed = aside
-      ? [
-          label('price', [x, size * 0.76], price, size, { face: 'num' }),
-          label('what', [x, size * 0.76 + body * 1.45], what, body),
-          ...(box.id === 'low'
-            ? []
-            : [label('half', [x, size * 0.76 + body * 2.8], finding, body, { tone: 'ink-2' })]),
-        ]
-      : [
-          label('price', [0, size * 0.78], price, size, { face: 'num' }),
-          label('what', [textWidth(price, size) + small * 0.3, size * 0.78], what, body),
-          label('half', [0, box.numeral * 0.95 + body * 0.95], finding, body, { tone: 'ink-2' }),
-        ];
+    const corner: Point = [grid.x, grid.y + gridOffset(grid, rows - 1)];
+    const r = Math.max(1.4, pitch * 0.5);
+    const million = say('scene.mega-salaries.deals.million', {
+      amount: formatValue(perSquare.deals, 'usd', locale),
+    });
 
     return {
       box,
       marks: [
         grid,
-        ...hires.flatMap((deal) => {
-          const strip = strips[slug(deal.startup)];
-          return strip ? stripOf(deal, strip, grid, at) : [];
+        ...beside.flatMap(({ deal, high, y }) => {
+          const own: Grid = { ...grid, x: left + pitch / 2, y: y + pitch / 2, columns: broadest, rows: high };
+          return stripOf(deal, { row: 0, high }, own, (i, j) => [
+            own.x + gridOffset(own, i),
+            own.y + gridOffset(own, j),
+          ]);
         }),
-        ...headed,
-        ...hires.flatMap((deal) => {
-          const key = slug(deal.startup);
-          const strip = strips[key];
-          if (!strip) return [];
-          const name = firm(deal.startup, telling);
-          const pair = say('scene.mega-salaries.deals.pair', {
-            startup: name,
-            buyer: firm(deal.buyer, telling),
-          });
-          const words = shortPriceOf(deal, telling);
-          const high = small * 1.2 + sum * 0.9 + noteHeight(words, sum, wide);
-          const [head, foot] = [at(0, strip.row)[1], at(0, strip.row + strip.high - 1)[1]];
-          // Under a heading in the same column the words stand at the foot of their squares, else at the head.
-          const beside = (aside && strip.row < 3 * each ? Math.max(head, foot - high) : head) - pitch / 2;
-          // The lowest words are higher than their squares; what hangs from their letters stays in the box.
-          const y = Math.min(beside, box.h - high - 1);
-          return [
-            label(`name-${key}`, [x, y + small * 0.78], textWidth(pair, small) <= wide ? pair : name, small, {
-              tone: 'ink-2',
-            }),
-            ...note(`sum-${key}`, [x, y + small * 0.78 + sum * 1.12], words, sum, wide, { face: 'num' }),
-          ];
-        }),
-        ...(aside
+        label('price', [0, size * 0.78], price, size, { face: 'num' }),
+        label('what', [textWidth(price, size) + small * 0.4, size * 0.78], what, body),
+        ...(isLow
           ? []
           : [
-              curve('to-million', [corner, [x - small * 0.2, corner[1]]], { tone: 'ink', width: 1 }),
-              label('million', [x, corner[1] + small * 0.35], million, small),
+              label('half', [0, head + body * 1.2], say('scene.mega-salaries.deals.half'), body, {
+                tone: 'ink-2',
+              }),
             ]),
+        ...beside.flatMap(({ key, x, y, width, names, sum, sumSize }) => [
+          ...names.map((name, i) =>
+            label(`name-${key}${i === 0 ? '' : '-to'}`, [x, y + small * (0.8 + i * 1.2)], name, small, {
+              tone: 'ink-2',
+            }),
+          ),
+          ...note(
+            `sum-${key}`,
+            [x, y + small * (0.8 + (names.length - 1) * 1.2) + sumSize * 1.15],
+            sum,
+            sumSize,
+            width,
+            {
+              face: 'num',
+            },
+          ),
+        ]),
+        label('million', [0, corner[1] + pitch + small * 1.15], million, small),
       ],
-      dots: dots([corner], { r: Math.max(1.4, pitch * 0.5), tone: 'ink', shape: 'square' }),
+      dots: dots([[Math.max(r, corner[0]), corner[1]]], { r, tone: 'ink', shape: 'square' }),
     };
   },
   key: ({ say, locale }) =>

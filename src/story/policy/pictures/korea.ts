@@ -7,8 +7,7 @@ import type { Point } from '../../../scene/arrange.ts';
 import { dots, hairline, label, note, over } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
-import { smallOf } from '../spring.ts';
-import { koreaFlows, flowText, peopleOf, signed, type Flow } from '../record.ts';
+import { flowText, koreaFlows, peopleOf, signed, smallOf, type Flow } from '../record.ts';
 import { titles } from '../told.ts';
 
 const columns = 4;

@@ -1,114 +1,158 @@
-/** The days from Biden's order to The Economist's report, a month a row: how many were given to ask, and when an answer came. */
-import { formatFact } from '../../../content/format/format.ts';
+/**
+ * What became of three things that Biden's order asked for: a bar each from the day of the order to the day of its end,
+ * hatched while nothing was found to have changed, solid once something had. The Economist's report crosses all three.
+ */
+import { scaleUtc } from 'd3';
+import { bar, dots, hairline, label } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { label } from '../../../scene/marks.ts';
-import type { Box, Label } from '../../../scene/scene.ts';
+import type { Bar, Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
-import { monthName } from '../../day-words.ts';
 import { heading } from '../../heading.ts';
-import { dayWords, eventsOf, nameOf } from '../record.ts';
-import { acts, actIds, deadlineId, firsts, isoDay, months, smallOf, spans, type Months } from '../spring.ts';
-import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
+import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '../record.ts';
+import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 
-/** The runs of days that answer, and the facts of how long they are. */
-const lengths = [
-  ['span-asked', 'policy-ask-days'],
-  ['span-letter', 'policy-letter-days'],
+const shown = [
+  'order-signed',
+  'request-announced',
+  'google-letter',
+  'report',
+  'skills-list',
+  'order-revoked',
+];
+
+/** The things asked for, with what was done about each, on whose square; `changed` is when a rule was. */
+const tracks = [
+  { id: 'visas', acts: [], changed: undefined },
+  { id: 'jobs', acts: ['request-announced', 'google-letter'], changed: undefined },
+  { id: 'skills', acts: ['skills-list'], changed: 'skills-list' },
 ] as const;
-const all = [...actIds, deadlineId];
+
+/** Thickness of a bar, in box pixels. */
+const thick: Readonly<Record<BoxId, number>> = { narrow: 14, low: 11, medium: 24, wide: 44 };
+
+/** Where a day begins, in box pixels: what changed goes on a little after the order's end. */
+function dayScale({ w }: Box, telling: Telling): (day: string) => number {
+  const [first, last] = [isoDay('order-signed', telling), isoDay('order-revoked', telling)];
+  const scale = scaleUtc([new Date(first), new Date(last)], [0, w * 0.9]);
+  return (day) => scale(new Date(day));
+}
 
 export const order = {
   scene(box, telling) {
+    const { say } = telling;
     const small = smallOf(box);
-    const head = heading(box, lasted('policy-letter-days', telling), telling.say('scene.policy.order.what'));
-    // The step's title does not say it, so it stays where titles go, on paper.
-    const words = head.marks.map((mark) => ({ ...mark, key: mark.key.replace(/^title/, 'letter-days') }));
-    const span = [isoDay('order-signed', telling), isoDay('report', telling)] as const;
-    const names = firsts(span).map((day) => ({ day, name: monthName(day, telling.locale, 'short') }));
-    const left = Math.max(...names.map(({ name }) => textWidth(name, small))) + small * 0.6;
+    const x = dayScale(box, telling);
+    const head = heading(box, say('scene.policy.order.heading'), say('scene.policy.order.what'));
     // A low box has room for the finding alone.
     const isLow = box.id === 'low';
-    const top = isLow ? box.numeral * 0.95 : head.bottom;
-    const days = months(span, left, top, box);
+    const words = head.marks.filter(({ key }) => !isLow || key.startsWith('title'));
+    const top = isLow ? (words.at(-1)?.y ?? 0) : head.bottom;
+    const [named, foot] = [top + small * 1.5, box.h - small * 0.4];
+    const high = thick[box.id];
+    // Each bar has its words over it and what came of it under it.
+    const pitch = (foot - small * 1.4 - named) / tracks.length;
+    const bars = tracks.map((track, i) => ({ ...track, y: named + (i + 0.5) * pitch - high / 2 }));
+    const end = x(isoDay('order-revoked', telling));
+    const report = x(isoDay('report', telling));
     return {
       box,
       marks: [
-        ...words.filter(({ key }) => !isLow || key.startsWith('letter-days')),
-        ...spans(days, telling),
-        ...names.map(({ day, name }) =>
-          label(`month-${day}`, [0, days.place(day)[1] + small * 0.35], name, small, { tone: 'ink-2' }),
-        ),
-        ...told(days, box, telling),
+        ...words,
+        ...moments(box, telling, x, [named, foot]),
+        ...bars.flatMap(({ id, acts, changed, y }): (Bar | Label | Line)[] => {
+          const turn = changed === undefined ? end : x(isoDay(changed, telling));
+          return [
+            label(`track-${id}`, [0, y - small * 0.5], say(`scene.policy.order.${id}`), small),
+            bar(`open-${id}`, [0, y], [turn, high], 'ink', true),
+            ...(turn < end ? [bar(`changed-${id}`, [turn, y], [box.w - turn, high])] : []),
+            hairline(`report-${id}`, [report, y - 3], [report, y + high + 3], { tone: 'ink' }),
+            ...outcome(id, acts, [turn, y + high], box, telling, x),
+          ];
+        }),
       ],
-      dots: acts(days, telling),
+      dots: squares(bars, [named, foot], box, telling, x),
     };
   },
   key: ({ say }) => say('scene.policy.order.key'),
-  describe: (telling) =>
-    [
-      telling.say('scene.policy.order.said', {
-        asked: formatFact(telling.fact('policy-ask-days'), telling.locale),
-        letter: formatFact(telling.fact('policy-letter-days'), telling.locale),
-      }),
-      ...eventsSaid(all, telling),
-    ].join(' '),
-  asks: (telling) => [
-    ...eventAsks(all, telling),
-    ...lengths.map(([key, id]) =>
-      spanAsk(key, telling, {
-        span: formatFact(telling.fact(id), telling.locale),
-        what: telling.say(`scene.policy.order.${id}`),
-      }),
-    ),
+  describe: (telling) => [telling.say('scene.policy.order.said'), ...eventsSaid(shown, telling)].join(' '),
+  asks: (telling) => eventAsks(shown, telling),
+  rows: (telling) => eventRows(shown, telling),
+  sources: [
+    'eo-14110',
+    'dol-2023',
+    'google-letter',
+    'ucsf-skills-2024',
+    'bal-skills-2024',
+    'eo-14148',
+    'economist-2024',
   ],
-  rows: (telling) => eventRows(all, telling),
-  sources: ['eo-14110', 'dol-2023', 'google-letter', 'economist-2024'],
 } satisfies PictureModule;
 
-/** A length of days, and what of. */
-const lasted = (id: string, { fact, say, locale }: Telling): string =>
-  `${formatFact(fact(id), locale)} ${say(`scene.policy.order.${id}`)}`;
-
-/** What was done, at its square: in the row where it is empty, else over or under it. */
-function told(days: Months, box: Box, telling: Telling): Label[] {
+/** The order and its end over the bars, the report under them: a square each, and beside it what it was and when. */
+function moments(
+  box: Box,
+  telling: Telling,
+  x: (day: string) => number,
+  [named, foot]: readonly [number, number],
+): Label[] {
   const small = smallOf(box);
-  const [signed, asked, letter, deadline, report] = eventsOf(all, telling);
-  if (!signed || !asked || !letter || !deadline || !report) throw new Error('the order has lost an event');
-  const { r } = days;
-  const at = (day: string) => days.place(day);
-  const under = (day: string): number => at(day)[1] + r + small * 1.02;
-  const over = (day: string): number => at(day)[1] - r - small * 0.38;
-  const inRow = (day: string): number => at(day)[1] + small * 0.35;
-  const dated = (event: typeof signed, year = false): string =>
-    `${dayWords(event, telling, box.name === 'narrow', year)}: ${nameOf(event, telling)}`;
-  const november = `${signed.date.slice(0, 4)}-11-01`;
+  const [signed, report, revoked] = eventsOf(['order-signed', 'report', 'order-revoked'], telling);
+  if (!signed || !report || !revoked) throw new Error('the order has lost an event');
+  const aside = thick[box.id] * 0.3 + small * 0.45;
+  // On a phone the month has to do.
+  const when = (event: typeof signed): string =>
+    box.name === 'narrow' ? monthOf(event.date, telling) : dayWords(event, telling, true, true);
+  const said = (event: typeof signed, what: string): string =>
+    `${when(event)}: ${telling.say(`scene.policy.order.${what}`)}`;
+  const at = x(report.date);
   return [
-    label(
-      'order-signed',
-      [at(signed.date)[0] - r - small * 0.5, inRow(signed.date)],
-      dated(signed, true),
-      small,
-      {
-        anchor: 'end',
-      },
-    ),
-    label(
-      'policy-ask-days',
-      [at(november)[0] - r, under(november)],
-      lasted('policy-ask-days', telling),
-      small,
-    ),
-    label('request-announced', [at(asked.date)[0] - r, under(asked.date)], nameOf(asked, telling), small),
-    label('google-letter', [at(letter.date)[0] - r, over(letter.date)], dated(letter), small),
-    label(
-      'moved-deadline',
-      [at(deadline.date)[0] - r, under(deadline.date)],
-      nameOf(deadline, telling),
-      small,
-      {
-        tone: 'ink-2',
-      },
-    ),
-    label('report', [at(report.date)[0] + r + small * 0.5, inRow(report.date)], dated(report), small),
+    label('signed-day', [aside * 2 - small * 0.45, named], said(signed, 'signed'), small),
+    label('revoked-day', [x(revoked.date) - aside, named], said(revoked, 'revoked'), small, {
+      anchor: 'end',
+    }),
+    label('report-name', [at + aside, foot], nameOf(report, telling), small),
+    label('report-day', [at - aside, foot], dayWords(report, telling, true, true), small, { anchor: 'end' }),
   ];
+}
+
+/** Under a bar what was found to have come of it, ending where the bar turns or the order ends. */
+function outcome(
+  id: (typeof tracks)[number]['id'],
+  acts: readonly string[],
+  [turn, foot]: readonly [number, number],
+  box: Box,
+  telling: Telling,
+  x: (day: string) => number,
+): Label[] {
+  const small = smallOf(box);
+  const y = foot + small * 1.05;
+  const words = telling.say(`scene.policy.order.${id}-found`);
+  const letter = acts.includes('google-letter') ? eventsOf(['google-letter'], telling)[0] : undefined;
+  const found = label(`found-${id}`, [Math.min(turn, box.w * 0.9), y], words, small, { anchor: 'end' });
+  if (!letter) return [found];
+  const [at, width] = [x(letter.date), textWidth(words, small)];
+  const named = nameOf(letter, telling);
+  // Beside the words of what came of it there is not always room for the letter.
+  return at + textWidth(named, small) / 2 < found.x - width - small
+    ? [found, label('letter', [at, y], named, small, { anchor: 'middle', tone: 'ink-2' })]
+    : [found];
+}
+
+/** A square in a bar for each act; those of the order, of its end and of the report stand before their words. */
+function squares(
+  bars: readonly { readonly acts: readonly string[]; readonly y: number }[],
+  [named, foot]: readonly [number, number],
+  box: Box,
+  telling: Telling,
+  x: (day: string) => number,
+): Dot[] {
+  const r = thick[box.id] * 0.3;
+  const middle = smallOf(box) * 0.35;
+  // Each event keeps its traveller from picture to picture.
+  return events(telling).flatMap(({ id, date }, i) => {
+    if (!shown.includes(id)) return [];
+    const on = bars.find(({ acts }) => acts.includes(id));
+    const y = on ? on.y + thick[box.id] / 2 : (id === 'report' ? foot : named) - middle;
+    return dots([[Math.max(r, x(date)), y]], { r, tone: 'ink', shape: 'square' }, i);
+  });
 }

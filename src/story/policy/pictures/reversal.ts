@@ -4,8 +4,7 @@ import { bar, dots, hairline, label, under } from '../../../scene/marks.ts';
 import type { Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { yearLine, yearScale } from '../line.ts';
-import { dayWords, events, monthOf, nameOf, eventsOf } from '../record.ts';
-import { isoDay, smallOf } from '../spring.ts';
+import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '../record.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 /** The fee's courts, a step each. */

@@ -1,7 +1,8 @@
 /**
- * A hundred leavers twice, each with a base of its own: of the giants in 2024, and of one of their labs two years
- * later. Under a flat roof, which none of them founded, stand those whose next employer was counted. Of the first count
- * nothing is told of the others; those of the second went elsewhere, many of them to other labs.
+ * A hundred twice, each with a base of its own: those who left one of the giants' labs in the year to 2026, and those
+ * who had entered the giants, as counted in 2024. Under a flat roof, which none of them founded, stand those whose next
+ * employer was counted. The others of the first count went elsewhere, many of them to other labs; of the second nothing
+ * is told of them.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
@@ -36,9 +37,9 @@ interface Panel {
 
 export const onward = {
   scene(box, telling) {
-    const giants: Panel = { ...measure(box, 0), placed: share(telling, 'large-of-entrants') };
+    const giants: Panel = { ...measure(box, 1), placed: share(telling, 'large-of-entrants') };
     const lab: Panel = {
-      ...measure(box, 1),
+      ...measure(box, 0),
       placed: Number(telling.fact('deepmind-leavers-anthropic').value),
     };
     const [known, unknown] = seats(giants);

@@ -53,7 +53,8 @@ function scene(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      ...waysOver(counts, box, plan, telling),
+      // On a phone ways of three, one over the other, would be a riddle.
+      ...(plan.isRoomy ? waysOver(counts, box, plan, telling) : []),
       ...under.flatMap(({ roof, house }) => outline(roof, house, true)),
       ...few.flatMap(({ where, house }) => (house ? outline(where, house) : [])),
       ...street(0, number('followed-largest-three-2026'), 'scene.what-held-up.scattered.under'),
@@ -233,20 +234,16 @@ function waysOver(counts: readonly Label[], box: Box, plan: Plan, { say }: Telli
       shape: 'round',
       look: 'gone',
     },
-    ...(plan.isRoomy
-      ? [
-          label(
-            'stop-name',
-            [stop[0], stop[1] + plan.r * 0.5 + size * 1.25],
-            say('scene.roofs.eureka-labs'),
-            size,
-            {
-              anchor: 'middle',
-              tone: 'ink-2',
-            },
-          ),
-        ]
-      : []),
+    label(
+      'stop-name',
+      [stop[0], stop[1] + plan.r * 0.5 + size * 1.25],
+      say('scene.roofs.eureka-labs'),
+      size,
+      {
+        anchor: 'middle',
+        tone: 'ink-2',
+      },
+    ),
   ];
 }
 
