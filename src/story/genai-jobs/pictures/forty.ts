@@ -13,7 +13,7 @@ import { depthOf } from '../../heading.ts';
 import { formats } from '../record.ts';
 
 /** The breadth of the words, in parts of the box. */
-const words = { narrow: 0.42, low: 0.42, medium: 0.34, wide: 0.32 } as const;
+const words = { narrow: 0.405, low: 0.405, medium: 0.34, wide: 0.32 } as const;
 /** Half the side of a square, in distances between squares. */
 const share = { reported: 0.39, before: 0.3 } as const;
 /** Columns of the thousands. */
