@@ -100,7 +100,7 @@ for (const locale of locales) {
 for (const locale of locales) {
   test(`on the smallest phones the words of the bar have room between them, ${locale}`, async ({ visit }) => {
     const page = await visit({ locale, viewport: { width: 319, height: 568 }, reducedMotion: 'reduce' });
-    for (const id of [stepIds(locale)[0] ?? '', 'genai-jobs-inference']) {
+    for (const id of [stepIds(locale)[0] ?? '', 'genai-jobs-slump']) {
       await scrollInto(page, id);
       await atRestInAddress(page);
       for (const width of [319, 320, 327, 335, 336, 337, 360]) {

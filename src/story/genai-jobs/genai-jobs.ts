@@ -2,11 +2,10 @@
 import type { Chapter } from '../chapter.ts';
 import { draw } from './pictures/draw.ts';
 import { forty } from './pictures/forty.ts';
-import { inference } from './pictures/inference.ts';
 import { since } from './pictures/since.ts';
 import { slump } from './pictures/slump.ts';
 
 export const genaiJobs = {
   id: 'genai-jobs',
-  pictures: { forty, draw, slump, inference, since },
+  pictures: { forty, draw, slump, since },
 } satisfies Chapter;

@@ -8,5 +8,5 @@ import { team } from './pictures/team.ts';
 
 export const megaSalaries = {
   id: 'mega-salaries',
-  pictures: { packages, team, deals, kept, now },
+  pictures: { packages, now, team, deals, kept },
 } satisfies Chapter;

@@ -44,7 +44,7 @@ export const deals = ({ table }: Telling): Deal[] =>
 export interface Kept {
   readonly startup: string;
   readonly buyer: string;
-  readonly event: 'founder-left' | 'founder-promoted' | 'founder-new-role' | 'staff-cut';
+  readonly event: 'founder-left' | 'founder-promoted' | 'founder-new-role' | 'founder-seen' | 'staff-cut';
   /** ISO month of the event. */
   readonly month: string;
   /** Whole months from the deal to the event. */
@@ -57,6 +57,7 @@ export const kept = ({ table }: Telling): Kept[] => {
     'founder-left',
     'founder-new-role',
     'founder-promoted',
+    'founder-seen',
     'staff-cut',
   ];
   return table('what-deals-kept')

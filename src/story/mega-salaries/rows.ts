@@ -8,12 +8,14 @@ import { slug } from './record.ts';
 export function rowsOf(name: string, telling: Telling, keys?: readonly string[]): Rows {
   const table = telling.table(name);
   const own = table.rows.filter((row) => keys?.includes(String(row[table.key])) ?? true);
+  // A key made up of the columns beside it says nothing to a reader.
+  const columns = table.columns.filter(({ name: column }) => column !== 'case');
   return {
     table: name,
-    header: table.columns.map((column) => column.title[telling.locale]),
+    header: columns.map((column) => column.title[telling.locale]),
     of: own,
-    columns: table.columns.map((column) => column.name),
-    rows: own.map((row) => table.columns.map((column) => shown(row, column, table, telling))),
+    columns: columns.map((column) => column.name),
+    rows: own.map((row) => columns.map((column) => shown(row, column, table, telling))),
   };
 }
 

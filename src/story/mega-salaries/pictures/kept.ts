@@ -22,10 +22,18 @@ const cuts: Readonly<Record<string, string>> = {
   windsurf: 'kept-windsurf-cut',
 };
 
+/** The fact of how many a row is about, where staff were let go. */
+const cutOf = ({ event, startup }: Kept): string | undefined =>
+  event === 'staff-cut' ? cuts[slug(startup)] : undefined;
+
+/** A row by its start-up; who came from one that let others go has a row of its own. */
+const keyOf = (row: Kept): string =>
+  `${row.event !== 'staff-cut' && slug(row.startup) in cuts ? 'came-' : ''}${slug(row.startup)}`;
+
 /** What is set large at the end of a row, and what under it. */
 function words(row: Kept, telling: Telling): { large: string; small: string } {
   const { say, locale, fact } = telling;
-  const cut = cuts[slug(row.startup)];
+  const cut = cutOf(row);
   const how = {
     buyer: firm(row.buyer, telling),
     startup: firm(row.startup, telling),
@@ -36,7 +44,7 @@ function words(row: Kept, telling: Telling): { large: string; small: string } {
       cut === undefined
         ? formatValue(row.months, 'months', locale)
         : say('scene.mega-salaries.kept.let-go', { people: formatFact(fact(cut), locale) }),
-    small: say(`scene.mega-salaries.kept.${slug(row.startup)}`, how),
+    small: say(`scene.mega-salaries.kept.${keyOf(row)}`, how),
   };
 }
 
@@ -52,7 +60,7 @@ export const kept = {
     const head = small * 1.75;
     const apart = narrow ? small * 0.4 : small;
     const high = (box.h - 2 * head - apart) / rows.length;
-    const came = rows.filter(({ startup }) => cuts[slug(startup)] === undefined).length;
+    const came = rows.filter((row) => cutOf(row) === undefined).length;
     /** Upper edge of a row: under the heading of its group. */
     const topOf = (i: number): number => high * i + head + (i >= came ? head + apart : 0);
     const step = (box.w - column) / (years * year + 2.9);
@@ -66,17 +74,18 @@ export const kept = {
     const square = tenth(step * 0.44);
     const person = tenth(Math.min(step * 0.72, high * 0.19));
     const month = (n: number): number => (n + 0.5) * step + (n >= year ? step * 0.7 : 0);
-    const lineOf = (i: number): number => topOf(i) + (narrow ? Math.min(high - 9, small * 2.3) : high * 0.62);
+    const lineOf = (i: number): number =>
+      topOf(i) + (narrow ? Math.min(high - 9, small * 2.3) : high * (box.name === 'wide' ? 0.5 : 0.62));
 
     const squares: Point[] = [];
     const people: { at: Point; style: DotStyle }[] = [];
     const marks: Scene['marks'][number][] = rows.flatMap((row, i): Scene['marks'] => {
       const y = lineOf(i);
-      const key = slug(row.startup);
+      const key = keyOf(row);
       const startup = firm(row.startup, telling);
       const x = box.w - column;
       const { large: big, small: line } = text[i] ?? { large: '', small: '' };
-      const cut = cuts[key];
+      const cut = cutOf(row);
       const marks: Scene['marks'][number][] = [
         label(
           `pair-${key}`,
@@ -181,10 +190,10 @@ export const kept = {
   asks: (telling) =>
     keptOf(telling).map((row, i) => {
       const { large, small } = words(row, telling);
-      const key = slug(row.startup);
+      const key = keyOf(row);
       return {
         id: `kept-${key}`,
-        on: cuts[key] === undefined ? dotKey(i) : `cut-${key}#0`,
+        on: cutOf(row) === undefined ? dotKey(i) : `cut-${key}#0`,
         text: telling.say('scene.mega-salaries.kept.row-said', {
           startup: firm(row.startup, telling),
           buyer: firm(row.buyer, telling),
@@ -199,6 +208,7 @@ export const kept = {
     'fortune-2026-06',
     'eastern-herald-2026-03',
     'fortune-copy-amazon-2025-12',
+    'wang-2026-06',
     'upi-scale-2025-07',
     'newsbytes-windsurf-2025-08',
   ],

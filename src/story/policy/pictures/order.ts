@@ -1,30 +1,23 @@
 /**
- * What became of three things that Biden's order asked for: a bar each from the day of the order to the day of its end,
+ * What became of four things that Biden's order asked for: a bar each from the day of the order to the day of its end,
  * hatched while nothing was found to have changed, solid once something had. The Economist's report crosses all three.
  */
 import { scaleUtc } from 'd3';
-import { bar, dots, hairline, label } from '../../../scene/marks.ts';
-import { textWidth } from '../../../scene/measure.ts';
-import type { Bar, Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
+import { arrow, bar, dots, hairline, label } from '../../../scene/marks.ts';
+import type { Bar, Box, BoxId, Curve, Dot, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
 import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '../record.ts';
 import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 
-const shown = [
-  'order-signed',
-  'request-announced',
-  'google-letter',
-  'report',
-  'skills-list',
-  'order-revoked',
-];
+const shown = ['order-signed', 'request-announced', 'report', 'skills-list', 'h1b-rule', 'order-revoked'];
 
 /** The things asked for, with what was done about each, on whose square; `changed` is when a rule was. */
 const tracks = [
   { id: 'visas', acts: [], changed: undefined },
-  { id: 'jobs', acts: ['request-announced', 'google-letter'], changed: undefined },
+  { id: 'jobs', acts: ['request-announced'], changed: undefined },
   { id: 'skills', acts: ['skills-list'], changed: 'skills-list' },
+  { id: 'h1b', acts: ['h1b-rule'], changed: 'h1b-rule' },
 ] as const;
 
 /** Thickness of a bar, in box pixels. */
@@ -33,7 +26,7 @@ const thick: Readonly<Record<BoxId, number>> = { narrow: 14, low: 11, medium: 24
 /** Where a day begins, in box pixels: what changed goes on a little after the order's end. */
 function dayScale({ w }: Box, telling: Telling): (day: string) => number {
   const [first, last] = [isoDay('order-signed', telling), isoDay('order-revoked', telling)];
-  const scale = scaleUtc([new Date(first), new Date(last)], [0, w * 0.9]);
+  const scale = scaleUtc([new Date(first), new Date(last)], [0, w * 0.88]);
   return (day) => scale(new Date(day));
 }
 
@@ -51,22 +44,32 @@ export const order = {
     const high = thick[box.id];
     // Each bar has its words over it and what came of it under it.
     const pitch = (foot - small * 1.4 - named) / tracks.length;
-    const bars = tracks.map((track, i) => ({ ...track, y: named + (i + 0.5) * pitch - high / 2 }));
+    const bars = tracks.map((track, i) => ({ ...track, y: named + (i + 0.58) * pitch - high / 2 }));
     const end = x(isoDay('order-revoked', telling));
     const report = x(isoDay('report', telling));
+    // What changed is still so: its bar runs on, to an arrow.
+    const goesOn = box.w - high;
     return {
       box,
       marks: [
         ...words,
         ...moments(box, telling, x, [named, foot]),
-        ...bars.flatMap(({ id, acts, changed, y }): (Bar | Label | Line)[] => {
+        ...bars.flatMap(({ id, changed, y }): (Bar | Curve | Label | Line)[] => {
           const turn = changed === undefined ? end : x(isoDay(changed, telling));
           return [
             label(`track-${id}`, [0, y - small * 0.5], say(`scene.policy.order.${id}`), small),
             bar(`open-${id}`, [0, y], [turn, high], 'ink', true),
-            ...(turn < end ? [bar(`changed-${id}`, [turn, y], [box.w - turn, high])] : []),
-            hairline(`report-${id}`, [report, y - 3], [report, y + high + 3], { tone: 'ink' }),
-            ...outcome(id, acts, [turn, y + high], box, telling, x),
+            ...(turn < end
+              ? [
+                  bar(`changed-${id}`, [turn, y], [goesOn - turn, high]),
+                  ...arrow(`on-${id}`, [goesOn, y + high / 2], [box.w - 1, y + high / 2], high * 0.3, {
+                    tone: 'ink',
+                    width: 1.4,
+                  }),
+                ]
+              : []),
+            hairline(`report-${id}`, [report, y], [report, y + high], { tone: 'ink' }),
+            outcome(id, [turn, y + high], box, telling),
           ];
         }),
       ],
@@ -80,9 +83,10 @@ export const order = {
   sources: [
     'eo-14110',
     'dol-2023',
-    'google-letter',
     'ucsf-skills-2024',
     'bal-skills-2024',
+    'gip-2023',
+    'foster-2024',
     'eo-14148',
     'economist-2024',
   ],
@@ -116,27 +120,21 @@ function moments(
 }
 
 /** Under a bar what was found to have come of it, ending where the bar turns or the order ends. */
-function outcome(
+const outcome = (
   id: (typeof tracks)[number]['id'],
-  acts: readonly string[],
   [turn, foot]: readonly [number, number],
   box: Box,
-  telling: Telling,
-  x: (day: string) => number,
-): Label[] {
-  const small = smallOf(box);
-  const y = foot + small * 1.05;
-  const words = telling.say(`scene.policy.order.${id}-found`);
-  const letter = acts.includes('google-letter') ? eventsOf(['google-letter'], telling)[0] : undefined;
-  const found = label(`found-${id}`, [Math.min(turn, box.w * 0.9), y], words, small, { anchor: 'end' });
-  if (!letter) return [found];
-  const [at, width] = [x(letter.date), textWidth(words, small)];
-  const named = nameOf(letter, telling);
-  // Beside the words of what came of it there is not always room for the letter.
-  return at + textWidth(named, small) / 2 < found.x - width - small
-    ? [found, label('letter', [at, y], named, small, { anchor: 'middle', tone: 'ink-2' })]
-    : [found];
-}
+  { say }: Telling,
+): Label =>
+  label(
+    `found-${id}`,
+    [turn, foot + smallOf(box) * 1.05],
+    say(`scene.policy.order.${id}-found`),
+    smallOf(box),
+    {
+      anchor: 'end',
+    },
+  );
 
 /** A square in a bar for each act; those of the order, of its end and of the report stand before their words. */
 function squares(

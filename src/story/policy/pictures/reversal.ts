@@ -13,7 +13,7 @@ const shown = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-
 
 /** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, steps of the rulings, the line. */
 interface Plan {
-  readonly weeks: readonly [baseline: number, size: number];
+  readonly fee: readonly [baseline: number, size: number];
   readonly bars: readonly [washington: number, brussels: number];
   readonly thick: number;
   readonly steps: readonly [first: number, pitch: number];
@@ -24,7 +24,7 @@ interface Plan {
 }
 const plans: Readonly<Record<BoxId, Plan>> = {
   narrow: {
-    weeks: [49, 32],
+    fee: [49, 32],
     bars: [76, 264],
     thick: 13,
     steps: [117, 19],
@@ -34,7 +34,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: 4.2,
   },
   low: {
-    weeks: [34, 20],
+    fee: [34, 20],
     bars: [57, 200],
     thick: 10,
     steps: [90, 14],
@@ -44,7 +44,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: 3.8,
   },
   medium: {
-    weeks: [76, 56],
+    fee: [76, 56],
     bars: [112, 346],
     thick: 26,
     steps: [174, 23],
@@ -54,7 +54,7 @@ const plans: Readonly<Record<BoxId, Plan>> = {
     r: 6.5,
   },
   wide: {
-    weeks: [128, 96],
+    fee: [128, 84],
     bars: [182, 572],
     thick: 46,
     steps: [288, 36],
@@ -149,26 +149,24 @@ function squares(box: Box, telling: Telling): Dot[] {
 function washington(box: Box, telling: Telling): Label[] {
   const { say, fact, locale } = telling;
   const x = yearScale(box);
-  const { weeks, bars, thick, name } = plans[box.id];
+  const { fee: large, bars, thick, name } = plans[box.id];
   const small = smallOf(box);
   const [revoked, fee] = eventsOf(['order-revoked', 'visa-fee'], telling);
   if (!revoked || !fee) throw new Error('the line of time has lost an event');
   const phone = box.name === 'narrow';
-  const left = phone ? 0 : x(isoDay('order-signed', telling));
   const above = bars[0] - small * 0.5;
   return [
     label('lane-washington', [0, name * 0.86], say('scene.policy.lane.washington'), name, { face: 'num' }),
     label(
-      'policy-order-weeks-value',
-      [left, weeks[0]],
-      formatFact(fact('policy-order-weeks'), locale),
-      weeks[1],
-      {
-        face: 'num',
-      },
+      'order',
+      [phone ? 0 : x(isoDay('order-signed', telling)), above],
+      say('scene.policy.reversal.lasted'),
+      small,
     ),
-    label('policy-order-weeks-caption', [left, above], say('scene.policy.reversal.lasted'), small),
-    label('fee', [x(fee.date), above], nameOf(fee, telling), small),
+    label('policy-fee-value', [x(fee.date), large[0]], formatFact(fact('policy-fee-usd'), locale), large[1], {
+      face: 'num',
+    }),
+    label('policy-fee-caption', [x(fee.date), above], say('scene.policy.reversal.fee'), small),
     ...(phone
       ? []
       : [
