@@ -17,6 +17,9 @@ const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
   ko: { all: 220.5, script: 20, stylesheet: 12.4, document: 72.8 },
 };
 
+/** Elements of the page as it comes: each is built, styled and kept for every reader. */
+const mostElements: Readonly<Record<Locale, number>> = { en: 5760, ko: 5870 };
+
 /** Bytes by type of what a page fetches, heads of answers included, as they came over the wire. */
 async function weigh(page: Page, into: Map<string, number>): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -47,20 +50,33 @@ const readToTheEnd = async (page: Page, locale: Locale, every = 1): Promise<void
 };
 
 for (const locale of locales) {
+  test(`elements of the page, ${locale}`, async ({ visit }) => {
+    const page = await visit({ locale, javaScriptEnabled: false, unwatched: true });
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    console.log(`${locale}: ${String(elements)} elements`);
+    expect(elements).toBeLessThanOrEqual(mostElements[locale]);
+  });
+
   for (const [name, viewport] of Object.entries({ phone: windows.phone, desktop: windows.desktop })) {
     test(`bytes of the whole page, ${locale}, ${name}`, async ({ visit }) => {
       const bytes = new Map<string, number>();
+      const asked: string[] = [];
       const page = await visit({
         locale,
         viewport,
         reducedMotion: 'reduce',
-        before: (page) => weigh(page, bytes),
+        before: (page) => {
+          page.on('request', (request) => void asked.push(request.url()));
+          return weigh(page, bytes);
+        },
       });
       // Stage files hold every step, so one that is shown fetches as much as all of them.
       await readToTheEnd(page, locale, 6);
       expect([...bytes.keys()], 'the types that were weighed').toEqual(
         expect.arrayContaining(['document', 'script', 'font', 'fetch']),
       );
+      const forPaper = asked.filter((url) => /\/assets\/paper-.*\.json$/.test(url));
+      expect(forPaper, 'pictures that only paper shows').toEqual([]);
       const all = [...bytes.values()].reduce((sum, n) => sum + n, 0);
       // What is inside the document is weighed with it, and by itself against its own limit.
       const own = {
