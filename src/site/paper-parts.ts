@@ -9,7 +9,7 @@ import { locales, rootLocale } from '../content/locales.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** What components mark for paper holds no element of its own tag. */
-const part = /<(div|svg) data-paper\b[\s\S]*?<\/\1>/g;
+const part = /<(div|svg|p) data-paper\b[\s\S]*?<\/\1>/g;
 const place = /<template data-paper(?:="([^"]*)")?><\/template>/g;
 
 /** A page and what was taken out of it, in order. */

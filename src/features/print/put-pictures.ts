@@ -2,7 +2,7 @@
 
 /** Puts the pictures into the page. Where they cannot be had the page stays, and the steps' own pictures are printed. */
 function putPictures(): void {
-  const places = [...document.querySelectorAll<HTMLTemplateElement>('template[data-paper]')];
+  const places = document.querySelectorAll<HTMLTemplateElement>('template[data-paper]');
   const address = places[0]?.dataset['paper'];
   if (!address) return;
   try {
@@ -11,7 +11,6 @@ function putPictures(): void {
     request.open('GET', address, false);
     request.send();
     const parts = JSON.parse(request.responseText) as readonly string[];
-    if (parts.length !== places.length) return;
     places.forEach((place, i) => {
       place.outerHTML = parts[i] ?? '';
     });
@@ -20,13 +19,10 @@ function putPictures(): void {
   }
 }
 
-/** Has the pictures put in before the page is printed, and where it is shown as paper. */
+/** Has the pictures put in before the page is printed, and when it is shown as paper. */
 export function wirePaper(): void {
   addEventListener('beforeprint', putPictures);
-  const paper = matchMedia('print');
-  const look = (): void => {
-    if (paper.matches) putPictures();
-  };
-  paper.addEventListener('change', look);
-  look();
+  matchMedia('print').addEventListener('change', ({ matches }) => {
+    if (matches) putPictures();
+  });
 }
