@@ -137,6 +137,15 @@ async function reload(page: Foreign, locale: Locale): Promise<void> {
   expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(2);
 }
 
+/** Who prints has the pictures that only paper shows. */
+const print = async (page: Foreign): Promise<void> => {
+  const places = `document.querySelectorAll('template[data-paper]').length`;
+  expect(await page.run(places)).toBeGreaterThan(10);
+  await page.run(`void dispatchEvent(new Event('beforeprint'))`);
+  expect(await page.run(places)).toBe(0);
+  expect(await page.run(`document.querySelectorAll('.picture.broad svg').length`)).toBeGreaterThan(10);
+};
+
 for (const { name, wanted, isThere, start } of [firefox, webkit]) {
   test.describe(name, () => {
     test.skip(!isThere, `${name} is not installed: ${wanted}.`);
@@ -162,7 +171,7 @@ for (const { name, wanted, isThere, start } of [firefox, webkit]) {
     for (const locale of locales) {
       const ids = stepIds(locale);
       const length = locale === 'en' ? '' : ' @full';
-      test(`some steps, time, an answer, a guess and a reload, ${locale}${length}`, () =>
+      test(`some steps, time, an answer, a guess, a reload and a print, ${locale}${length}`, () =>
         reading(locale, windows.desktop, async (page) => {
           await walk(page, locale, [must(ids.at(-1), 'step'), must(ids[1], 'step')]);
           await passTime(page, locale);
@@ -171,6 +180,7 @@ for (const { name, wanted, isThere, start } of [firefox, webkit]) {
           await guess(page);
           await reload(page, locale);
           await expectGuessed(page);
+          await print(page);
         }));
 
       for (const window of ['phone', 'desktop'] as const) {

@@ -18,8 +18,10 @@ const held = (locale: Locale, medium: keyof typeof cuts): Set<number> =>
 for (const locale of locales) {
   for (const medium of ['screen', 'print'] as const) {
     test(`bold letters of ${medium}, ${locale}`, async ({ visit }) => {
-      const page = await visit({ locale, javaScriptEnabled: false });
+      // A script fetches what only paper shows.
+      const page = await visit({ locale, javaScriptEnabled: medium === 'print' });
       await page.emulateMedia({ media: medium });
+      if (medium === 'print') await expect(page.locator('template[data-paper]')).toHaveCount(0);
       const bold = await page.evaluate(() => {
         const found = new Map<string, string>();
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

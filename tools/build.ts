@@ -23,6 +23,7 @@ import { headerRules, headersFile, placesOf } from '../src/features/hosting/head
 import { tidyWhenInterrupted } from '../src/site/interrupted.ts';
 import { makePdfs } from '../src/features/print/pdf/make-pdfs.ts';
 import { leanPolicies } from '../src/features/hosting/csp.ts';
+import { takePagesApart } from '../src/site/paper-parts.ts';
 import { progress, type Progress, type Tick } from '../src/site/progress.ts';
 import { replaceFolder, wholePath } from './build/replace-folder.ts';
 
@@ -108,6 +109,8 @@ export async function buildSite(
     await stage('pages', (tick) => makePages(partial, tick));
     leanPolicies(partial);
     const fonts = await stage('fonts', (tick) => makeFonts(partial, tick));
+    // Once the fonts know their letters; from here on paper has them as a reader's own print has.
+    takePagesApart(partial, basePath());
     if (wanted.cards) await stage('cards', (tick) => makeCards(partial, tick));
     if (wanted.cards) await stage('figures', (tick) => makeFigures(partial, tick));
     if (browser) await stage('PDFs', (tick) => makePdfs({ dir: partial, base: basePath(), browser, tick }));

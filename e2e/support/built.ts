@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readHtml, type Element } from '../../src/site/html.ts';
+import { wholePage } from '../../src/site/paper-parts.ts';
 
 /** A page of the build. */
 export interface Page {
@@ -30,7 +31,9 @@ export const allFilesOf = (dir: string): string[] =>
     )
     .sort();
 
-export const readText = (dir: string, path: string): string => readFileSync(join(dir, path), 'utf8');
+/** A file's text; a page has the pictures that it fetches for paper. */
+export const readText = (dir: string, path: string): string =>
+  path.endsWith('.html') ? wholePage(dir, path) : readFileSync(join(dir, path), 'utf8');
 
 /** Takes one HTML or SVG file apart. */
 export function readPage(dir: string, path: string): Page {

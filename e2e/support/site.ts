@@ -2,8 +2,8 @@
  * What the tests are run against: the finished build, where it is served, and the steps that it holds. Steps are
  * read from the built pages, so a new chapter is tested without a line being written here.
  */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { wholePage } from '../../src/site/paper-parts.ts';
 import { basePath } from '../../src/site/urls/base.ts';
 
 export const locales = ['en', 'ko'] as const;
@@ -23,9 +23,9 @@ export const origin = `http://localhost:${String(port)}`;
 export const address = (locale: Locale, id?: string): string =>
   `${origin}${base}${locale === 'en' ? '' : `${locale}/`}${id === undefined ? '' : `#${id}`}`;
 
-/** A language's page as the build wrote it. */
+/** A language's page as the build wrote it, with the pictures that it fetches for paper. */
 export const builtPage = (locale: Locale): string =>
-  readFileSync(join(dist, locale === 'en' ? '' : locale, 'index.html'), 'utf8');
+  wholePage(dist, `${locale === 'en' ? '' : `${locale}/`}index.html`);
 
 const idsOf = (locale: Locale, attribute: string): string[] =>
   [...builtPage(locale).matchAll(new RegExp(` ${attribute}="([^"]+)"`, 'g'))].map(([, id]) => id ?? '');

@@ -116,7 +116,14 @@ export const doors = {
       'PrintTables.astro',
       'paper.css',
     ],
-    ...['paper-pages.ts', 'pdfs.ts', 'pdf/browser.ts', 'pdf/make-pdfs.ts', 'pdf/page-words.ts'],
+    ...[
+      'paper-pages.ts',
+      'pdfs.ts',
+      'put-pictures.ts',
+      'pdf/browser.ts',
+      'pdf/make-pdfs.ts',
+      'pdf/page-words.ts',
+    ],
   ],
   guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
   article: [

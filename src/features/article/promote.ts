@@ -3,6 +3,7 @@ import type { Box, BoxId } from '../../scene/scene.ts';
 import { unpack } from '../../scene/wire.ts';
 import { wireGuess } from '../guess/guess.ts';
 import { wireFacts } from '../notes/ask.ts';
+import { wirePaper } from '../print/put-pictures.ts';
 import { wireControls } from '../../stage/controls/controls.ts';
 import { gatherStops } from '../../stage/controls/stops.ts';
 import { createVoice } from '../../stage/controls/voice.ts';
@@ -228,6 +229,7 @@ function mark(id: string): void {
 // It may come so late that the page has given it up, with all that it does.
 html.dataset['script'] = '';
 wireShare();
+wirePaper();
 // Before anything is measured: an answer that is kept takes its place.
 const say = createVoice();
 wireGuess(say);

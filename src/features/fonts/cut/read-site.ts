@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { locales } from '../../../content/model.ts';
 import { readHtml } from '../../../site/html.ts';
+import { wholePage } from '../../../site/paper-parts.ts';
 import {
   emptyUse,
   inlineCss,
@@ -28,7 +29,9 @@ export function readSite(dir: string): { pages: Page[]; css: string; pairs: Read
       .filter((path) => types.test(path))
       .map((path) => ({ path, text: readFileSync(join(dir, path), 'utf8') }));
 
-  const documents = read(/\.html$/);
+  const documents = files
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => ({ path, text: wholePage(dir, path) }));
   const isPaper = (path: string): boolean => /(?:^|\/)(?:chapter-)?paper\.[^/]*\.css$/.test(path);
   const textsOf = (kind: boolean): string[] =>
     read(/\.css$/).flatMap(({ path, text }) => (isPaper(path) === kind ? [text] : []));

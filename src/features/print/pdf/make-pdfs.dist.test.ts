@@ -7,6 +7,7 @@ import { fontsOf as siteFonts } from '../../fonts/fonts.ts';
 import { verdicts } from '../../../content/model.ts';
 import { chaptersOf, stepsOf, tellingOf } from '../../../site/edition/steps.ts';
 import { tellings } from '../../../site/edition/telling.ts';
+import { wholePage } from '../../../site/paper-parts.ts';
 import { paperNotes } from '../../notes/paper-notes.ts';
 import { editionDate } from '../../../content/read/nouns/edition-date.ts';
 import { conformanceFaults, plain } from '../../../../packages/pdf-finish/index.ts';
@@ -46,7 +47,7 @@ describe.each([
 ] as const)('%s', (name, locale, page, paper) => {
   const path = join(dist, 'print', name);
   const pdf = readFileSync(path);
-  const words = pageWords(readFileSync(join(dist, page), 'utf8'));
+  const words = pageWords(wholePage(dist, page));
   /** The file taken apart, as those see it who make it, and as readers' programs do. */
   let doc: PDFDocument;
   let seen: Awaited<ReturnType<typeof openPdf>>;

@@ -28,6 +28,7 @@ export async function openForPrint(
   const page = await context.newPage();
   await page.goto(new URL(new URL(local).pathname + path, siteOrigin()).href);
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await picturesIn(page);
   await loadFaces(page, families);
   if (paper === 'letter') await setLetter(page);
   if (paper === 'slide') await layAsSlides(page);
@@ -35,6 +36,15 @@ export async function openForPrint(
   await keepLanguages(page);
   return page;
 }
+
+/** Waits for the pictures that the page fetches for paper: without them it prints the steps' own, which no PDF of ours has. */
+const picturesIn = async (page: Page): Promise<void> => {
+  await page
+    .waitForFunction(() => !document.querySelector('template[data-paper]'))
+    .catch((cause: unknown) => {
+      throw new Error(`${page.url()}: the pictures for paper could not be had.`, { cause });
+    });
+};
 
 /**
  * US Letter is broader and lower than the style sheet's own A4: smaller margins, and less air at a chapter's head. Outside

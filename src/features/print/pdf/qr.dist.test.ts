@@ -1,8 +1,9 @@
 /** The codes of the pages lead to the chapters that they stand at: read back by another library than drew them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { wholePage } from '../../../site/paper-parts.ts';
 import { codesLeadTo } from './code-targets.ts';
 import { readCode } from '../../../../packages/pdf-finish/codes.ts';
 
@@ -21,12 +22,12 @@ describe.each([
   ['en', 'index.html', ''],
   ['ko', 'ko/index.html', 'ko/'],
 ] as const)('codes of the page, %s', (_, file, folder) => {
-  const html = readFileSync(join(dist, file), 'utf8');
+  const html = wholePage(dist, file);
   const { site, chapters, ledger } = codesLeadTo(html, folder);
 
   it('lead to the page, to every chapter, each at its own, and to the ledger', async () => {
     const codes = html.matchAll(
-      /<svg class="code[^>]*viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)" stroke-dasharray="([^"]*)"/g,
+      /<svg data-paper class="code[^>]*viewBox="0 0 (\d+) \d+"[^>]*><path d="([^"]*)" stroke-dasharray="([^"]*)"/g,
     );
     const read = [...codes].map(([, side = '', line = '', dashes = '']) => said(side, line, dashes));
     expect(await Promise.all(read)).toEqual([site, ...chapters.values(), ledger]);
