@@ -131,6 +131,7 @@ function expected(): Map<string, number> {
       fund: kind('fund'),
       independent: kind('independent'),
       roofs: roofs.length,
+      kin: at('openai') + at('anthropic') + at('thinking-machines'),
       shared: roofs
         .map(at)
         .filter((n) => n > 1)

@@ -3,10 +3,9 @@ import type { Chapter } from '../chapter.ts';
 import { even } from './pictures/even.ts';
 import { growth } from './pictures/growth.ts';
 import { peak } from './pictures/peak.ts';
-import { programmes } from './pictures/programmes.ts';
 import { turn } from './pictures/turn.ts';
 
 export const phdPipeline = {
   id: 'phd-pipeline',
-  pictures: { even, peak, turn, growth, programmes },
+  pictures: { even, peak, turn, growth },
 } satisfies Chapter;

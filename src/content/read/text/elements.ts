@@ -14,7 +14,7 @@ interface ElementRule {
 }
 
 /** What the answer to the bet counts; each the id of a fact. */
-const counts = ['shared', 'seen', 'first', 'second', 'third', 'latest', 'lost'];
+const counts = ['shared', 'seen', 'first', 'second', 'third', 'latest', 'early', 'lost'];
 
 /** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([

@@ -1,5 +1,5 @@
 /**
- * What became of four things that Biden's order asked for: a bar each from the day of the order to the day of its end,
+ * What became of five things that Biden's order asked for: a bar each from the day of the order to the day of its end,
  * hatched while nothing was found to have changed, solid once something had. The Economist's report crosses all three.
  */
 import { scaleUtc } from 'd3';
@@ -17,6 +17,7 @@ const tracks = [
   { id: 'visas', acts: [], changed: undefined },
   { id: 'jobs', acts: ['request-announced'], changed: undefined },
   { id: 'skills', acts: ['skills-list'], changed: 'skills-list' },
+  { id: 'o1', acts: ['o1-guidance'], changed: 'o1-guidance' },
   { id: 'h1b', acts: ['h1b-rule'], changed: 'h1b-rule' },
 ] as const;
 
@@ -42,9 +43,9 @@ export const order = {
     const top = isLow ? (words.at(-1)?.y ?? 0) : head.bottom;
     const [named, foot] = [top + small * 1.5, box.h - small * 0.4];
     const high = thick[box.id];
-    // Each bar has its words over it and what came of it under it.
+    // Each bar has over it what was asked for, and what was found to have come of it.
     const pitch = (foot - small * 1.4 - named) / tracks.length;
-    const bars = tracks.map((track, i) => ({ ...track, y: named + (i + 0.58) * pitch - high / 2 }));
+    const bars = tracks.map((track, i) => ({ ...track, y: named + (i + 0.7) * pitch - high / 2 }));
     const end = x(isoDay('order-revoked', telling));
     const report = x(isoDay('report', telling));
     // What changed is still so: its bar runs on, to an arrow.
@@ -69,7 +70,10 @@ export const order = {
                 ]
               : []),
             hairline(`report-${id}`, [report, y], [report, y + high], { tone: 'ink' }),
-            outcome(id, [turn, y + high], box, telling),
+            label(`found-${id}`, [box.w, y - small * 0.5], say(`scene.policy.order.${id}-found`), small, {
+              anchor: 'end',
+              tone: changed === undefined ? 'ink-2' : 'ink',
+            }),
           ];
         }),
       ],
@@ -85,6 +89,7 @@ export const order = {
     'dol-2023',
     'ucsf-skills-2024',
     'bal-skills-2024',
+    'bal-o1-2025',
     'gip-2023',
     'foster-2024',
     'eo-14148',
@@ -118,23 +123,6 @@ function moments(
     label('report-day', [at - aside, foot], dayWords(report, telling, true, true), small, { anchor: 'end' }),
   ];
 }
-
-/** Under a bar what was found to have come of it, ending where the bar turns or the order ends. */
-const outcome = (
-  id: (typeof tracks)[number]['id'],
-  [turn, foot]: readonly [number, number],
-  box: Box,
-  { say }: Telling,
-): Label =>
-  label(
-    `found-${id}`,
-    [turn, foot + smallOf(box) * 1.05],
-    say(`scene.policy.order.${id}-found`),
-    smallOf(box),
-    {
-      anchor: 'end',
-    },
-  );
 
 /** A square in a bar for each act; those of the order, of its end and of the report stand before their words. */
 function squares(
