@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test';
 import { boxOf, distance, expectedPicture, paintedPicture } from './support/picture.ts';
 import { atRest, atRestInAddress, press, scrollInto } from './support/reading.ts';
-import { some, stepIds } from './support/site.ts';
+import { must, some, stepIds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** Ground and ink of the page now, and what the stage paints that is neither drawn in its tone nor hollow. */
 const colours = (page: Page): Promise<{ ground: string; ink: string; wrong: string[] }> =>
   page.evaluate(() => {
     const probe = document.createElement('i');
+    probe.style.forcedColorAdjust = 'none';
     document.body.append(probe);
     const value = (token: string): string => {
       probe.style.color = `var(--${token})`;
@@ -98,3 +99,57 @@ test('a change of theme in the midst of a movement ends in the right picture and
     distance(await paintedPicture(page), expectedPicture('en', await boxOf(page), third)),
   ).toBeLessThanOrEqual(0.1001);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`forced colours: named colours keep their names, and nothing goes unseen, ${colorScheme}`, async ({
+    visit,
+  }) => {
+    const page = await visit({ id: 'startup-pull-own', colorScheme, forcedColors: 'active' });
+    await atRest(page);
+    const seen = await page.evaluate(() => {
+      const styleOf = (selector: string): CSSStyleDeclaration | undefined => {
+        const node = document.querySelector(selector);
+        return node ? getComputedStyle(node) : undefined;
+      };
+      const probe = document.createElement('i');
+      probe.style.cssText = 'color: CanvasText; background: Canvas';
+      document.body.append(probe);
+      const { color, backgroundColor } = getComputedStyle(probe);
+      probe.remove();
+      return {
+        system: [color, backgroundColor],
+        page: [styleOf('.words h3')?.color, styleOf('html')?.backgroundColor],
+        moved: styleOf('[data-travellers] .s-industry')?.stroke,
+        days: styleOf('[data-time]')?.backgroundImage.startsWith('linear-gradient'),
+      };
+    });
+    expect(seen).toEqual({
+      system: seen.page,
+      page: seen.system,
+      moved: colorScheme === 'light' ? 'rgb(209, 67, 26)' : 'rgb(240, 101, 47)',
+      days: true,
+    });
+    expect(seen.system[0]).not.toBe(seen.system[1]);
+    // The ring around the mark that answers lies outside it, between lines of the ground.
+    await page.locator('[data-stage] svg').focus();
+    await page.locator('[data-ask]').first().waitFor();
+    await page.keyboard.press('ArrowRight');
+    const rings = page.locator('[data-asks] .asked');
+    await expect(rings).toHaveCount(2);
+    const [halo, ring] = await rings.evaluateAll((nodes) =>
+      nodes.map((node) => [getComputedStyle(node).stroke, Number(node.getAttribute('r'))]),
+    );
+    const widths = await page
+      .locator('[data-travellers] path')
+      .evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute('stroke-width'))));
+    expect(ring?.[1]).toBeGreaterThan(Math.max(...widths) / 2 + 2);
+    expect([halo?.[0], ring?.[0]]).toEqual([seen.system[1], seen.system[0]]);
+    // The reader's own theme here has no say over her system's colours.
+    await switchTheme(page);
+    await atRest(page);
+    await expect(page.locator('[data-travellers] .s-industry').first()).toHaveCSS(
+      'stroke',
+      must(seen.moved, 'dot that has moved'),
+    );
+  });
+}

@@ -97,6 +97,51 @@ for (const locale of locales) {
   );
 }
 
+test('a link to the step at which the reader is brings its own day back', async ({ visit }) => {
+  const page = await visit({ id: own[1] });
+  await atRest(page);
+  const move = async (): Promise<void> => {
+    await slider(page).focus();
+    await page.keyboard.press('Home');
+    await expectDay(page, 'en', 0);
+  };
+  const link = page.locator(`nav a[data-contents][href="#${own[1]}"]`).last();
+
+  await move();
+  await page.locator('a[data-menu]').click();
+  // To look at the contents is not to go anywhere.
+  await expectDay(page, 'en', 0);
+  await link.click();
+  expect(await atRest(page)).toBe(own[1]);
+  await expectDay(page, 'en', 2);
+  // Nothing has scrolled since, and nothing is left for the browser to go to.
+  await move();
+  await page.locator('a[data-menu]').click();
+  await link.click();
+  await expectDay(page, 'en', 2);
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${own[1]}`);
+
+  // By the address, from the chapter's.
+  await page.evaluate(() => {
+    history.replaceState(null, '', '#startup-pull');
+  });
+  await move();
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, own[1]);
+  expect(await atRest(page)).toBe(own[1]);
+  await expectDay(page, 'en', 2);
+
+  // Elsewhere and back is a jump like any other.
+  await move();
+  await page.evaluate(() => {
+    location.hash = 'contents';
+  });
+  await page.goBack();
+  expect(await atRest(page)).toBe(own[1]);
+  await expectDay(page, 'en', 2);
+});
+
 test('has room beside the day, a finger high, in every window', async ({ visit }) => {
   const page = await visit({ locale: 'ko', id: own[1] });
   for (const [width, height] of [

@@ -1,6 +1,6 @@
 /** What a reader may ask of a picture: marks that answer. An answer knows its mark by key, so it fits every box. */
 import type { Point } from './arrange.ts';
-import type { Scene } from './scene.ts';
+import type { Mark, Scene } from './scene.ts';
 
 export interface Ask {
   /** Unique within its picture. */
@@ -15,10 +15,16 @@ export interface Ask {
   readonly claim?: string;
 }
 
+/** The mark of an ask, or that which its point is part of. */
+export const markOf = ({ dots, marks }: Scene, on: string): Mark | undefined => {
+  const [key] = on.split('#');
+  return dots.find((dot) => dot.key === key) ?? marks.find((mark) => mark.key === key);
+};
+
 /** Where the mark of an ask lies, in box pixels; `undefined` where the scene of this box has no such mark. */
-export function placeOf({ dots, marks }: Scene, on: string): Point | undefined {
-  const [key = '', n] = on.split('#');
-  const mark = dots.find((dot) => dot.key === key) ?? marks.find((mark) => mark.key === key);
+export function placeOf(scene: Scene, on: string): Point | undefined {
+  const [, n] = on.split('#');
+  const mark = markOf(scene, on);
   switch (mark?.kind) {
     case undefined:
     case 'grid':

@@ -93,7 +93,7 @@ export const bar = (
 export const curve = (
   key: string,
   points: readonly Point[],
-  rest: Partial<Pick<Curve, 'tone' | 'width' | 'dashed'>> = {},
+  rest: Partial<Pick<Curve, 'tone' | 'width' | 'dashed' | 'by'>> = {},
 ): Curve => ({ kind: 'curve', key, points, tone: 'ink-3', width: 0.8, dashed: false, ...rest });
 
 /**
@@ -105,7 +105,7 @@ export function arrow(
   from: Point,
   to: Point,
   barb: number,
-  rest: Partial<Pick<Curve, 'tone' | 'width' | 'dashed'>> = {},
+  rest: Partial<Pick<Curve, 'tone' | 'width' | 'dashed' | 'by'>> = {},
 ): Curve[] {
   const back = to[0] + Math.sign(from[0] - to[0]) * barb;
   const head: Point[] = [[back, to[1] - barb * 0.6], to, [back, to[1] + barb * 0.6]];

@@ -23,16 +23,15 @@ export function textWidth(text: string, size: number): number {
 
 /** Advance widths of the sans from space to tilde, in hundredths of an em, as its file has them. */
 const advances =
-  '25 26 38 60 61 86 61 20 34 34 47 63 25 43 25 33 61 61 61 61 61 61 61 61 61 61 25 25 63 63 63 48 88 65 62 69 69 57 56 71 71 24 52 62 53 85 72 73 60 73 61 61 61 71 65 92 61 63 59 34 33 34 44 42 47 54 59 53 59 55 34 58 56 22 22 52 22 83 56 57 58 58 35 50 34 55 53 78 51 53 51 34 31 34 63'
-    .split(' ')
-    .map(Number);
+  '25 26 38 60 61 86 61 20 34 34 47 63 25 43 25 33 61 61 61 61 61 61 61 61 61 61 25 25 63 63 63 48 88 65 62 69 69 57 56 71 71 24 52 62 53 85 72 73 60 73 61 61 61 71 65 92 61 63 59 34 33 34 44 42 47 54 59 53 59 55 34 58 56 22 22 52 22 83 56 57 58 58 35 50 34 55 53 78 51 53 51 34 31 34 63';
 
 /** Width of words as the sans sets them, to a fiftieth: for what has to be as long as they are, not for keeping apart. */
 export function setWidth(text: string, size: number): number {
   let hundredths = 0;
+  const widths = advances.split(' ');
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    hundredths += advances[code - 32] ?? (code >= 0xac00 && code < 0xd7a4 ? 86 : textWidth(char, 100));
+    hundredths += Number(widths[code - 32] ?? (code >= 0xac00 && code < 0xd7a4 ? 86 : textWidth(char, 100)));
   }
   return (hundredths / 100) * size;
 }

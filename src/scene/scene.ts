@@ -100,6 +100,8 @@ export interface Curve {
   readonly tone: Tone;
   readonly width: number;
   readonly dashed: boolean;
+  /** The travellers who have come this way, by number. */
+  readonly by?: readonly number[];
 }
 
 /** A solid bar for a known amount, or an open hatched one for a range, a disputed or an uncertain amount. */

@@ -4,7 +4,7 @@
  * more there is, Escape puts the answer away. Nothing needs a hovering pointer.
  */
 import type { Point } from '../scene/arrange.ts';
-import { nearest, placeOf, type Ask } from '../scene/asks.ts';
+import { markOf, nearest, placeOf, type Ask } from '../scene/asks.ts';
 import type { Scene } from '../scene/scene.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
@@ -16,6 +16,8 @@ type Asks = Readonly<Record<string, readonly Ask[]>>;
 interface Answering {
   readonly ask: Ask;
   readonly place: Point;
+  /** Of the ring that says which mark answers: around it, in box pixels. */
+  readonly r: number;
 }
 
 export interface Answers {
@@ -34,7 +36,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   let at: number | undefined;
   const asked = new Set(stage.dataset['asked']?.split(' '));
   const layer = element('g', { 'data-asks': '' });
-  const ring = element('circle', { class: 's-ink asked', r: 0 });
+  const ring = element('g');
 
   /** Marks of the present picture, once the file is there. A file that cannot be had is asked for again next time. */
   const prepare = async (): Promise<void> => {
@@ -44,7 +46,8 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (!all || shown !== wanted) return;
     answering = (all[wanted.id] ?? []).flatMap((ask) => {
       const place = placeOf(wanted.scene, ask.on);
-      return place ? [{ ask, place }] : [];
+      const mark = markOf(wanted.scene, ask.on);
+      return place ? [{ ask, place, r: mark && 'r' in mark ? mark.r + 3 : 11 }] : [];
     });
     layer.replaceChildren(
       ...answering.map(({ ask, place: [cx, cy] }) =>
@@ -57,7 +60,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
 
   const hide = (): void => {
     at = undefined;
-    ring.setAttribute('r', '0');
+    ring.replaceChildren();
     if (answer) answer.hidden = true;
   };
 
@@ -65,10 +68,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     const asked = answering[i];
     if (!asked || !answer) return;
     at = i;
-    const { ask, place } = asked;
-    ring.setAttribute('cx', String(place[0]));
-    ring.setAttribute('cy', String(place[1]));
-    ring.setAttribute('r', '11');
+    const { ask, place, r } = asked;
+    const [cx, cy] = place;
+    // Seen on whatever it crosses: a line of ink between lines of the ground.
+    ring.replaceChildren(
+      ...Object.entries({ ground: 4.5, ink: 1.5 }).map(([tone, width]) =>
+        element('circle', { class: `s-${tone} asked`, cx, cy, r, 'stroke-width': width }),
+      ),
+    );
     const said: (Node | string)[] = [ask.text];
     if (ask.href !== undefined) {
       const more = document.createElement('a');

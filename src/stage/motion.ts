@@ -1,9 +1,8 @@
 /** All motion: how long, how eased, and the one clock. Nothing else in the project may ask for a frame. */
 import { easeCubicInOut } from 'd3';
-import { timer, type Timer } from 'd3';
 
 /** Milliseconds from one settled picture to the next. Well under the two seconds after which motion must be stoppable. */
-const duration = 1100;
+const duration = 900;
 
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -17,7 +16,8 @@ export function onMotionChange(callback: () => void): void {
   document.addEventListener('visibilitychange', callback);
 }
 
-let running: Timer | undefined;
+/** The frame that was asked for. */
+let running = 0;
 
 interface Animation {
   /** What must be done first: from one `yield` to the next in each frame. */
@@ -33,30 +33,30 @@ interface Animation {
  * taken over from what is on screen.
  */
 export function animate({ before, frame, after }: Animation): void {
-  running?.stop();
+  halt();
   const jobs = before();
   const rest = after();
   let start: number | undefined;
   let t = 0;
-  const clock = timer((elapsed) => {
+  const tick = (now: number): void => {
+    const next = requestAnimationFrame(tick);
+    running = next;
     if (start === undefined && jobs.next().done !== true) return;
-    start ??= elapsed;
+    start ??= now;
     if (t < 1) {
-      t = Math.min(1, (elapsed - start) / duration);
+      t = Math.min(1, (now - start) / duration);
       frame(t);
       if (t < 1) return;
     }
-    if (rest.next().done !== true) return;
-    clock.stop();
-    if (running === clock) running = undefined;
-  });
-  running = clock;
+    // What is done at the end may have begun another animation.
+    if (rest.next().done === true) cancelAnimationFrame(next);
+  };
+  running = requestAnimationFrame(tick);
 }
 
 /** Stops whatever moves, without a last frame. */
 export function halt(): void {
-  running?.stop();
-  running = undefined;
+  cancelAnimationFrame(running);
 }
 
 /** Eased progress of one part of the motion that lasts from `start` to `end` of the whole (0–1 each). */

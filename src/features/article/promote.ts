@@ -155,7 +155,10 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
 
   // A link's place is reached before anything is measured, so that no other picture shows up on the way.
   arrive(new Set(ids));
-  const jumps = watchJumps();
+  const jumps = watchJumps((id) => {
+    // The driver has nothing to tell of the step at which the reader is already.
+    if (wanted?.id === id && wanted.other !== undefined) show(id, true);
+  });
   const driver = createDriver({
     steps,
     line: () => readingLine(stage),

@@ -10,12 +10,20 @@ const palettes: [string, Palette][] = [
   ['print', print],
 ];
 
+/** Grounds of the contrast themes that Windows offers. */
+const forced = { light: ['#ffffff', '#fffaef'], dark: ['#000000', '#202020', '#2d3236'] } as const;
+
 describe.each(palettes)('%s', (_, palette) => {
   test.each(['ink', 'ink-2'] as const)('%s is legible as small text', (tone) => {
     expect(contrast(palette[tone], palette.ground)).toBeGreaterThanOrEqual(4.5);
   });
   test.each(['ink-3', 'industry', 'academia', 'other'] as const)('%s is visible as a mark', (tone) => {
     expect(contrast(palette[tone], palette.ground)).toBeGreaterThanOrEqual(3);
+  });
+  test.each(['ink-3', 'industry', 'academia'] as const)('%s is a mark where colours are forced', (tone) => {
+    for (const ground of palette === print ? [] : forced[palette === dark ? 'dark' : 'light']) {
+      expect(contrast(palette[tone], ground), ground).toBeGreaterThanOrEqual(3);
+    }
   });
   test('industry and academia stay apart for every eye', () => {
     expect(leastApart(palette.industry, palette.academia)).toBeGreaterThanOrEqual(15);

@@ -106,6 +106,8 @@ export function createDriver({ steps, landmarks, line, onStep, onRest }: Options
   addEventListener('scroll', wake, { passive: true });
   addEventListener('scrollend', wake, { passive: true });
   addEventListener('hashchange', wake);
+  // A link to where the page is already: nothing else tells of it.
+  addEventListener('popstate', wake);
   addEventListener('pageshow', () => {
     measure();
     update();

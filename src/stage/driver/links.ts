@@ -37,18 +37,30 @@ function stay(): void {
 
 /**
  * Tells jumps (links, back and forward, arriving, restored positions) from reading on: a jump paints at once.
- * Previous and next are reading on.
+ * Previous and next are reading on. `leadsTo` hears of each step that a jump leads to, also of the reader's own.
  */
-export function watchJumps(): { jumped: () => boolean; readOn: () => void; landed: () => void } {
+export function watchJumps(leadsTo: (id: string) => void): {
+  jumped: () => boolean;
+  readOn: () => void;
+  landed: () => void;
+} {
   let jump = true;
-  const begin = (): void => {
+  const begin = (hash: string): void => {
     jump = true;
+    const step = document.getElementById(hash.slice(1))?.closest('[data-step]');
+    if (step) leadsTo(step.id);
   };
-  addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href^="#"]:not([data-go])')) begin();
+  addEventListener('click', (event) => {
+    const { target } = event;
+    const link =
+      target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]:not([data-go])');
+    if (link && !event.defaultPrevented) begin(link.hash);
   });
-  addEventListener('popstate', begin);
-  addEventListener('hashchange', begin);
+  for (const name of ['popstate', 'hashchange']) {
+    addEventListener(name, () => {
+      begin(location.hash);
+    });
+  }
   return {
     jumped: () => jump,
     readOn: () => {

@@ -2,9 +2,19 @@
  * The hundred dots on their way. They are drawn on a canvas that lies on the stage's drawing while they move; at
  * rest the drawing itself has them, and the canvas is empty.
  */
-import { dotIndex, tones, travellers, type Dot, type Tone } from '../../scene/scene.ts';
+import type { Point } from '../../scene/arrange.ts';
+import {
+  dotIndex,
+  tones,
+  travellers,
+  type Curve,
+  type Dot,
+  type Scene,
+  type Tone,
+} from '../../scene/scene.ts';
 import { outlineOf, ringWidth } from '../../scene/svg.ts';
 import { part } from '../motion.ts';
+import { lengthOf, placeAfter, trailsOf, type Trail } from './trails.ts';
 
 /** Red, green, blue, 0–255 each. */
 type Rgb = readonly [number, number, number];
@@ -19,8 +29,8 @@ const at = { fill: 4, stroke: 7 };
 export interface Crowd {
   /** Whether there is a crowd to set out from. */
   readonly present: () => boolean;
-  /** Sets out for other places, from wherever the dots are now. */
-  readonly setOut: (to: readonly Dot[]) => void;
+  /** Sets out for a picture, from wherever the dots are now, and by ways that come with it. */
+  readonly setOut: (to: Scene, ways: readonly Curve[]) => void;
   /** Paints the dots at time `t` of the motion, 0–1. */
   readonly paint: (t: number) => void;
   /** The dots have arrived, or are put there: the canvas is cleared. */
@@ -45,28 +55,49 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
   let from = new Float32Array();
   let to = new Float32Array();
   let now: Float32Array | undefined;
+  let width = 1;
+  let stroke = '';
+  let trails: readonly Trail[] = [];
+  let walks: ReadonlyMap<number, readonly Point[]> = new Map();
 
   return {
     present: () => hasRested && context !== null,
-    setOut(next) {
+    setOut({ dots: next, box }, ways) {
       const colours = readColours(canvas);
       from = now?.slice() ?? looksOf(dots, colours);
       to = looksOf(next, colours);
       appear(from, to);
       appear(to, from);
+      ({ trails, walks } = trailsOf(ways, placesOf(from), placesOf(to)));
       now = from.slice();
       dots = next;
+      width = box.w;
+      stroke = `rgb(${String(colours.get('industry'))})`;
     },
     paint(t) {
       if (!context || !now) return;
       fit(canvas, context, svg);
-      for (let i = 0; i < travellers; i++) {
-        const share = delayed(t, i);
-        for (let n = i * perDot; n < (i + 1) * perDot; n++) {
+      for (let start = 0; start < to.length; start += perDot) {
+        const share = delayed(t, (to[start] ?? 0) / width);
+        for (let n = start; n < start + perDot; n++) {
           const [a = 0, b = 0] = [from[n], to[n]];
           now[n] = a + (b - a) * share;
         }
-        if ((now[i * perDot + 2] ?? 0) > 0) drawDot(context, now, i * perDot);
+      }
+      const gone = new Map(
+        [...walks].map(([dot, walk]) => [dot, delayed(t, (to[dot * perDot] ?? 0) / width) * lengthOf(walk)]),
+      );
+      for (const [dot, walk] of walks) now.set(placeAfter(walk, gone.get(dot) ?? 0), dot * perDot);
+      context.strokeStyle = stroke;
+      for (const { curve, goers } of trails) {
+        const [end = 0] = curve.points.at(-1) ?? [];
+        const drawn = goers.map(([dot, lead]) => (gone.get(dot) ?? 0) - lead);
+        // Where nobody goes, as if somebody did.
+        if (drawn.length === 0) drawn.push(delayed(t, end / width) * lengthOf(curve.points));
+        drawTrail(context, curve, Math.max(...drawn));
+      }
+      for (let start = 0; start < to.length; start += perDot) {
+        if ((now[start + 2] ?? 0) > 0) drawDot(context, now, start);
       }
     },
     rest(arrived) {
@@ -137,6 +168,16 @@ function drawShape(context: Context, x: number, y: number, r: number, square: nu
   context.fill();
 }
 
+/** A way, as far as it has been gone. */
+function drawTrail(context: Context, { points, width }: Curve, length: number): void {
+  if (length <= 0) return;
+  context.beginPath();
+  for (const [x, y] of points) context.lineTo(x, y);
+  context.lineWidth = width;
+  context.setLineDash([length, 1e4]);
+  context.stroke();
+}
+
 /** A colour as one number. */
 const colour = (looks: Float32Array, at: number): number =>
   (Math.round(looks[at] ?? 0) << 16) | (Math.round(looks[at + 1] ?? 0) << 8) | Math.round(looks[at + 2] ?? 0);
@@ -152,11 +193,15 @@ function css(colour: number): string {
   return name;
 }
 
-/** Each dot sets out a little later than the one before in golden-ratio order, so that a crowd flows. */
-const delayed = (t: number, i: number): number => {
-  const delay = ((i * 0.618034) % 1) * 0.3;
-  return part(t, 0.05 + delay, 0.65 + delay);
-};
+/** Those who go to one place set out together, and places are filled from left to right; `x` in parts of the box. */
+const delayed = (t: number, x: number): number => part(t, 0.05 + x * 0.3, 0.65 + x * 0.3);
+
+/** Where the travellers are; nothing for one that has no size. */
+const placesOf = (looks: Float32Array): (Point | undefined)[] =>
+  Array.from({ length: travellers }, (_, i) => {
+    const [x = 0, y = 0, r = 0] = looks.subarray(i * perDot);
+    return r > 0 ? [x, y] : undefined;
+  });
 
 /** Every traveller in its slot; one that is not in the picture has no size. */
 function looksOf(dots: readonly Dot[], colours: ReadonlyMap<Tone, Rgb>): Float32Array<ArrayBuffer> {

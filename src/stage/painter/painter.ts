@@ -72,10 +72,10 @@ export function createPainter(svg: SVGSVGElement): Painter {
         *before() {
           begin();
           yield;
-          crowd.setOut(scene.dots);
-          crowd.paint(0);
-          yield;
           way = marks.setOut(scene.marks);
+          yield;
+          crowd.setOut(scene, way.ways);
+          crowd.paint(0);
           yield;
           for (const make of way.prepare) {
             make();

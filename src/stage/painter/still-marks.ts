@@ -3,7 +3,9 @@
  * what comes appears. Only opacity and transform change from frame to frame, which the compositor does alone.
  */
 import { part } from '../motion.ts';
+import type { Curve } from '../../scene/scene.ts';
 import { draw, element, type Mark } from './nodes.ts';
+import { waysOf } from './trails.ts';
 
 interface Painted {
   readonly mark: Mark;
@@ -30,6 +32,8 @@ export interface Marks {
   readonly setOut: (marks: readonly Mark[]) => Way;
 }
 export interface Way {
+  /** Ways that come: they are drawn as they are gone (crowd-canvas.ts), and are in the drawing only then. */
+  readonly ways: readonly Curve[];
   /** Paints the marks at time `t` of the motion, 0–1. */
   readonly paint: (t: number) => void;
   /** Makes the marks that come, unseen and in parts, each about as much as a frame has room for. */
@@ -81,9 +85,12 @@ export function createMarks(over: SVGElement): Marks {
       compose([...leave.map(([group]) => group), stay, come]);
 
       const coming = marks.filter(({ key }) => !next.has(key));
+      const ways = waysOf(coming);
+      const hidden = new Set<Mark>(ways);
       const make = (some: readonly Mark[]): void => {
         for (const mark of some) {
           const node = draw(mark);
+          if (hidden.has(mark)) node.style.visibility = 'hidden';
           next.set(mark.key, { mark, node });
           come.node.append(node);
         }
@@ -95,6 +102,7 @@ export function createMarks(over: SVGElement): Marks {
         make(coming.slice(i * several, made));
       });
       return {
+        ways,
         prepare,
         paint(t) {
           const left = 1 - part(t, 0, 0.3);
@@ -104,6 +112,7 @@ export function createMarks(over: SVGElement): Marks {
         },
         arrive() {
           make(coming.slice(made));
+          for (const { key } of ways) next.get(key)?.node.removeAttribute('style');
           let last: SVGElement | undefined;
           for (const mark of marks) {
             const painted = next.get(mark.key);

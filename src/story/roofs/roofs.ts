@@ -76,8 +76,9 @@ export function village(box: Box, telling: Telling, told: Told): Village {
   const over = plan.isRoomy
     ? moves
     : moves.filter((hop, i) => moves.findIndex((each) => isAlike(each, hop)) === i);
+  const together = (hop: Hop): Hop[] => (plan.isRoomy ? [hop] : moves.filter((each) => isAlike(each, hop)));
   const widthOf = (hop: Hop): number => {
-    const n = plan.isRoomy ? 1 : moves.filter((each) => isAlike(each, hop)).length;
+    const n = together(hop).length;
     return n > 4
       ? wayWidths[2]
       : n > 1 || (plan.isRoomy && isThread(hop.person))
@@ -106,14 +107,18 @@ export function village(box: Box, telling: Telling, told: Told): Village {
     marks: [
       ...over
         .map((hop, i) =>
-          curve(`way-${hop.person.id}-${hop.from}`, laid[i] ?? [], { tone: moving, width: widthOf(hop) }),
+          curve(`way-${hop.person.id}-${hop.from}`, laid[i] ?? [], {
+            tone: moving,
+            width: widthOf(hop),
+            by: together(hop).map(({ person }) => person.dot),
+          }),
         )
         .sort((a, b) => a.width - b.width),
       ...later.map(({ person }, i) =>
         curve(`since-${person.id}`, laid[over.length + i] ?? [], { tone: moving, dashed: true, width: 1.2 }),
       ),
       ...rises.map(({ person, points }) =>
-        curve(`rise-${person.id}`, points, { tone: moving, width: wayWidths[2] }),
+        curve(`rise-${person.id}`, points, { tone: moving, width: wayWidths[2], by: [person.dot] }),
       ),
       ...built.flatMap((roof) => {
         const house = plan.houses[roof];
