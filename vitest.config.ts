@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'dist',
           include: built,
           exclude: ['node_modules/**', ...(full ? [] : [long])],
+          isolate: false,
           ...patient,
         },
       },
