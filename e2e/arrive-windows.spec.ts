@@ -1,5 +1,6 @@
 /** A window that changes its size, or is put away and fetched back, never changes the reader's step. */
 import type { Page } from '@playwright/test';
+import { ownFonts } from './support/own-fonts.ts';
 import { atRest, atRestInAddress, scrollInto, scrollTop } from './support/reading.ts';
 import { full, some, stepIds, windows } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -54,7 +55,7 @@ for (const [name, width] of [
       [0.98, 'near its end'],
     ] as const) {
       await test.step(label, async () => {
-        const page = await visit({ viewport: { width, height: heights[0] } });
+        const page = await visit({ viewport: { width, height: heights[0] }, ...ownFonts });
         await scrollInto(page, middle, part);
         await page.evaluate(() => {
           scrollBy({ top: 1, behavior: 'instant' });

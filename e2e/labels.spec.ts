@@ -61,7 +61,12 @@ for (const locale of locales) {
 
 for (const locale of locales) {
   test(`no key takes room from its picture on the narrowest phone, ${locale}`, async ({ visit }) => {
-    const page = await visit({ locale, viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' });
+    const page = await visit({
+      locale,
+      viewport: { width: 360, height: 640 },
+      reducedMotion: 'reduce',
+      ...ownFonts,
+    });
     await atRest(page);
     const shown = stepIds(locale).map((id) => served(locale, 'low', id));
     const long = await page.evaluate(

@@ -9,7 +9,6 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
 import { editionFault, readEdition } from '../src/content/read/nouns/edition.ts';
 import { locales, otherLocales, rootLocale } from '../src/content/locales.ts';
 import { readFiles } from '../src/content/read/text/tree.ts';
@@ -51,6 +50,8 @@ function nameLostPages(dir: string): void {
 
 /** How many there will be is not known before they are there. */
 async function makePages(dir: string, tick: Tick): Promise<void> {
+  // Loaded only here: half a second that nobody waits for who mistyped a flag.
+  const { build: buildPages } = await import('astro');
   await buildPages({ outDir: dir, logLevel: 'warn' });
   nameLostPages(dir);
   const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>

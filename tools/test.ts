@@ -4,23 +4,15 @@
  *
  * `npm run test:full` (`FULL=1`) walks every step where `npm test` walks some, and runs what takes minutes.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../src/features/hosting/free-port.ts';
 import { launchOptions } from '../src/features/print/pdf/browser.ts';
 import { siteOrigin } from '../src/site/urls/base.ts';
-import { add, countPlaywright, countVitest, none, type Count } from './test/count.ts';
-
-/** One stage: a command of this project, and the report that its runner leaves. */
-interface Stage {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly report?: { readonly file: string; readonly count: (report: unknown) => Count };
-}
+import { checks } from './test/checks.ts';
+import { countPlaywright, countVitest } from './test/count.ts';
+import { runStages, type Stage } from './test/stages.ts';
 
 const results = 'test-results';
-/** What runs alone may have every core; by itself the runner leaves one of them idle, which is half of two. */
 const vitest = (project: string, ...more: readonly string[]): Stage => {
   const file = join(results, `${project}.json`);
   return {
@@ -38,18 +30,23 @@ const vitest = (project: string, ...more: readonly string[]): Stage => {
     report: { file, count: countVitest },
   };
 };
-/** In order; those of one line run side by side, since neither fills two cores by itself. */
-const stages: readonly (readonly Stage[])[] = [
-  [{ name: 'check', command: ['npm', 'run', '-s', 'check'] }, vitest('unit')],
-  [{ name: 'build', command: ['npm', 'run', '-s', 'build', '--', '--require-pdf'] }],
-  [vitest('dist', '--maxWorkers=100%')],
-  [
-    {
-      name: 'e2e',
-      command: ['playwright', 'test'],
-      report: { file: join(results, 'e2e.json'), count: countPlaywright },
-    },
-  ],
+const stages: readonly Stage[] = [
+  ...checks,
+  // It writes anew what lint and types read, so they come before. Beside it there is room for the unit tests.
+  {
+    name: 'build',
+    command: ['node', 'tools/build.ts', '--require-pdf'],
+    after: ['content', 'lint', 'types'],
+  },
+  vitest('unit'),
+  // What runs alone may have every core; by itself the runner leaves one of them idle, which is half of two.
+  { ...vitest('dist', '--maxWorkers=100%'), alone: true },
+  {
+    name: 'e2e',
+    command: ['playwright', 'test'],
+    alone: true,
+    report: { file: join(results, 'e2e.json'), count: countPlaywright },
+  },
 ];
 
 const env = {
@@ -61,44 +58,6 @@ const env = {
   E2E_PORT: process.env['E2E_PORT'] ?? String(await freePort()),
 };
 
-/** Runs a command; with `whole`, what it says comes in one piece when it has ended. */
-function ended(
-  [program = '', ...args]: readonly string[],
-  whole: boolean,
-): Promise<{ status: number | null; said: string }> {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, {
-      stdio: ['inherit', whole ? 'pipe' : 'inherit', whole ? 'pipe' : 'inherit'],
-      shell: process.platform === 'win32',
-      env,
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.on('error', fail).on('close', (status) => {
-      done({ status, said });
-    });
-  });
-}
-
-/** Runs a stage; a stage without tests of its own counts as a failure of one when it fails. */
-async function run(
-  { name, command, report }: Stage,
-  whole: boolean,
-): Promise<{ name: string; ok: boolean; count: Count }> {
-  const title = `\n── ${name} ──`;
-  if (!whole) console.log(title);
-  const begun = performance.now();
-  if (report) rmSync(report.file, { force: true });
-  const { status, said } = await ended(command, whole);
-  if (whole) console.log(`${title}\n${said}`);
-  seconds.push(`${name} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-  const count =
-    report && existsSync(report.file) ? report.count(JSON.parse(readFileSync(report.file, 'utf8'))) : none;
-  const ok = status === 0;
-  return { name, ok, count: ok || count.failed > 0 ? count : { ...count, failed: 1 } };
-}
-
 // PDFs and journeys need one, so that nobody waits for minutes to hear that there is none.
 try {
   await launchOptions();
@@ -107,17 +66,13 @@ try {
   process.exit(1);
 }
 
-const seconds: string[] = [];
-let total = none;
-let failed: readonly string[] = [];
-for (const beside of stages) {
-  const ran = await Promise.all(beside.map((stage) => run(stage, beside.length > 1)));
-  for (const { count } of ran) total = add(total, count);
-  failed = ran.filter(({ ok }) => !ok).map(({ name }) => name);
-  if (failed.length > 0) break;
+const { count, failed, left, seconds } = await runStages(stages, env);
+if (failed.length > 0) {
+  const others = left.length > 0 ? `, ${left.join(' and ')} not finished` : '';
+  console.log(`\nStopped: ${failed.join(' and ')} failed${others}.`);
 }
-if (failed.length > 0) console.log(`\nStopped: ${failed.join(' and ')} failed.`);
-console.log(`\n${seconds.join(', ')}`);
-const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : '';
-console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
+const whole = `${(performance.now() / 1000).toFixed(0)} s in all`;
+console.log(`\n${[...seconds, whole].join(', ')}`);
+const skipped = count.skipped > 0 ? `, ${String(count.skipped)} skipped` : '';
+console.log(`\n${String(count.passed)} passed, ${String(count.failed)} failed${skipped}`);
 process.exit(failed.length === 0 ? 0 : 1);

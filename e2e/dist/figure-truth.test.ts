@@ -15,7 +15,7 @@ import { stepsOf } from '../../src/site/edition/steps.ts';
 import { attr, readPage, readText } from '../support/built.ts';
 import { allowed, cellWritings, drawn, numbersIn, withoutDates, type Drawn } from '../support/numbers.ts';
 import { textOf } from '../support/paper.ts';
-import { dist, locales, type Locale } from '../support/site.ts';
+import { dist, locales, must, type Locale } from '../support/site.ts';
 
 const within = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
 const unescaped = (html: string): string =>
@@ -100,8 +100,9 @@ const strange = (text: string, known: ReadonlySet<string>, key = ''): string[] =
 const cases = locales.flatMap((locale) => stepsOf(locale).map((step) => [locale, step.id, step] as const));
 
 describe.each(cases)('%s, %s', (locale, id, step) => {
-  const all = boxIds.map((box) => drawn(locale, step, box));
-  const [narrow, medium] = [drawn(locale, step, 'narrow'), drawn(locale, step, 'medium')];
+  const drawings = new Map(boxIds.map((box) => [box, drawn(locale, step, box)]));
+  const all = [...drawings.values()];
+  const [narrow, medium] = [must(drawings.get('narrow'), 'drawing'), must(drawings.get('medium'), 'drawing')];
   const known = new Set(all.flatMap((each) => [...allowed(each, locale), ...derived(step, each)]));
   for (const number of scales[id] ?? []) known.add(number);
 

@@ -31,8 +31,17 @@ export const withoutDates = (text: string): string =>
     .replace(/(?<![\d,.])(?:19|20)\d\d(?![\d,.]*\d)(?:년(?:\s\d{1,2}월)?)?/g, '')
     .replace(/(?<!\d)\d{1,2}월/g, '');
 
-/** The ways in which a cell of a table may be written in a language. */
-export function cellWritings(cell: string | number | null, locale: Locale): Set<string> {
+const cells = new Map<string, ReadonlySet<string>>();
+
+/** The ways in which a cell of a table may be written in a language. Few cells differ, and each has dozens. */
+export function cellWritings(cell: string | number | null, locale: Locale): ReadonlySet<string> {
+  const key = `${locale} ${typeof cell} ${String(cell)}`;
+  const known = cells.get(key) ?? writeCell(cell, locale);
+  cells.set(key, known);
+  return known;
+}
+
+function writeCell(cell: string | number | null, locale: Locale): Set<string> {
   const found = new Set<string>([String(cell ?? '')]);
   const add = (text: string): void => void found.add(text);
   if (typeof cell === 'string' && /^\d{4}(-\d\d){0,2}$/.test(cell)) {

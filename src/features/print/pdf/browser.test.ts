@@ -1,5 +1,6 @@
+import { chromium } from '@playwright/test';
 import { describe, expect, it, vi } from 'vitest';
-import { findBrowser, isPackaged, NoBrowser, type Machine } from './browser.ts';
+import { browserArgs, findBrowser, isPackaged, NoBrowser, type Machine } from './browser.ts';
 
 const loader = '/lib64/ld-linux-x86-64.so.2';
 const kept = '/home/reader/.cache/scattered/chromium-';
@@ -119,5 +120,17 @@ describe('no browser', () => {
 
   it('can be said with what follows from it', () => {
     expect(new NoBrowser().so('it rains')).toMatch(/^No Chromium was found, so it rains: install [^.]*\.$/);
+  });
+});
+
+describe('the flags', () => {
+  it('leave out every part of the browser that Playwright leaves out', async () => {
+    // Something that is no browser fails to start, and Playwright says with which flags it tried.
+    const failed = chromium.launch({ executablePath: process.execPath, args: browserArgs });
+    const [command = ''] = /<launching> .*/.exec(await failed.then(String, String)) ?? [];
+    const lists = [...command.matchAll(/ --disable-features=(\S+)/g)].map(([, list = '']) => list.split(','));
+    expect(lists).toHaveLength(2);
+    const [theirs = [], ours = []] = lists;
+    expect(theirs.filter((part) => !ours.includes(part))).toEqual([]);
   });
 });

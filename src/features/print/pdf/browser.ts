@@ -125,8 +125,35 @@ export async function isPackaged(machine: Machine = thisMachine()): Promise<bool
   return executablePath === packagedOptions(packagedFolder(machine), machine.env).executablePath;
 }
 
+/**
+ * Parts of a browser that nobody looks at here. The last two are what would drop from the address bar: a process of its
+ * own with every window, as much work as half a page of ours. The others are those that Playwright turns off; Chromium
+ * heeds the last such list alone, so `browser.test.ts` holds ours to be whole.
+ */
+const withoutParts = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** Flags for every run: no traffic of the browser's own, and letters drawn alike on every machine. */
-const browserArgs = [
+export const browserArgs = [
+  `--disable-features=${withoutParts.join(',')}`,
   '--disable-background-networking',
   '--font-render-hinting=none',
   '--disable-lcd-text',

@@ -23,4 +23,4 @@ it('is printed to the same bytes', async () => {
     await browser.close();
     await site.close();
   }
-}, 60_000);
+}, 240_000);
