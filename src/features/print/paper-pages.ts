@@ -12,22 +12,20 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
+  'phd-pipeline-turn': { ...boxes.medium, h: 690 },
   'policy-order': { ...boxes.medium, h: 690 },
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 
 /** A picture that runs on across two pages: its box, and from where on it may be folded. */
 interface Fold {
-  /** Whether it has both pages, or the upper part of both, and under it each page has another step. */
-  readonly leaf: 'spread' | 'band';
   readonly box: Box;
   readonly from: number;
 }
 
-/** Across two pages: the right half has the breadth of a page. The years that nobody read are the fold of theirs. */
+/** Across two pages: the right half has the breadth of a page. */
 const folded: Readonly<Record<string, Fold>> = {
-  'phd-pipeline-turn': { leaf: 'band', box: { ...boxes.medium, w: 1500, h: 620 }, from: 510 },
-  'what-held-up-scattered': { leaf: 'spread', box: { ...boxes.medium, h: 640 }, from: 218 },
+  'what-held-up-scattered': { box: { ...boxes.medium, h: 640 }, from: 218 },
 };
 
 /** A page, less the words above the picture: a question and its answer, or two that face each other, have one scale. */
@@ -47,7 +45,7 @@ const beside: Readonly<Record<string, Box>> = {
   'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   // In points, as broad as the page.
-  'what-held-up-sorted': { ...boxes.medium, w: 493, h: 200, label: 7.5, least: 7.25, numeral: 36 },
+  'what-held-up-sorted': { ...boxes.medium, w: 493, h: 182, label: 7.5, least: 7.25, numeral: 33 },
 };
 
 /** As many letters as make a few lines in half the breadth of a page. */
@@ -58,48 +56,43 @@ const isColumn = ({ id, words, slips }: StepDoc, locale: Locale): boolean =>
 /** The page on which the first chapter begins, after the cover and the opening. */
 const firstPage = 4;
 
-/** A page of the booklet: its steps, and the one whose picture runs on to it from the page before. */
+/** A page of the booklet, and its steps: none where a picture runs on to it from the page before. */
 export interface PaperPage {
   readonly number: number;
   readonly steps: readonly StepDoc[];
-  readonly over?: StepDoc;
 }
 
 const foldOf = ({ id }: StepDoc): Fold | undefined => folded[id];
 
 /** The steps of a chapter by the page they stand on, see `pagesOf`; the pages are not numbered yet. */
 function gathered(steps: readonly StepDoc[]): Omit<PaperPage, 'number'>[] {
-  const pages: { steps: StepDoc[]; over?: StepDoc; full?: boolean }[] = [];
+  const pages: { steps: StepDoc[]; full?: boolean }[] = [];
   // The answer to a drawing lies overleaf, where the question does.
   const asksForPage = (step: StepDoc, i: number): boolean =>
     step.asksToDraw || steps[i - 1]?.asksToDraw === true || step.id in large || foldOf(step) !== undefined;
   // Of an odd number of steps in twos the first has the page to itself.
   const isOdd = steps.length % 2 === 1 && !steps.some(asksForPage);
   steps.forEach((step, i) => {
-    const fold = foldOf(step)?.leaf;
-    const isWhole = fold === undefined ? asksForPage(step, i) || (isOdd && i === 0) : fold === 'spread';
+    const isWhole = asksForPage(step, i) || (isOdd && i === 0);
     const last = pages.at(-1);
-    const band = last?.steps.find((each) => foldOf(each)?.leaf === 'band');
-    if (fold === undefined && !isWhole && last && last.full !== true && last.steps.length === 1)
-      last.steps.push(step);
-    else if (band && last?.over === undefined) pages.push({ steps: [step], over: band, full: true });
+    if (!isWhole && last && last.full !== true && last.steps.length === 1) last.steps.push(step);
     else pages.push({ steps: [step], full: isWhole });
-    if (fold === 'spread') pages.push({ steps: [], over: step, full: true });
+    // The right page of the two has the rest of the picture alone.
+    if (foldOf(step)) pages.push({ steps: [], full: true });
   });
   return pages;
 }
 
 /**
  * The pages of a chapter. Its steps stand in twos, but what is large, and what asks for a drawing and the answer to it.
- * A picture across two pages begins on a left one: where it would not, the two steps before it have a page each.
+ * A picture across two pages begins on a left one: where it would not, the last two before it that share a page have one each.
  */
 export function pagesOf(steps: readonly StepDoc[], from: number): readonly PaperPage[] {
   const pages = gathered(steps);
   const at = pages.findIndex(({ steps: [first] }) => first && foldOf(first) !== undefined);
-  const before = pages[at - 1];
-  const [one, two] = before?.steps ?? [];
-  if (at > 0 && (from + at) % 2 === 1 && one && two)
-    pages.splice(at - 1, 1, { steps: [one] }, { steps: [two] });
+  const shared = pages.slice(0, Math.max(0, at)).findLastIndex(({ steps }) => steps.length === 2);
+  const [one, two] = pages[shared]?.steps ?? [];
+  if ((from + at) % 2 === 1 && one && two) pages.splice(shared, 1, { steps: [one] }, { steps: [two] });
   return pages.map((page, i) => ({ ...page, number: from + i }));
 }
 
@@ -118,21 +111,19 @@ export const beforeAnswer = (locale: Locale): StepDoc | undefined => stepsOf(loc
 
 /**
  * How much of the booklet a step has: half a page, beside its neighbour or over it (`turned`: with its picture on the
- * other side), a page by itself, a band across two pages, or both of them.
+ * other side), a page by itself, or two that face each other.
  */
-export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'alone facing' | 'band' | 'spread';
+export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'alone facing' | 'spread';
 
 /** How much of the booklet a step has, or of its chapter printed from the chapter's own page. */
 export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
   // The opening's pages have the contents and the bet under its pictures.
   if (step.chapter === 'opening') return 'half';
-  const fold = foldOf(step);
-  if (fold) return fold.leaf;
+  if (foldOf(step)) return 'spread';
   const pages = pagesIn(locale, ownPage ? step.chapter : undefined);
   const page = pages.find(({ steps }) => steps.includes(step));
   if (!page) throw new Error(`${step.id} is on no page`);
-  const { steps, over } = page;
-  if (over ?? steps.some((each) => foldOf(each))) return 'half';
+  const { steps } = page;
   if (steps.length === 1) {
     if (step.id === beforeAnswer(locale)?.id) return 'half';
     return faces(pages, page) ? 'alone facing' : 'alone';
@@ -199,7 +190,7 @@ export const topOf = ({ marks }: Scene): number =>
 const inFold = 28;
 
 /** A picture that lies across two pages. */
-export interface Folded extends Pick<Fold, 'leaf'> {
+export interface Folded {
   readonly picture: Picture;
   readonly left: Half;
   readonly right: Half;
@@ -210,22 +201,12 @@ export function foldedPicture(locale: Locale, step: StepDoc): Folded | undefined
   const fold = foldOf(step);
   if (!fold) return undefined;
   const drawn = picture(step.chapter, step.state, fold.box, tellings[locale]);
-  // Across both pages the title is over the right one, far from the heading.
-  const whole = fold.leaf === 'band' ? withoutTitle(drawn) : drawn;
-  const x = foldFrom(whole.scene, fold.from);
-  const scene = settle(openedAt(whole.scene, x, inFold));
+  const x = foldFrom(drawn.scene, fold.from);
+  const scene = settle(openedAt(drawn.scene, x, inFold));
   const middle = x + inFold / 2;
-  const top = fold.leaf === 'band' ? topOf(scene) : 0;
   return {
-    leaf: fold.leaf,
-    picture: { ...whole, scene },
-    left: { from: 0, to: middle, top },
-    right: { from: middle, to: scene.box.w, top },
+    picture: { ...drawn, scene },
+    left: { from: 0, to: middle },
+    right: { from: middle, to: scene.box.w },
   };
-}
-
-/** The picture that runs on to a step's page from the page before, over the step. */
-export function runsOver(locale: Locale, step: StepDoc): StepDoc | undefined {
-  if (step.chapter === 'opening') return undefined;
-  return pagesIn(locale).find(({ steps }) => steps.includes(step))?.over;
 }

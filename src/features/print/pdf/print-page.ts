@@ -55,16 +55,17 @@ const letter = `
   @page { size: letter; margin: 76px 21mm 60px }
   @page cover { margin: 0 }
   @page fold-left { margin-right: 0 }
-  @page over-band { margin-left: 0 }
   @page over-spread { margin-left: 0 }
   @media print {
     :root {
       --cover: 279mm; --sheet: 688pt; --head: 112pt; --picture: 92mm; --opener: 74mm; --opening-picture: 80mm;
-      --fold-height: 226mm; --beside-list: 62mm; --roofs: 78mm;
+      --fold-height: 226mm; --beside-list: 62mm; --roofs: 70mm;
       --asked: 236pt; --door: 28mm
     }
     .paper-followed table { line-height: 9.75pt }
     .claim-lines li { padding-block: 0.75pt }
+    .paper-junes { margin-top: 6pt; padding-top: 2pt }
+    .paper-junes .scene { width: 82% }
   }`;
 
 /** Another paper than A4; a constructed style sheet leaves every other rule of `@page` be. */

@@ -86,7 +86,8 @@ function scene(box: Box, telling: Telling): Scene {
         'finding',
         [1, plan.finding.y],
         say(
-          'scene.what-held-up.scattered.finding',
+          // Where the first street has no words beside it, the finding says whose roofs they are.
+          `scene.what-held-up.scattered.${plan.isRoomy ? 'finding' : 'finding-roots'}`,
           factWords(telling, { seen: 'followed-seen-2026', three: 'followed-largest-three-2026' }),
         ),
         Math.max(box.least, box.label * plan.finding.size),
