@@ -85,14 +85,15 @@ function gathered(steps: readonly StepDoc[]): Omit<PaperPage, 'number'>[] {
 
 /**
  * The pages of a chapter. Its steps stand in twos, but what is large, and what asks for a drawing and the answer to it.
- * A picture across two pages begins on a left one: where it would not, the last two before it that share a page have one each.
+ * A picture across two pages begins on a left one: where it would not, the two steps before it have a page each.
  */
 export function pagesOf(steps: readonly StepDoc[], from: number): readonly PaperPage[] {
   const pages = gathered(steps);
   const at = pages.findIndex(({ steps: [first] }) => first && foldOf(first) !== undefined);
-  const shared = pages.slice(0, Math.max(0, at)).findLastIndex(({ steps }) => steps.length === 2);
-  const [one, two] = pages[shared]?.steps ?? [];
-  if ((from + at) % 2 === 1 && one && two) pages.splice(shared, 1, { steps: [one] }, { steps: [two] });
+  const before = pages[at - 1];
+  const [one, two] = before?.steps ?? [];
+  if (at > 0 && (from + at) % 2 === 1 && one && two)
+    pages.splice(at - 1, 1, { steps: [one] }, { steps: [two] });
   return pages.map((page, i) => ({ ...page, number: from + i }));
 }
 
