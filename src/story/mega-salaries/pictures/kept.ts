@@ -57,7 +57,10 @@ export const kept = {
     const text = rows.map((row) => words(row, telling));
     // Beside the rows stand the words; on a narrow box the smaller ones stand over them.
     const column = narrow ? small * 6.2 : box.w * (box.name === 'wide' ? 0.31 : 0.33);
-    const head = small * 1.75;
+    const isLow = box.id === 'low';
+    const head = small * (isLow ? 1.5 : 1.75);
+    /** Baseline of the words over a row of a narrow box, under the row's upper edge. */
+    const over = small * (isLow ? 1 : 1.15);
     const apart = narrow ? small * 0.4 : small;
     const high = (box.h - 2 * head - apart) / rows.length;
     const came = rows.filter((row) => cutOf(row) === undefined).length;
@@ -65,7 +68,7 @@ export const kept = {
     const topOf = (i: number): number => high * i + head + (i >= came ? head + apart : 0);
     const step = (box.w - column) / (years * year + 2.9);
     const large = narrow
-      ? small * 1.15
+      ? small * (isLow ? 1 : 1.15)
       : fitted(
           text.map((each) => each.large),
           column - small,
@@ -75,7 +78,8 @@ export const kept = {
     const person = tenth(Math.min(step * 0.72, high * 0.19));
     const month = (n: number): number => (n + 0.5) * step + (n >= year ? step * 0.7 : 0);
     const lineOf = (i: number): number =>
-      topOf(i) + (narrow ? Math.min(high - 9, small * 2.3) : high * (box.name === 'wide' ? 0.5 : 0.62));
+      topOf(i) +
+      (narrow ? Math.min(high - (isLow ? 7.5 : 9), small * 2.3) : high * (box.name === 'wide' ? 0.5 : 0.62));
 
     const squares: Point[] = [];
     const people: { at: Point; style: DotStyle }[] = [];
@@ -89,7 +93,7 @@ export const kept = {
       const marks: Scene['marks'][number][] = [
         label(
           `pair-${key}`,
-          [0, topOf(i) + (narrow ? small * 1.15 : high * 0.3)],
+          [0, topOf(i) + (narrow ? over : high * (box.name === 'wide' ? 0.24 : 0.3))],
           startup,
           narrow ? small : box.label,
           {
@@ -98,7 +102,7 @@ export const kept = {
         ),
         ...(narrow
           ? [
-              label(`what-${key}`, [box.w, topOf(i) + small * 1.15], line, small, { anchor: 'end' }),
+              label(`what-${key}`, [box.w, topOf(i) + over], line, small, { anchor: 'end' }),
               label(`large-${key}`, [box.w, y + large * 0.36], big, large, { anchor: 'end', face: 'num' }),
             ]
           : [
@@ -142,7 +146,10 @@ export const kept = {
       }
       // Columns from the event on, as many in each as the row is high.
       const n = amount(telling, cut);
-      const pitch = Math.min((box.w - column - small) / 40, (narrow ? high - small * 1.75 : high * 0.56) / 5);
+      const pitch = Math.min(
+        (box.w - column - small) / 40,
+        (narrow ? high - small * 1.75 : high * (box.name === 'wide' ? 0.4 : 0.56)) / 5,
+      );
       const top = narrow ? topOf(i) + small * 1.55 : y - 2.5 * pitch;
       const points = Array.from({ length: n }, (_, k): Point => [
         (Math.floor(k / 5) + 0.5) * pitch,
