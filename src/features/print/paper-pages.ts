@@ -12,7 +12,7 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
-  'phd-pipeline-turn': { ...boxes.medium, h: 690 },
+  'mega-salaries-now': boxes.wide,
   'policy-order': { ...boxes.medium, h: 690 },
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
@@ -43,6 +43,7 @@ const beside: Readonly<Record<string, Box>> = {
   // Of two calendars and the line of a year on one page the line is the large one.
   'openai-exodus-november': { ...boxes.narrow, h: 272, bare: true },
   'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
+  'phd-pipeline-turn': { ...boxes.narrow, w: 434, h: 434 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   // In points, as broad as the page.
   'what-held-up-sorted': { ...boxes.medium, w: 493, h: 182, label: 7.5, least: 7.25, numeral: 33 },

@@ -98,7 +98,7 @@ export const deals = {
         const sumSize =
           box.name === 'narrow'
             ? small
-            : Math.min(box.numeral * 0.5, fitted([sum], width * 1.6, box.numeral));
+            : Math.min(box.numeral * 0.5, fitted([sum], isBroad ? width * 1.6 : width * 0.92, box.numeral));
         const depth = names.length * small * 1.2 + sumSize * 1.1 + noteHeight(sum, sumSize, width);
         const row = { deal, key, high, x, y, width, names, sum, sumSize };
         y += Math.max(span(high) * pitch, depth) + small * 0.7;
@@ -146,14 +146,23 @@ export const deals = {
           ]);
         }),
         label('price', [0, size * 0.78], price, size, { face: 'num' }),
-        label('what', [textWidth(price, size) + small * 0.4, size * 0.78], what, body),
+        // Over what it bought: a low box has room for it beside the price alone.
+        label(
+          'what',
+          isLow ? [textWidth(price, size) + small * 0.4, size * 0.78] : [0, head + body * 1.2],
+          what,
+          body,
+        ),
         ...(isLow
           ? []
-          : [
-              label('half', [0, head + body * 1.2], say('scene.mega-salaries.deals.half'), body, {
-                tone: 'ink-2',
-              }),
-            ]),
+          : note(
+              'half',
+              [0, corner[1] + pitch + small * 2.7],
+              say('scene.mega-salaries.deals.half'),
+              small,
+              span(columns) * pitch,
+              { tone: 'ink-2' },
+            )),
         ...beside.flatMap(({ key, x, y, width, names, sum, sumSize }) => [
           ...names.map((name, i) =>
             label(`name-${key}${i === 0 ? '' : '-to'}`, [x, y + small * (0.8 + i * 1.2)], name, small, {
