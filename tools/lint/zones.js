@@ -110,7 +110,7 @@ export const doors = {
       'PaperFollowed.astro',
       'PaperJunes.astro',
       'PaperPicture.astro',
-      'PaperOver.astro',
+
       'PrintContents.astro',
       'PrintPages.astro',
       'PrintTables.astro',

@@ -208,5 +208,6 @@ export const deals = {
     'wizcase-covariant-2025',
     'rttnews-2025',
     'zee-news-2025',
+    'newsghana-groq-2025',
   ],
 } satisfies PictureModule;

@@ -1,6 +1,6 @@
 /**
  * What became of five things that Biden's order asked for: a bar each from the day of the order to the day of its end,
- * hatched while nothing was found to have changed, solid once something had. The Economist's report crosses all three.
+ * hatched until something was found to have come of it, solid from then on. The Economist's report crosses each.
  */
 import { scaleUtc } from 'd3';
 import { arrow, bar, dots, hairline, label } from '../../../scene/marks.ts';
@@ -10,15 +10,24 @@ import { heading } from '../../heading.ts';
 import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '../record.ts';
 import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 
-const shown = ['order-signed', 'request-announced', 'report', 'skills-list', 'h1b-rule', 'order-revoked'];
+const shown = [
+  'order-signed',
+  'request-announced',
+  'h1b-first-rule',
+  'report',
+  'skills-list',
+  'o1-guidance',
+  'h1b-rule',
+  'order-revoked',
+];
 
-/** The things asked for, with what was done about each, on whose square; `changed` is when a rule was. */
+/** The things asked for, with what was done about each, on whose square; `changed` is when something came of it. */
 const tracks = [
   { id: 'visas', acts: [], changed: undefined },
-  { id: 'jobs', acts: ['request-announced'], changed: undefined },
+  { id: 'jobs', acts: ['request-announced'], changed: 'request-announced' },
+  { id: 'h1b', acts: ['h1b-first-rule', 'h1b-rule'], changed: 'h1b-first-rule' },
   { id: 'skills', acts: ['skills-list'], changed: 'skills-list' },
   { id: 'o1', acts: ['o1-guidance'], changed: 'o1-guidance' },
-  { id: 'h1b', acts: ['h1b-rule'], changed: 'h1b-rule' },
 ] as const;
 
 /** Thickness of a bar, in box pixels. */
@@ -69,7 +78,9 @@ export const order = {
                   }),
                 ]
               : []),
-            hairline(`report-${id}`, [report, y], [report, y + high], { tone: 'ink' }),
+            hairline(`report-${id}`, [report, y], [report, y + high], {
+              tone: turn < report ? 'ground' : 'ink',
+            }),
             label(`found-${id}`, [box.w, y - small * 0.5], say(`scene.policy.order.${id}-found`), small, {
               anchor: 'end',
               tone: changed === undefined ? 'ink-2' : 'ink',
@@ -126,7 +137,11 @@ function moments(
 
 /** A square in a bar for each act; those of the order, of its end and of the report stand before their words. */
 function squares(
-  bars: readonly { readonly acts: readonly string[]; readonly y: number }[],
+  bars: readonly {
+    readonly acts: readonly string[];
+    readonly changed: string | undefined;
+    readonly y: number;
+  }[],
   [named, foot]: readonly [number, number],
   box: Box,
   telling: Telling,
@@ -139,6 +154,8 @@ function squares(
     if (!shown.includes(id)) return [];
     const on = bars.find(({ acts }) => acts.includes(id));
     const y = on ? on.y + thick[box.id] / 2 : (id === 'report' ? foot : named) - middle;
-    return dots([[Math.max(r, x(date)), y]], { r, tone: 'ink', shape: 'square' }, i);
+    // On what is solid already it is of the ground.
+    const tone = on && on.changed !== undefined && on.changed !== id ? 'ground' : 'ink';
+    return dots([[Math.max(r, x(date)), y]], { r, tone, shape: 'square' }, i);
   });
 }
