@@ -12,7 +12,7 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
-  'mega-salaries-now': boxes.wide,
+  'mega-salaries-now': { ...boxes.wide, numeral: 48 },
   'policy-order': { ...boxes.medium, h: 690 },
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
@@ -22,6 +22,9 @@ interface Fold {
   readonly box: Box;
   readonly from: number;
 }
+
+/** Large in the booklet alone, where with it the drawing of the next chapter and its answer lie on one leaf. */
+const inBookletAlone = 'mega-salaries-now';
 
 /** Across two pages: the right half has the breadth of a page. */
 const folded: Readonly<Record<string, Fold>> = {
@@ -66,11 +69,14 @@ export interface PaperPage {
 const foldOf = ({ id }: StepDoc): Fold | undefined => folded[id];
 
 /** The steps of a chapter by the page they stand on, see `pagesOf`; the pages are not numbered yet. */
-function gathered(steps: readonly StepDoc[]): Omit<PaperPage, 'number'>[] {
+function gathered(steps: readonly StepDoc[], isOwnPage: boolean): Omit<PaperPage, 'number'>[] {
   const pages: { steps: StepDoc[]; full?: boolean }[] = [];
   // The answer to a drawing lies overleaf, where the question does.
   const asksForPage = (step: StepDoc, i: number): boolean =>
-    step.asksToDraw || steps[i - 1]?.asksToDraw === true || step.id in large || foldOf(step) !== undefined;
+    step.asksToDraw ||
+    steps[i - 1]?.asksToDraw === true ||
+    (step.id in large && !(isOwnPage && step.id === inBookletAlone)) ||
+    foldOf(step) !== undefined;
   // Of an odd number of steps in twos the first has the page to itself.
   const isOdd = steps.length % 2 === 1 && !steps.some(asksForPage);
   steps.forEach((step, i) => {
@@ -88,8 +94,8 @@ function gathered(steps: readonly StepDoc[]): Omit<PaperPage, 'number'>[] {
  * The pages of a chapter. Its steps stand in twos, but what is large, and what asks for a drawing and the answer to it.
  * A picture across two pages begins on a left one: where it would not, the two steps before it have a page each.
  */
-export function pagesOf(steps: readonly StepDoc[], from: number): readonly PaperPage[] {
-  const pages = gathered(steps);
+export function pagesOf(steps: readonly StepDoc[], from: number, isOwnPage = false): readonly PaperPage[] {
+  const pages = gathered(steps, isOwnPage);
   const at = pages.findIndex(({ steps: [first] }) => first && foldOf(first) !== undefined);
   const before = pages[at - 1];
   const [one, two] = before?.steps ?? [];
@@ -101,7 +107,7 @@ export function pagesOf(steps: readonly StepDoc[], from: number): readonly Paper
 /** Printed from its own page a chapter begins on a first one; else the pages of all after the opening count. */
 function pagesIn(locale: Locale, alone?: string): readonly PaperPage[] {
   const chapter = chaptersOf(locale).find(({ id }) => id === alone);
-  if (chapter) return pagesOf(chapter.steps, 1);
+  if (chapter) return pagesOf(chapter.steps, 1, true);
   const pages: PaperPage[] = [];
   for (const { steps } of chaptersOf(locale).slice(1))
     pages.push(...pagesOf(steps, firstPage + pages.length));
