@@ -155,7 +155,7 @@ function squares(
     const on = bars.find(({ acts }) => acts.includes(id));
     const y = on ? on.y + thick[box.id] / 2 : (id === 'report' ? foot : named) - middle;
     // On what is solid already it is of the ground.
-    const tone = on && on.changed !== undefined && on.changed !== id ? 'ground' : 'ink';
+    const tone = on?.changed !== undefined && on.changed !== id ? 'ground' : 'ink';
     return dots([[Math.max(r, x(date)), y]], { r, tone, shape: 'square' }, i);
   });
 }
