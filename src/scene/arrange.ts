@@ -1,5 +1,4 @@
 /** Ways to set out dots. Pure geometry in box pixels; every function returns centres. */
-import { randomLcg } from 'd3';
 import { tenth, type Grid } from './scene.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -43,70 +42,6 @@ export function sunflower(n: number, centre: Point, spacing: number): Point[] {
     const angle = i * goldenAngle;
     return [tenth(centre[0] + radius * Math.cos(angle)), tenth(centre[1] + radius * Math.sin(angle))];
   });
-}
-
-/** An upright rectangle in box pixels. */
-export interface Room {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/**
- * `n` places spread over a rectangle like stars, evenly but without order: best-candidate sampling with a fixed seed.
- * Of `taken` places they keep away as from one another; where `free` says no, there is none.
- */
-export function stars(
-  n: number,
-  { x, y, w, h }: Room,
-  { taken = [], free = () => true }: { taken?: readonly Point[]; free?: (place: Point) => boolean } = {},
-): Point[] {
-  const random = randomLcg(0.42);
-  const places: Point[] = [];
-  while (places.length < n) {
-    let best: Point | undefined;
-    let bestDistance = -1;
-    for (let c = 0; c < 40; c++) {
-      const candidate: Point = [x + random() * w, y + random() * h];
-      if (!free(candidate)) continue;
-      const nearest = Math.min(
-        ...[...taken, ...places].map((p) => Math.hypot(p[0] - candidate[0], p[1] - candidate[1])),
-        1e9,
-      );
-      if (nearest > bestDistance) [best, bestDistance] = [candidate, nearest];
-    }
-    if (!best) throw new Error('there is no room for stars');
-    places.push(best);
-  }
-  return places;
-}
-
-/**
- * The same crowd flung apart over a rectangle: each dot goes to the free star nearest to its own direction, so that
- * paths rarely cross.
- */
-export function scatter(from: readonly Point[], box: Room): Point[] {
-  const places = stars(from.length, box);
-  const centre: Point = [box.x + box.w / 2, box.y + box.h / 2];
-  const angle = (p: Point): number => Math.atan2(p[1] - centre[1], p[0] - centre[0]);
-  const turn = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
-  const free = new Set(places);
-  // Outermost first: they have the farthest to go and deserve the pick.
-  return [...from.keys()].reverse().reduce<Point[]>((out, i) => {
-    const own = from[i] ?? centre;
-    let pick: Point | undefined;
-    let least = Infinity;
-    for (const place of free) {
-      const cost = turn(angle(own), angle(place)) + Math.hypot(place[0] - own[0], place[1] - own[1]) * -0.002;
-      if (cost < least) [pick, least] = [place, cost];
-    }
-    if (pick) {
-      free.delete(pick);
-      out[i] = [tenth(pick[0]), tenth(pick[1])];
-    }
-    return out;
-  }, new Array<Point>(from.length));
 }
 
 /**

@@ -91,8 +91,6 @@ export function openedAt(scene: Scene, fold: number, gap: number): Scene {
         return { ...mark, points: mark.points.map(([x, y]) => [span ? x + by : eased(x), y] as const) };
       case 'field':
         return { ...mark, points: mark.points.map(([x, y]) => [moved(x), y] as const) };
-      case 'gap':
-        return { ...mark, x: moved(mark.x), w: moved(mark.x + mark.w) - moved(mark.x) };
       default:
         throw new Error(`a picture with a ${mark.kind} cannot be opened at a fold`);
     }

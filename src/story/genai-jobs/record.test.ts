@@ -1,23 +1,14 @@
 /** Numbers of the prose that no single cell holds, held to the tables that the pictures draw. */
 import { describe, expect, test } from 'vitest';
 import { tellings } from '../../site/edition/telling.ts';
-import { at, countries, countryShare, last, launch, peak, softwareIndex, then } from './record.ts';
+import { at, countries, countryShare, last, launch, peak, then } from './record.ts';
 
 const telling = tellings.en;
-const value = (id: string): number => Number(telling.fact(id).value);
 const us = countryShare(telling, 'us');
 const after = (month: string): string | undefined => {
   const level = at(us, month).value;
   return us.find((reading) => reading.month > month && reading.value > level)?.month;
 };
-
-test('software postings fell as the index says', () => {
-  const index = softwareIndex(telling);
-  const fall = (1 - last(index).value / at(index, '2022-01').value) * 100;
-  expect(Math.round(fall)).toBe(Math.round(value('softdev-fall')));
-  // Rounding before the doubling, as the drawn squares do, gives the same as rounding after it.
-  expect(Math.round(100 - 2 * (100 - fall))).toBe(Math.round(value('ml-fewer')));
-});
 
 describe('the US line', () => {
   test('has every month from January 2020 on', () => {

@@ -21,10 +21,6 @@ export const then: Month = '2024-05';
 const readings = (rows: readonly Row[], column: string): Reading[] =>
   rows.map((row) => ({ month: String(row['month']), value: Number(row[column]) }));
 
-/** US software-development postings, 1 February 2020 = 100. */
-export const softwareIndex = ({ table }: Telling): Reading[] =>
-  readings(table('indeed-ai-and-software').rows, 'software_index');
-
 /** Share of a country's postings that name AI: every month from 2020 for the US; elsewhere the peak's month, the launch's, the article's, and each June. */
 export const countryShare = ({ table }: Telling, country: Country): Reading[] =>
   readings(

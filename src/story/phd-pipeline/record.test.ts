@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tellings } from '../../site/edition/telling.ts';
-import { counts, missingRuns, programmeCounts, shareOf, shares } from './record.ts';
+import { counts, missingRuns, shareOf, shares } from './record.ts';
 
 const telling = tellings.en;
 
@@ -23,8 +23,4 @@ test('industry and academia gained, and the rest together shrank', () => {
   expect((after?.industry ?? 0) - (before?.industry ?? 0)).toBe(8);
   expect((after?.academia ?? 0) - (before?.academia ?? 0)).toBe(66);
   expect(after?.other).toBeLessThan(before?.other ?? 0);
-});
-
-test('every count of programmes is a whole number of squares', () => {
-  expect(programmeCounts(telling).every(({ programmes }) => programmes % 10 === 0)).toBe(true);
 });

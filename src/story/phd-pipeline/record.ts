@@ -51,12 +51,6 @@ export const counts = ({ table }: Telling): Count[] =>
     other: cell(row, 'other'),
   }));
 
-export const programmeCounts = ({ table }: Telling): { year: number; programmes: number }[] =>
-  table('ai-study-programmes').rows.map((row) => ({
-    year: cell(row, 'year'),
-    programmes: cell(row, 'programmes'),
-  }));
-
 /** The rows of a table that a picture draws, as readers see them. */
 export function drawnRows(
   telling: Telling,

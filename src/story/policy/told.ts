@@ -15,18 +15,13 @@ export const eventsSaid = (ids: readonly string[], telling: Telling): string[] =
     }),
   );
 
-/** What an event is asked at that is no act of either capital, and so no square. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'moved-deadline': 'span-open',
-};
-
 /** Each event as its square says it when asked. */
 export function eventAsks(ids: readonly string[], telling: Telling): Ask[] {
   const all = events(telling);
   const said = eventsSaid(ids, telling);
   return eventsOf(ids, telling).map(({ id }, i) => ({
     id,
-    on: elsewhere[id] ?? dotKey(all.findIndex((event) => event.id === id)),
+    on: dotKey(all.findIndex((event) => event.id === id)),
     text: said[i] ?? '',
   }));
 }
