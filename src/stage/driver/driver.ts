@@ -103,7 +103,8 @@ export function createDriver({ steps, landmarks, line, onStep, onRest }: Options
     .setup({ step: steps, offset: `${String(Math.round(offset))}px` })
     .onStepEnter(wake)
     .onStepExit(wake);
-  addEventListener('scroll', wake, { passive: true });
+  // Of these there is one a frame already, and before anything is written that the page would be laid out for.
+  addEventListener('scroll', update, { passive: true });
   addEventListener('scrollend', wake, { passive: true });
   addEventListener('hashchange', wake);
   // A link to where the page is already: nothing else tells of it.

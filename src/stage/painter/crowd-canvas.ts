@@ -57,6 +57,10 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
   let now: Float32Array | undefined;
   let width = 1;
   let stroke = '';
+  /** How the drawing's coordinates lie on the canvas; unknown while its size may have changed. */
+  let view: View | undefined;
+  // Not asked in every frame: each time the page is laid out for an answer.
+  new ResizeObserver(() => (view = undefined)).observe(canvas);
   let trails: readonly Trail[] = [];
   let walks: ReadonlyMap<number, readonly Point[]> = new Map();
 
@@ -68,6 +72,7 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
       to = looksOf(next, colours);
       appear(from, to);
       appear(to, from);
+      view = undefined;
       ({ trails, walks } = trailsOf(ways, placesOf(from), placesOf(to)));
       now = from.slice();
       dots = next;
@@ -76,7 +81,9 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
     },
     paint(t) {
       if (!context || !now) return;
-      fit(canvas, context, svg);
+      view ??= fit(canvas, context, svg);
+      clear(context);
+      if (view) context.setTransform(...view);
       for (let start = 0; start < to.length; start += perDot) {
         const share = delayed(t, (to[start] ?? 0) / width);
         for (let n = start; n < start + perDot; n++) {
@@ -102,7 +109,7 @@ export function createCrowd(svg: SVGSVGElement): Crowd {
     },
     rest(arrived) {
       // Ready for the next motion, whose first frame has no time for it.
-      if (context && !hasRested) fit(canvas, context, svg);
+      if (context && !hasRested) view = fit(canvas, context, svg);
       hasRested = true;
       if (now && context) clear(context);
       now = undefined;
@@ -122,27 +129,23 @@ const contextOf = (canvas: HTMLCanvasElement): Context | null =>
     ? canvas.transferControlToOffscreen().getContext('2d')
     : (canvas as HTMLCanvasElement).getContext('2d');
 
-/** Empties the canvas and lays the drawing's coordinates over it, whatever has happened to the window meanwhile. */
-function fit(canvas: HTMLCanvasElement, context: Context, svg: SVGSVGElement): void {
+/** A matrix as `setTransform` takes it. */
+type View = readonly [number, number, number, number, number, number];
+
+/** Gives the canvas as many pixels as it has on the screen, and tells how the drawing lies on them. */
+function fit(canvas: HTMLCanvasElement, context: Context, svg: SVGSVGElement): View | undefined {
   const place = svg.getScreenCTM();
   const box = canvas.getBoundingClientRect();
   const [width, height] = [box.width * devicePixelRatio, box.height * devicePixelRatio].map(Math.round);
-  if (!place || width === undefined || height === undefined) return;
+  if (!place || width === undefined || height === undefined) return undefined;
   const surface = context.canvas;
   if (surface.width !== width || surface.height !== height) {
     surface.width = width;
     surface.height = height;
   }
-  clear(context);
   const scale = place.a * devicePixelRatio;
-  context.setTransform(
-    scale,
-    0,
-    0,
-    scale,
-    (place.e - box.left) * devicePixelRatio,
-    (place.f - box.top) * devicePixelRatio,
-  );
+  const [x, y] = [(place.e - box.left) * devicePixelRatio, (place.f - box.top) * devicePixelRatio];
+  return [scale, 0, 0, scale, x, y];
 }
 
 function clear(context: Context): void {

@@ -68,23 +68,16 @@ export function createPainter(svg: SVGSVGElement): Painter {
       }
       let way: Way | undefined;
       animate({
-        // Nothing of this shows, and each is about what a frame of a slow phone has room for.
+        // Nothing of this shows. All that changes the drawing does so in one frame, for each such frame has the browser
+        // paint whatever lies near the window anew.
         *before() {
           begin();
-          yield;
           way = marks.setOut(scene.marks);
-          yield;
           crowd.setOut(scene, way.ways);
+          way.prepare();
           crowd.paint(0);
-          yield;
-          for (const make of way.prepare) {
-            make();
-            yield;
-          }
           yield* meanwhile();
           over.style.opacity = '0';
-          yield;
-          place(scene.dots);
           yield;
         },
         frame: (t) => {
@@ -93,6 +86,7 @@ export function createPainter(svg: SVGSVGElement): Painter {
         },
         *after() {
           way?.arrive();
+          place(scene.dots);
           over.style.opacity = '1';
           yield* meanwhile();
           crowd.rest(scene.dots);

@@ -36,14 +36,11 @@ export interface Way {
   readonly ways: readonly Curve[];
   /** Paints the marks at time `t` of the motion, 0–1. */
   readonly paint: (t: number) => void;
-  /** Makes the marks that come, unseen and in parts, each about as much as a frame has room for. */
-  readonly prepare: readonly (() => void)[];
+  /** Makes the marks that come, unseen. */
+  readonly prepare: () => void;
   /** Leaves the drawing as `put` would. */
   readonly arrive: () => void;
 }
-
-/** So many marks take a slow phone about a frame to lay out. */
-const several = 5;
 
 /** Marks in a drawing, before the node `over`. */
 export function createMarks(over: SVGElement): Marks {
@@ -87,20 +84,15 @@ export function createMarks(over: SVGElement): Marks {
       const coming = marks.filter(({ key }) => !next.has(key));
       const ways = waysOf(coming);
       const hidden = new Set<Mark>(ways);
-      const make = (some: readonly Mark[]): void => {
-        for (const mark of some) {
+      const prepare = (): void => {
+        for (const mark of coming) {
+          if (next.has(mark.key)) continue;
           const node = draw(mark);
           if (hidden.has(mark)) node.style.visibility = 'hidden';
           next.set(mark.key, { mark, node });
           come.node.append(node);
         }
       };
-      const parts = Math.ceil(coming.length / several);
-      let made = 0;
-      const prepare = Array.from({ length: parts }, (_, i) => (): void => {
-        made = (i + 1) * several;
-        make(coming.slice(i * several, made));
-      });
       return {
         ways,
         prepare,
@@ -111,7 +103,7 @@ export function createMarks(over: SVGElement): Marks {
           for (const slide of slides) slide(part(t, 0.1, 0.9));
         },
         arrive() {
-          make(coming.slice(made));
+          prepare();
           for (const { key } of ways) next.get(key)?.node.removeAttribute('style');
           let last: SVGElement | undefined;
           for (const mark of marks) {
