@@ -36,6 +36,8 @@ import {
 
 const end = '2026-06';
 const named: Country = 'ca';
+/** Where there is room for few: the rule’s, and of the rest the highest, one in between and the lowest. */
+const few: readonly Country[] = [named, 'ie', 'de', 'nl'];
 const others = [named, ...countries.filter((country) => country !== 'us' && country !== named)];
 
 type Marks = (Line | Curve | Label | Field)[];
@@ -177,7 +179,7 @@ const ticks = [0, 10, 20] as const;
 /** Small charts in a row on one scale; where a rule began to ask for the words that are counted, the line is dashed. */
 function multiples(box: Box, area: Frame, telling: Telling): Marks {
   const phone = box.name === 'narrow';
-  const shown = phone ? others.slice(0, 4) : others;
+  const shown = phone ? few : others;
   const { say } = telling;
   const { percent } = formats(telling);
   const small = box.least;

@@ -13,6 +13,7 @@ import { eventAsks, eventRows, eventsSaid } from '../told.ts';
 const shown = [
   'order-signed',
   'request-announced',
+  'renewal-trial',
   'h1b-first-rule',
   'report',
   'skills-list',
@@ -23,7 +24,7 @@ const shown = [
 
 /** The things asked for, with what was done about each, on whose square; `changed` is when something came of it. */
 const tracks = [
-  { id: 'visas', acts: [], changed: undefined },
+  { id: 'visas', acts: ['renewal-trial'], changed: undefined },
   { id: 'jobs', acts: ['request-announced'], changed: 'request-announced' },
   { id: 'h1b', acts: ['h1b-first-rule', 'h1b-rule'], changed: 'h1b-first-rule' },
   { id: 'skills', acts: ['skills-list'], changed: 'skills-list' },
@@ -103,6 +104,7 @@ export const order = {
     'bal-o1-2025',
     'gip-2023',
     'foster-2024',
+    'foster-renewal-2023',
     'eo-14148',
     'economist-2024',
   ],
