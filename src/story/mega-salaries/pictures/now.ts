@@ -50,7 +50,7 @@ export const now = {
     }
     const small = box.least;
     const narrow = box.name === 'narrow';
-    const size = box.numeral * { narrow: 1, low: 0.8, medium: 1.2, wide: 1.9 }[box.id];
+    const size = box.numeral * { narrow: 1, low: 0.72, medium: 1.2, wide: 1.9 }[box.id];
     const said = say('scene.mega-salaries.now.altman');
     const saidSize = Math.max(small, fitted([said], box.w, box.label));
     const depth = box.id === 'low' ? 0 : depthOf(telling);
@@ -63,7 +63,7 @@ export const now = {
     const large = fitted(
       [typical],
       box.w * 0.98,
-      box.numeral * { narrow: 0.66, medium: 0.74, wide: 0.95 }[box.name],
+      box.numeral * { narrow: 0.66, low: 0.56, medium: 0.74, wide: 0.95 }[box.id],
     );
     const pitch = Math.floor((box.w / columns) * 10) / 10;
     // Outlines are light, and what is solid is one heavy block.
@@ -73,7 +73,7 @@ export const now = {
     const end = high * pitch;
     const typicalAt = under + large * 1.05;
     const topAt = typicalAt + small * 0.4 + large * 0.3 + small * (narrow ? 0.7 : 1);
-    const first = topAt + small * { narrow: 1.1, low: 0.7, medium: 1.3, wide: 3.2 }[box.id];
+    const first = topAt + small * { narrow: 1.1, low: 0.6, medium: 1.3, wide: 3.2 }[box.id];
     const gap = small * (narrow ? 0.8 : 1.2);
     const wide = (box.w + gap) / abreast[box.name] - gap;
     const body = { narrow: small, medium: small * 1.05, wide: box.label * 1.15 }[box.name];
