@@ -1,34 +1,30 @@
 /** The picture answers: by pointer, by touch and by keyboard, near the mark and never over it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { placeOf, type Ask } from '../src/scene/asks.ts';
+import { middleOf, type Ask } from '../src/scene/asks.ts';
 import { builtFile } from '../src/site/fingerprint.ts';
 import { boxOf, served } from './support/picture.ts';
 import { atRest, scrollInto } from './support/reading.ts';
 import { dist, locales, must, once, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-const asksOf = (locale: Locale): Readonly<Record<string, readonly Ask[]>> =>
-  JSON.parse(readFileSync(builtFile(dist, `asks/${locale}.json`), 'utf8')) as Record<string, Ask[]>;
+type Answer = Pick<Ask, 'id' | 'text'>;
+const asksOf = (locale: Locale): Readonly<Record<string, readonly Answer[]>> =>
+  JSON.parse(readFileSync(builtFile(dist, `asks/${locale}.json`), 'utf8')) as Record<string, Answer[]>;
 
-/** A step whose picture answers most. */
-const asked = (locale: Locale): { id: string; asks: readonly Ask[] } => {
-  const [id, asks] = must(
-    Object.entries(asksOf(locale)).sort(([, a], [, b]) => b.length - a.length)[0],
-    'picture that answers',
-  );
-  return { id, asks };
-};
+/** A picture of people, some of them with a name beside their dot. */
+const id = 'startup-pull-own';
+const asked = (locale: Locale): readonly Answer[] => must(asksOf(locale)[id], 'picture that answers');
 
-/** Where on the screen the mark of an ask is. */
+/** Where on the screen an ask is answered: by its own mark, or by the `n`-th of the others. */
 async function placeOnScreen(
   page: Page,
   locale: Locale,
-  id: string,
-  on: string,
+  ask: Answer,
+  n = 0,
 ): Promise<{ x: number; y: number }> {
-  const { scene } = served(locale, await boxOf(page), id);
-  const [x, y] = must(placeOf(scene, on), `mark ${on}`);
+  const { spots = [] } = served(locale, await boxOf(page), id);
+  const [x, y] = middleOf(must(spots[asked(locale).indexOf(ask)]?.[n], `spot of ${ask.id}`));
   return page.evaluate(
     ([x, y]) => {
       const svg = document.querySelector<SVGSVGElement>('[data-stage] svg');
@@ -43,23 +39,32 @@ const answer = (page: Page): ReturnType<Page['locator']> => page.locator('[data-
 
 for (const locale of locales) {
   test(`by pointer, ${locale}`, { tag: once(0, locale) }, async ({ visit }) => {
-    const { id, asks } = asked(locale);
+    const asks = asked(locale);
     const page = await visit({ locale, reducedMotion: 'reduce' });
     await scrollInto(page, id);
     await atRest(page);
-    for (const { on, text } of [asks[0], asks[Math.floor(asks.length / 2)], asks.at(-1)].map((ask) =>
+    for (const ask of [asks[0], asks[Math.floor(asks.length / 2)], asks.at(-1)].map((ask) =>
       must(ask, 'ask'),
     )) {
-      const at = await placeOnScreen(page, locale, id, on);
+      const at = await placeOnScreen(page, locale, ask);
       // A little beside it: the nearest mark answers.
       await page.mouse.move(at.x + 2, at.y + 2);
-      await expect(answer(page)).toContainText(text);
+      await expect(answer(page)).toContainText(ask.text);
       const box = must(await answer(page).boundingBox(), 'answer');
       const covers =
         at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
-      expect(covers, `the answer covers ${on}`).toBe(false);
+      expect(covers, `the answer covers ${ask.id}`).toBe(false);
     }
     await expect(page.locator('[data-stage] [data-ask]')).toHaveCount(asks.length);
+    // So does whoever has asked: by leaving the mark, or by Escape, wherever the focus is.
+    const [first] = [await placeOnScreen(page, locale, must(asks[0], 'ask'))];
+    await page.mouse.move(4, 4);
+    await page.mouse.move(first.x, first.y);
+    await expect(answer(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(answer(page)).toBeHidden();
+    await page.mouse.move(first.x + 1, first.y);
+    await expect(answer(page)).toBeVisible();
     // Reading on puts it away.
     await scrollInto(page, must(stepIds(locale).at(-1), 'step'));
     await atRest(page);
@@ -67,14 +72,23 @@ for (const locale of locales) {
   });
 
   test(`by touch on a phone, ${locale}`, { tag: once(1, locale) }, async ({ visit }) => {
-    const { id, asks } = asked(locale);
+    const asks = asked(locale);
     const page = await visit({ locale, viewport: windows.phone, hasTouch: true, isMobile: true });
     await scrollInto(page, id);
     await atRest(page);
-    const { on, text } = must(asks[1], 'ask');
-    const at = await placeOnScreen(page, locale, id, on);
+    const named = must(
+      asks.find(({ id }) => id === 'schulman'),
+      'ask',
+    );
+    // A finger goes for the name as well as for the dot, and comes near others' dots.
+    const [at, beside] = [
+      await placeOnScreen(page, locale, named),
+      await placeOnScreen(page, locale, named, 1),
+    ];
+    await page.touchscreen.tap(beside.x, beside.y);
+    await expect(answer(page)).toContainText(named.text);
     await page.touchscreen.tap(at.x, at.y);
-    await expect(answer(page)).toContainText(text);
+    await expect(answer(page)).toContainText(named.text);
     const box = must(await answer(page).boundingBox(), 'answer');
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(windows.phone.width);
@@ -82,7 +96,7 @@ for (const locale of locales) {
   });
 
   test(`by keyboard, ${locale}`, { tag: once(0, locale) }, async ({ visit }) => {
-    const { id, asks } = asked(locale);
+    const asks = asked(locale);
     const page = await visit({ locale, reducedMotion: 'reduce' });
     await scrollInto(page, id);
     await atRest(page);
@@ -111,7 +125,7 @@ for (const locale of locales) {
 
 test('without its words the picture is as it was, and asks again later', async ({ visit, watch }) => {
   watch.allow(/Failed to load resource/);
-  const { id, asks } = asked('en');
+  const asks = asked('en');
   let fail = true;
   const page = await visit({
     reducedMotion: 'reduce',
@@ -119,7 +133,7 @@ test('without its words the picture is as it was, and asks again later', async (
   });
   await scrollInto(page, id);
   await atRest(page);
-  const at = await placeOnScreen(page, 'en', id, must(asks[0], 'ask').on);
+  const at = await placeOnScreen(page, 'en', must(asks[0], 'ask'));
   await page.mouse.move(at.x, at.y);
   await page.evaluate(() => window.probe.frames(5));
   await expect(answer(page)).toBeHidden();
@@ -128,3 +142,23 @@ test('without its words the picture is as it was, and asks again later', async (
   await page.mouse.move(at.x + 1, at.y);
   await expect(answer(page)).toContainText(must(asks[0], 'ask').text);
 });
+
+test(
+  'every picture that says that it answers does, to the last mark',
+  { tag: once(2, 'en') },
+  async ({ visit }) => {
+    const page = await visit({ reducedMotion: 'reduce' });
+    const picture = page.locator('[data-stage] svg');
+    for (const [step, asks] of Object.entries(asksOf('en')).filter(([step]) =>
+      stepIds('en').includes(step),
+    )) {
+      await scrollInto(page, step);
+      await atRest(page);
+      await picture.focus();
+      await expect(page.locator('[data-stage] [data-ask]'), step).toHaveCount(asks.length);
+      await page.keyboard.press('End');
+      await expect.soft(answer(page), step).toContainText(must(asks.at(-1), 'ask').text);
+      await page.keyboard.press('Escape');
+    }
+  },
+);

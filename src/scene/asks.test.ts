@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { nearest, placeOf } from './asks.ts';
+import { describe, expect, test } from 'vitest';
+import { nearest, spotsOf, type Spot } from './asks.ts';
 import { bar, curve, dots, hairline, label } from './marks.ts';
 import { boxes, type Scene } from './scene.ts';
 
@@ -18,22 +18,38 @@ const scene: Scene = {
 };
 
 test.each([
-  ['d4', [7, 8]],
-  ['b', [25, 40]],
-  ['c#1', [3, 4]],
-  ['l', [5, 5]],
-  ['t', [5, 6]],
-  ['d5', undefined],
-  ['c#2', undefined],
-])('%s lies at %j', (on, place) => {
-  expect(placeOf(scene, on)).toEqual(place);
+  ['d4', [5, 6, 4, 4]],
+  ['b', [10, 20, 30, 40]],
+  ['c#1', [-1, 0, 8, 8]],
+  ['l', [1, 1, 8, 8]],
+])('%s takes up %j', (on, spot) => {
+  expect(spotsOf(scene, { on })).toEqual([spot]);
 });
 
-test('the nearest within reach', () => {
-  const places = [
-    [0, 0],
-    [10, 0],
-  ] as const;
-  expect(nearest(places, [6, 0], 24)).toBe(1);
-  expect(nearest(places, [40, 0], 24)).toBeUndefined();
+test('a word takes up its letters', () => {
+  const [[x, y, w, h] = [0, 0, 0, 0]] = spotsOf(scene, { on: 't' });
+  expect([x, y + h]).toEqual([5, 6 + 12 * 0.2]);
+  expect(w).toBeGreaterThan(h);
+});
+
+test.each(['d5', 'c#2'])('%s is not there', (on) => {
+  expect(spotsOf(scene, { on, also: ['b'] })).toEqual([]);
+});
+
+test('what else answers comes after, where the box has it', () => {
+  expect(spotsOf(scene, { on: 'd4', also: ['b', 'd5'] })).toHaveLength(2);
+});
+
+describe('the nearest', () => {
+  const dot = (x: number): readonly Spot[] => [[x - 2, -2, 4, 4]];
+  test('within reach, from the edge', () => {
+    expect(nearest([dot(0), dot(10)], [6, 0], 24)).toBe(1);
+    expect(nearest([dot(0), dot(10)], [40, 0], 24)).toBeUndefined();
+    expect(nearest([dot(0), dot(10)], [35, 0], 24)).toBe(1);
+  });
+  test('a word before the dot of another', () => {
+    const named: readonly Spot[] = [...dot(0), [4, -3, 30, 6]];
+    expect(nearest([dot(22), named], [14, 0], 24)).toBe(1);
+    expect(nearest([dot(22), named], [22, 0], 24)).toBe(0);
+  });
 });

@@ -1,12 +1,15 @@
-/** What a reader may ask of a picture: marks that answer. An answer knows its mark by key, so it fits every box. */
+/** What a reader may ask of a picture: marks that answer. An answer knows its marks by key, so it fits every box. */
 import type { Point } from './arrange.ts';
-import type { Mark, Scene } from './scene.ts';
+import { extentOf } from './measure.ts';
+import type { Scene } from './scene.ts';
 
 export interface Ask {
   /** Unique within its picture. */
   readonly id: string;
   /** Key of a dot or a mark of the scene, or `<key>#<n>` for the `n`-th point of a curve or field, from 0. */
   readonly on: string;
+  /** Other marks that answer the same, likewise: a name beside its dot, an empty seat. A box may lack them. */
+  readonly also?: readonly string[];
   /** The answer, whole: the same words that stand in the figure's table or its note. */
   readonly text: string;
   /** Where more is told, an address on this site. */
@@ -15,41 +18,71 @@ export interface Ask {
   readonly claim?: string;
 }
 
-/** The mark of an ask, or that which its point is part of. */
-export const markOf = ({ dots, marks }: Scene, on: string): Mark | undefined => {
-  const [key] = on.split('#');
-  return dots.find((dot) => dot.key === key) ?? marks.find((mark) => mark.key === key);
-};
+/** What a mark takes up, in box pixels: left, top, width and height. */
+export type Spot = readonly [x: number, y: number, w: number, h: number];
 
-/** Where the mark of an ask lies, in box pixels; `undefined` where the scene of this box has no such mark. */
-export function placeOf(scene: Scene, on: string): Point | undefined {
-  const [, n] = on.split('#');
-  const mark = markOf(scene, on);
+/** Half of what a point of a line takes up. */
+const point = 4;
+
+const around = ([x, y]: Point, r: number): Spot => [x - r, y - r, 2 * r, 2 * r];
+
+/** What the mark of an ask takes up; `undefined` where the scene of this box has no such mark. */
+function spotOf({ dots, marks }: Scene, on: string): Spot | undefined {
+  const [key, n] = on.split('#');
+  const mark = dots.find((dot) => dot.key === key) ?? marks.find((each) => each.key === key);
   switch (mark?.kind) {
     case undefined:
     case 'grid':
       return undefined;
     case 'field':
-    case 'curve':
-      return mark.points[Number(n ?? 0)];
+    case 'curve': {
+      const place = mark.points[Number(n ?? 0)];
+      return place && around(place, mark.kind === 'field' ? mark.r : point);
+    }
     case 'line':
-      return [(mark.x1 + mark.x2) / 2, (mark.y1 + mark.y2) / 2];
+      return around([(mark.x1 + mark.x2) / 2, (mark.y1 + mark.y2) / 2], point);
     case 'bar':
     case 'gap':
-      return [mark.x + mark.w / 2, mark.y + mark.h / 2];
+      return [mark.x, mark.y, mark.w, mark.h];
     case 'dot':
-    case 'label':
-      return [mark.x, mark.y];
+      return around([mark.x, mark.y], mark.r);
+    case 'label': {
+      const { left, right, top, bottom } = extentOf(mark);
+      return [left, top, right - left, bottom - top];
+    }
   }
 }
 
-/** The nearest of some places to a point, if any lies within `reach`; all in one unit. Returns its index. */
-export function nearest(places: readonly Point[], [x, y]: Point, reach: number): number | undefined {
+/** All that answers an ask in the scene of a box, its own mark first; none where the scene lacks that. */
+export function spotsOf(scene: Scene, { on, also = [] }: Pick<Ask, 'on' | 'also'>): readonly Spot[] {
+  const own = spotOf(scene, on);
+  return own
+    ? [own, ...also.flatMap((key) => [spotOf(scene, key)].filter((spot) => spot !== undefined))]
+    : [];
+}
+
+export const middleOf = ([x, y, w, h]: Spot): Point => [x + w / 2, y + h / 2];
+
+/**
+ * Which of some things lies nearest to a point, if any is within `reach` of it; all in one unit. Of several that the
+ * point is in, the one whose middle is nearest. Returns its index.
+ */
+export function nearest(
+  things: readonly (readonly Spot[])[],
+  [x, y]: Point,
+  reach: number,
+): number | undefined {
   let best: number | undefined;
-  let least = reach;
-  places.forEach(([px, py], i) => {
-    const distance = Math.hypot(px - x, py - y);
-    if (distance <= least) [best, least] = [i, distance];
+  let [least, leastMiddle] = [reach, Infinity];
+  things.forEach((spots, i) => {
+    for (const spot of spots) {
+      const [left, top, w, h] = spot;
+      const far = Math.hypot(Math.max(left - x, 0, x - left - w), Math.max(top - y, 0, y - top - h));
+      const [mx, my] = middleOf(spot);
+      const middle = Math.hypot(mx - x, my - y);
+      if (far < least || (far === least && middle < leastMiddle))
+        [best, least, leastMiddle] = [i, far, middle];
+    }
   });
   return best;
 }

@@ -3,6 +3,7 @@
  * they compress to almost nothing), all else in columns. One file holds all steps of one language in one box, so the
  * script never grows with the story.
  */
+import type { Spot } from './asks.ts';
 import {
   boxes,
   dotIndex,
@@ -22,6 +23,8 @@ export interface Shown {
   readonly key: string;
   /** Whose word the picture is, in the reader's language. */
   readonly layer: string;
+  /** For each thing that may be asked of the picture, what of the drawing answers it. */
+  readonly spots?: readonly (readonly Spot[])[];
   /** What the picture shows, for whoever hears it; where the page has no figure of it that says so. */
   readonly said?: string;
 }
@@ -45,6 +48,8 @@ export interface WireShown {
   readonly dots: WireDots;
   /** Places among the file's marks, all kinds in one row, in painting order; as steps. */
   readonly marks: readonly number[];
+  /** Of each spot the place of its ask, then left, top, width and height; as steps. */
+  readonly spots?: readonly (readonly number[])[];
   readonly key: string;
   readonly layer: string;
   readonly said?: string;
@@ -91,12 +96,13 @@ export function pack(box: BoxId, shown: AllShown, first: AllShown = new Map()): 
     box,
     marks: inColumns([...marks.values()].map((mark) => packMark(mark, keys.indexOf(mark.key)))),
     steps: Object.fromEntries(
-      [...shown].map(([id, { scene, key, layer, said }]) => [
+      [...shown].map(([id, { scene, key, layer, said, spots = [] }]) => [
         id,
         {
           key,
           layer,
           ...(said === undefined ? {} : { said }),
+          ...(spots.length > 0 ? { spots: packSpots(spots) } : {}),
           dots: packDots(scene.dots),
           marks: steps(
             scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
@@ -118,6 +124,11 @@ const packDots = (dots: Scene['dots']): WireDots => [
   ),
   steps(dots.map(dotIndex)),
 ];
+
+function packSpots(spots: NonNullable<Shown['spots']>): readonly (readonly number[])[] {
+  const all = spots.flatMap((those, i) => those.map((spot) => [i, ...spot]));
+  return [0, 1, 2, 3, 4].map((column) => steps(all.map((spot) => spot[column] ?? 0)));
+}
 
 function packMark(mark: Under, key: number): WireMark {
   if (!('points' in mark)) return { ...mark, key };
@@ -175,6 +186,13 @@ function unpackMark(mark: WireMark): Under {
   return { ...rest, key, points: values(xs).map((x, i): Field['points'][number] => [x, y[i] ?? 0]) };
 }
 
+function unpackSpots(columns: readonly (readonly number[])[]): readonly (readonly Spot[])[] {
+  const [of = [], xs = [], ys = [], ws = [], hs = []] = columns.map((column) => values(column));
+  const spots: Spot[][] = [];
+  of.forEach((i, n) => (spots[i] ??= []).push([xs[n] ?? 0, ys[n] ?? 0, ws[n] ?? 0, hs[n] ?? 0]));
+  return spots;
+}
+
 /** Unpacks one step; the inverse of `pack` but for what keys are called (held for every picture of the story). */
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
@@ -198,10 +216,11 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
   });
   const all = marksOf(wire.marks);
   const marks = values(shown.marks, 1).flatMap((place) => all[place] ?? []);
-  const { key, layer, said } = shown;
+  const { key, layer, said, spots = [] } = shown;
   return {
     key,
     layer,
+    spots: unpackSpots(spots),
     ...(said === undefined ? {} : { said }),
     scene: { box: boxes[wire.box], marks, dots },
   };

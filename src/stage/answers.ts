@@ -3,26 +3,34 @@
  * stage says it. The stage is one stop for the Tab key; arrows go from mark to mark in reading order, Enter opens what
  * more there is, Escape puts the answer away. Nothing needs a hovering pointer.
  */
-import type { Point } from '../scene/arrange.ts';
-import { markOf, nearest, placeOf, type Ask } from '../scene/asks.ts';
-import type { Scene } from '../scene/scene.ts';
+import { middleOf, nearest, type Ask, type Spot } from '../scene/asks.ts';
+import type { Box } from '../scene/scene.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
 
 /** How near a pointer must come to a mark, in CSS px. */
 const reach = 24;
+/** How far a ring is from what it goes round, in box pixels. */
+const air = 3;
+/** Milliseconds that an answer stays when the pointer has left its mark: enough to come to the answer itself. */
+const linger = 600;
 
-type Asks = Readonly<Record<string, readonly Ask[]>>;
+type Asks = Readonly<Record<string, readonly Pick<Ask, 'id' | 'text' | 'href'>[]>>;
 interface Answering {
-  readonly ask: Ask;
-  readonly place: Point;
-  /** Of the ring that says which mark answers: around it, in box pixels. */
-  readonly r: number;
+  readonly ask: Asks[string][number];
+  /** What answers it, its own mark first. */
+  readonly spots: readonly [Spot, ...Spot[]];
+}
+/** The picture that rests on the stage. */
+interface Shown {
+  readonly id: string;
+  readonly box: Box;
+  readonly spots: readonly (readonly Spot[])[];
 }
 
 export interface Answers {
   /** A picture has come to rest: its marks may be asked. */
-  readonly ready: (id: string, scene: Scene) => void;
+  readonly ready: (shown: Shown) => void;
   /** The picture changes: nothing is asked until it rests. */
   readonly clear: () => void;
 }
@@ -31,12 +39,19 @@ export interface Answers {
 export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   const file = fetchOnce<Asks>(stage.dataset['asks'] ?? '');
   const answer = stage.querySelector<HTMLElement>('[data-answer]');
-  let shown: { id: string; scene: Scene } | undefined;
+  let shown: Shown | undefined;
   let answering: Answering[] = [];
   let at: number | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   const asked = new Set(stage.dataset['asked']?.split(' '));
   const layer = element('g', { 'data-asks': '' });
   const ring = element('g');
+
+  /** Whoever was leaving has come back, or there is nothing to leave. */
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
 
   /** Marks of the present picture, once the file is there. A file that cannot be had is asked for again next time. */
   const prepare = async (): Promise<void> => {
@@ -44,21 +59,29 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (!wanted || layer.childNodes.length > 0 || !asked.has(wanted.id)) return;
     const all = await file().catch(() => undefined);
     if (!all || shown !== wanted) return;
-    answering = (all[wanted.id] ?? []).flatMap((ask) => {
-      const place = placeOf(wanted.scene, ask.on);
-      const mark = markOf(wanted.scene, ask.on);
-      return place ? [{ ask, place, r: mark && 'r' in mark ? mark.r + 3 : 11 }] : [];
+    answering = (all[wanted.id] ?? []).flatMap((ask, i) => {
+      const [own, ...others] = wanted.spots[i] ?? [];
+      return own ? [{ ask, spots: [own, ...others] as const }] : [];
     });
     layer.replaceChildren(
-      ...answering.map(({ ask, place: [cx, cy] }) =>
-        element('circle', { 'data-ask': ask.id, cx, cy, r: 12, fill: 'none', 'pointer-events': 'all' }),
-      ),
+      ...answering.map(({ ask, spots: [own] }) => {
+        const [cx, cy] = middleOf(own);
+        return element('circle', {
+          'data-ask': ask.id,
+          cx,
+          cy,
+          r: 12,
+          fill: 'none',
+          'pointer-events': 'all',
+        });
+      }),
       ring,
     );
     svg.append(layer);
   };
 
   const hide = (): void => {
+    stay();
     at = undefined;
     ring.replaceChildren();
     if (answer) answer.hidden = true;
@@ -66,14 +89,18 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
 
   const show = (i: number): void => {
     const asked = answering[i];
-    if (!asked || !answer) return;
+    if (!asked || !answer || !shown) return;
+    stay();
+    if (i === at) return;
     at = i;
-    const { ask, place, r } = asked;
-    const [cx, cy] = place;
+    const { ask, spots } = asked;
+    const [x, y, w, h] = spots[0];
+    const around = { x: x - air, y: y - air, width: w + 2 * air, height: h + 2 * air };
+    const rx = Math.min(around.width, around.height, 24) / 2;
     // Seen on whatever it crosses: a line of ink between lines of the ground.
     ring.replaceChildren(
       ...Object.entries({ ground: 4.5, ink: 1.5 }).map(([tone, width]) =>
-        element('circle', { class: `s-${tone} asked`, cx, cy, r, 'stroke-width': width }),
+        element('rect', { class: `s-${tone} asked`, ...around, rx, 'stroke-width': width }),
       ),
     );
     const said: (Node | string)[] = [ask.text];
@@ -86,30 +113,43 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     answer.replaceChildren(...said);
     answer.hidden = false;
     // In the half in which the mark is not, so that an answer never covers what it names.
-    const { h } = (shown as { scene: Scene }).scene.box;
-    answer.dataset['half'] = place[1] < h / 2 ? 'lower' : 'upper';
+    answer.dataset['half'] = middleOf(spots[0])[1] < shown.box.h / 2 ? 'lower' : 'upper';
   };
 
   const pointed = (event: PointerEvent): number | undefined => {
     const matrix = svg.getScreenCTM();
     if (!matrix) return undefined;
-    const places = answering.map(({ place: [x, y] }): Point => [
-      matrix.a * x + matrix.e,
-      matrix.d * y + matrix.f,
-    ]);
-    return nearest(places, [event.clientX, event.clientY], reach);
+    const { a, e, f } = matrix;
+    return nearest(
+      answering.map(({ spots }) => spots),
+      [(event.clientX - e) / a, (event.clientY - f) / a],
+      reach / a,
+    );
   };
   const point = (event: PointerEvent): void => {
     // A finger that only passes is scrolling.
     if (event.pointerType !== 'mouse' && event.type === 'pointermove' && event.buttons === 0) return;
     void prepare().then(() => {
       const i = pointed(event);
+      svg.style.cursor = i === undefined ? '' : 'pointer';
       if (i !== undefined) show(i);
       else if (event.type === 'pointerdown') hide();
+      else if (at !== undefined) leave();
     });
+  };
+  const leave = (): void => {
+    leaving ??= setTimeout(hide, linger);
   };
   svg.addEventListener('pointerdown', point);
   svg.addEventListener('pointermove', point);
+  answer?.addEventListener('pointerenter', stay);
+  answer?.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse') leave();
+  });
+  // Wherever the focus is: an answer may have come by the mouse.
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
+  });
   // Heard on the stage: Chromium makes a drawing that listens for the focus itself a stop for Tab, asked or not.
   stage.addEventListener('focusin', ({ target }) => {
     if (target === svg) void prepare();
@@ -132,15 +172,15 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (next !== undefined && last >= 0) {
       event.preventDefault();
       show(next);
-    } else if (event.key === 'Escape') hide();
-    else if (event.key === 'Enter' && at !== undefined) {
+    } else if (event.key === 'Enter' && at !== undefined) {
       answer?.querySelector('a')?.click();
     }
   });
 
   return {
-    ready(id, scene) {
-      shown = { id, scene };
+    ready(now) {
+      shown = now;
+      const { id } = now;
       // The stop for the Tab key is there as soon as there is something to ask.
       svg.setAttribute('aria-hidden', String(!asked.has(id)));
       if (asked.has(id)) svg.setAttribute('tabindex', '0');

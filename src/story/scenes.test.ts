@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../content/model.ts';
 import { labelFaults } from '../scene/measure.ts';
 import { boxes, boxIds, dotIndex, travellers } from '../scene/scene.ts';
+import { spotsOf } from '../scene/asks.ts';
 import { pack, unpack } from '../scene/wire.ts';
 import { snapshotSvg } from '../site/edition/snapshot.ts';
 import { chaptersOf, pictureOf, stepsOf } from '../site/edition/steps.ts';
@@ -19,7 +20,7 @@ describe.each(cases)('$step.id, $locale', ({ locale, step }) => {
 
   test('obeys the laws of pictures in every box', () => {
     for (const { box, picture } of pictures) {
-      const { scene, description, key } = picture;
+      const { scene, description, key, asks } = picture;
       expect.soft(pictureOf(locale, step, box.id), `${box.id}: pure`).toEqual(picture);
       const who = scene.dots.map(dotIndex);
       expect.soft(who, `${box.id}: travellers in order`).toEqual([...new Set(who)].sort((a, b) => a - b));
@@ -39,17 +40,28 @@ describe.each(cases)('$step.id, $locale', ({ locale, step }) => {
       expect.soft(labelFaults(scene), `${box.id}: labels`).toEqual([]);
       expect.soft(description.length, 'says itself').toBeGreaterThan(20);
       expect.soft(key.length, 'has a key').toBeGreaterThan(5);
-      const wire = pack(box.id, new Map([[step.id, { scene, key, layer: '' }]]));
+      const spots = asks.map((ask) => spotsOf(scene, ask));
       expect
         .soft(
-          unpack(JSON.parse(JSON.stringify(wire)) as typeof wire, step.id)?.scene,
-          `${box.id}: travels unchanged`,
+          asks.filter((_, i) => spots[i]?.length === 0).map(({ id }) => id),
+          `${box.id}: every answer has a mark`,
         )
-        .toEqual({
-          ...scene,
-          // Keys are numbers on their way, each its own.
-          marks: scene.marks.map((mark) => ({ ...mark, key: expect.stringMatching(/^\d+$/) as string })),
-        });
+        .toEqual([]);
+      const wire = pack(box.id, new Map([[step.id, { scene, key, layer: '', spots }]]));
+      const there = unpack(JSON.parse(JSON.stringify(wire)) as typeof wire, step.id);
+      expect
+        .soft(
+          there?.spots?.map((those) => those.map((spot) => spot.map(Math.round))),
+          `${box.id}: spots travel`,
+        )
+        .toEqual(
+          spots.map((those) => those.map((spot) => spot.map((n) => Math.round(Math.round(n * 10) / 10)))),
+        );
+      expect.soft(there?.scene, `${box.id}: travels unchanged`).toEqual({
+        ...scene,
+        // Keys are numbers on their way, each its own.
+        marks: scene.marks.map((mark) => ({ ...mark, key: expect.stringMatching(/^\d+$/) as string })),
+      });
     }
   });
 

@@ -1,6 +1,7 @@
 /** The files that the live stage and its answers are made of: what they hold, and under which names. */
 import type { Locale } from '../../content/model.ts';
-import type { Ask } from '../../scene/asks.ts';
+import { spotsOf, type Ask, type Spot } from '../../scene/asks.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { boxes, boxIds, type BoxId } from '../../scene/scene.ts';
 import { pack, type Shown } from '../../scene/wire.ts';
 import { fingerprint } from '../../site/fingerprint.ts';
@@ -34,11 +35,14 @@ function perBox(name: string, make: (box: BoxId) => unknown): Files {
   };
 }
 
+const spotsIn = (scene: Scene, asks: readonly Ask[]): readonly (readonly Spot[])[] =>
+  asks.map((ask) => spotsOf(scene, ask));
+
 const shownIn = (locale: Locale, box: BoxId): ReadonlyMap<string, Shown> =>
   new Map(
     stepsOf(locale).map((step) => {
-      const { scene, key } = pictureOf(locale, step, box);
-      return [step.id, { scene, key, layer: layerName(locale, step) }];
+      const { scene, key, asks } = pictureOf(locale, step, box);
+      return [step.id, { scene, key, layer: layerName(locale, step), spots: spotsIn(scene, asks) }];
     }),
   );
 
@@ -52,9 +56,9 @@ export const dayFiles = (locale: Locale): Files =>
     perBox(`${locale}-days-{box}`, (box) => {
       const telling = tellings[locale];
       const shown = [...picturesBetween(boxes[box], telling)].map(
-        ([day, { scene, key, description }]): [string, Shown] => [
+        ([day, { scene, key, description, asks }]): [string, Shown] => [
           day,
-          { scene, key, layer: telling.say('layer.since'), said: description },
+          { scene, key, layer: telling.say('layer.since'), said: description, spots: spotsIn(scene, asks) },
         ],
       );
       return pack(box, new Map(shown), shownIn(locale, box));
@@ -72,8 +76,12 @@ export const daysOf = (locale: Locale): readonly { readonly day: string; readonl
   ].sort((a, b) => a.day.localeCompare(b.day));
 
 /** An answer about a claim leads to the claim's page. */
-const addressed = ({ claim, ...ask }: Ask, locale: Locale): Ask =>
-  claim === undefined ? ask : { ...ask, href: claimHref(locale, claim) };
+type Answer = Pick<Ask, 'id' | 'text' | 'href'>;
+const addressed = ({ id, text, href, claim }: Ask, locale: Locale): Answer => ({
+  id,
+  text,
+  ...(claim === undefined ? href !== undefined && { href } : { href: claimHref(locale, claim) }),
+});
 
 /** What the marks of every picture of a language answer: `/asks/en.1a2b3c4d.json`. */
 export const askFiles = (locale: Locale): Files =>

@@ -4,7 +4,8 @@
  */
 import { curve, dots, hairline, label, note, noteHeight } from '../../scene/marks.ts';
 import { textWidth } from '../../scene/measure.ts';
-import type { Box, Curve, Dot, Label, Line } from '../../scene/scene.ts';
+import type { Ask } from '../../scene/asks.ts';
+import { dotKey, type Box, type Curve, type Dot, type Label, type Line } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { formatFact } from '../../content/format/format.ts';
 import {
@@ -103,6 +104,19 @@ export function peakMark({ chart, series, small }: AdsLine, telling: Telling): L
   const limit = chart.end(launch) - small * 0.5;
   const right = Math.min(limit, chart.x(peak) + textWidth(text, small) / 2);
   return label('peak', [right, chart.y(value) - small * 0.7], text, small, { anchor: 'end' });
+}
+
+/** Each month up to one as its bead says it when asked. */
+export function monthAsks(telling: Telling, until: Month): Ask[] {
+  const { percent, month } = formats(telling);
+  return usUntil(telling, until).map((reading, i) => ({
+    id: `month-${reading.month}`,
+    on: dotKey(i),
+    text: telling.say('scene.genai-jobs.line.asked', {
+      month: month(reading.month),
+      share: percent(reading.value, 2),
+    }),
+  }));
 }
 
 /** The last reading of a line with its place. */

@@ -3,30 +3,73 @@ import { daysOf, halfOf } from '../../content/followed/days.ts';
 import { dayNumber } from '../../content/format/dates.ts';
 import { formatValue } from '../../content/format/format.ts';
 import type { Ask } from '../../scene/asks.ts';
-import { dotKey } from '../../scene/scene.ts';
+import { boxes, dotKey } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
-import { followed, independent, lost, origin, stayOn, type Followed } from '../followed.ts';
+import { followed, independent, lost, origin, stayOn, type Followed, type Whereabouts } from '../followed.ts';
+import { planOf } from './plan.ts';
+import { gone } from './roofs.ts';
+import { moversSince, type Mover } from './since.ts';
 import { halfWords } from './words.ts';
 
-/** One answer for each of the followed, in the order of the dots. */
-export function roofAsks(telling: Telling, day: string): readonly Ask[] {
-  return followed(telling).map((person) => ({
-    id: person.id,
-    on: dotKey(person.dot),
-    text: answer(person, day, telling),
-  }));
+/**
+ * One answer for each of the followed, in reading order: roof by roof as they stand, then who is alone or out of sight.
+ * A person's name, the seat that they left and the small dot of where they were seen since answer like their own.
+ *
+ * @param emptied roofs whose empty seats the picture shows
+ */
+export function roofAsks(
+  telling: Telling,
+  day: string,
+  emptied: readonly Whereabouts[] = [],
+): readonly Ask[] {
+  const people = followed(telling);
+  const since = moversSince(people, day);
+  const seats = gone(people, { day, emptied });
+  const roofs = [...Object.keys(planOf(boxes.wide).houses), independent, lost];
+  const rank = (person: Followed): number => roofs.indexOf(stayOn(person, day).where);
+  return [...people]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((person) => {
+      const mover = since.findIndex((each) => each.person === person);
+      return {
+        id: person.id,
+        on: dotKey(person.dot),
+        also: [
+          `name-${person.id}`,
+          ...(mover < 0 ? [] : [`since-name-${person.id}`, `since#${String(mover)}`]),
+          ...seats.flatMap(([who], i) => (who === person ? [`ghosts#${String(i)}`] : [])),
+        ],
+        text: answer(person, day, telling, since[mover]),
+      };
+    });
 }
 
+/** Who they are and when they left, and no more: where to is what the story asks. */
+export const leaverAsks = (people: readonly Followed[], telling: Telling): readonly Ask[] =>
+  people.map((person) => ({
+    id: person.id,
+    on: dotKey(person.dot),
+    also: [`name-${person.id}`, `left-${person.id}`],
+    text: whoIs(person, telling),
+  }));
+
+/** A day, month, year or half of one, in words. */
+function dateIn(iso: string, { say, locale }: Telling): string {
+  const half = halfOf(iso);
+  if (half) return halfWords(half, say);
+  return formatValue(iso, iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'date', locale);
+}
+
+const whoIs = ({ short, name, role, left }: Followed, telling: Telling): string =>
+  short === undefined
+    ? telling.say('scene.roofs.asked-unnamed', { role })
+    : telling.say('scene.roofs.asked-who', { name, role, left: dateIn(left, telling) });
+
 /** Role and leaving, where they stood on the day, and what placed them there or was seen of them last. */
-function answer(person: Followed, day: string, telling: Telling): string {
-  const { say, locale } = telling;
+function answer(person: Followed, day: string, telling: Telling, since: Mover | undefined): string {
+  const { say } = telling;
   const { where, kind, by } = stayOn(person, day);
-  const date = (iso: string): string => {
-    const half = halfOf(iso);
-    if (half) return halfWords(half, say);
-    const format = iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'date';
-    return formatValue(iso, format, locale);
-  };
+  const date = (iso: string): string => dateIn(iso, telling);
   const on = date(day);
   // Of who is lost from sight the last that was seen before.
   const placed =
@@ -41,15 +84,16 @@ function answer(person: Followed, day: string, telling: Telling): string {
   };
   const seen = placed
     ? say(`scene.roofs.asked-${placed.tells === 'leaves' ? 'left' : 'seen'}`, {
+        roof: say(`scene.roofs.${placed.organisation ?? 'alone'}`),
         date: date(placed.date),
         source: person.short === undefined ? '' : sourceOf(placed.key, telling),
       })
     : '';
-  const who =
-    person.short === undefined
-      ? say('scene.roofs.asked-unnamed', { role: person.role })
-      : say('scene.roofs.asked-who', { name: person.name, role: person.role, left: date(person.left) });
-  return [who, at(), seen].filter(Boolean).join(' ');
+  const later =
+    since && person.short !== undefined
+      ? say('scene.roofs.asked-since', { roof: say(`scene.roofs.${since.roof}`), date: date(since.date) })
+      : '';
+  return [whoIs(person, telling), at(), seen, later].filter(Boolean).join(' ');
 }
 
 /** Where a statement was read, in brackets. */

@@ -192,13 +192,23 @@ const placed = (people: readonly Followed[], { day, before }: Told, seat: SeatOf
 const hasMoved = (where: Whereabouts, from: Whereabouts): boolean =>
   where !== from && from !== lost && (where !== lost || from === origin);
 
-/** The empty seats of those who were under a roof and are not any more. */
-function emptySeats(drawn: readonly Drawn[], { day, emptied = [] }: Told, plan: Plan, seat: SeatOf): Field[] {
-  const points = drawn.flatMap(({ person, where }) =>
+/** Who was under a roof whose empty seats are shown and is not any more, with that roof: in the order of those seats. */
+export const gone = (
+  people: readonly Followed[],
+  { day, emptied = [] }: Pick<Told, 'day' | 'emptied'>,
+): readonly (readonly [Followed, string])[] =>
+  people.flatMap((person) =>
     emptied
-      .filter((roof) => roof !== where && wayTo(person, day).includes(roof))
-      .map((roof) => seat(person, roof).at),
+      .filter((roof) => roof !== stayOn(person, day).where && wayTo(person, day).includes(roof))
+      .map((roof) => [person, roof] as const),
   );
+
+/** The empty seats of those who were under a roof and are not any more. */
+function emptySeats(drawn: readonly Drawn[], told: Told, plan: Plan, seat: SeatOf): Field[] {
+  const points = gone(
+    drawn.map(({ person }) => person),
+    told,
+  ).map(([person, roof]) => seat(person, roof).at);
   return points.length === 0
     ? []
     : [{ kind: 'field', key: 'ghosts', points, r: plan.r, tone: 'ink-3', shape: 'round', look: 'gone' }];

@@ -2,7 +2,7 @@
 import { hairline, label, note } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, axes, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
+import { adsLine, axes, gutterOf, launchMark, monthAsks, peakMark, tip } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, launch, peak, then } from '../record.ts';
 
@@ -71,6 +71,7 @@ export const draw = {
       then: month(then),
     });
   },
+  asks: (telling) => monthAsks(telling, launch),
   rows: (telling) =>
     drawnRows(telling, 'indeed-ai-share', (row) => row['country'] === 'us' && String(row['month']) <= launch),
   sources: ['indeed-ai-tracker', 'chatgpt-launch'],

@@ -8,7 +8,7 @@ import { textWidth } from '../../../scene/measure.ts';
 import { type Box, type Curve, type Field, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, gutterOf, launchMark, peakMark, tip } from '../ads-line.ts';
+import { adsLine, gutterOf, launchMark, monthAsks, peakMark, tip } from '../ads-line.ts';
 import {
   baselineUnder,
   knockedOut,
@@ -150,6 +150,7 @@ export const since = {
       }),
     ].join(' ');
   },
+  asks: (telling) => monthAsks(telling, end),
   rows: (telling) =>
     drawnRows(
       telling,

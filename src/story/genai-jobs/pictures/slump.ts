@@ -5,7 +5,7 @@
 import { hairline, label, note, noteHeight } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
-import { adsLine, axes, gutterOf, launchMark, peakMark } from '../ads-line.ts';
+import { adsLine, axes, gutterOf, launchMark, monthAsks, peakMark } from '../ads-line.ts';
 import { knockedOut, smallSize } from '../chart.ts';
 import { at, countryShare, drawnRows, formats, last, launch, then } from '../record.ts';
 
@@ -104,6 +104,7 @@ export const slump = {
       back: month(back),
     });
   },
+  asks: (telling) => monthAsks(telling, axes.to),
   rows: (telling) =>
     drawnRows(
       telling,

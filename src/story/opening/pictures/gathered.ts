@@ -4,6 +4,7 @@ import { dots, trail } from '../../../scene/marks.ts';
 import { travellers, type Box, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { followed, threads } from '../../followed.ts';
+import { leaverAsks } from '../../roofs/asks.ts';
 import { namesAt, placed, posterOf } from '../poster.ts';
 
 function scene(box: Box, telling: Telling): Scene {
@@ -48,5 +49,6 @@ export const gathered = {
       third: third?.name ?? '',
     });
   },
+  asks: (telling) => leaverAsks(followed(telling).slice(0, threads.length), telling),
   sources: [],
 } satisfies PictureModule;

@@ -6,6 +6,7 @@ import { extentOf, type Extent } from '../../../scene/measure.ts';
 import { type Box, type Label, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { followed, threads, type Followed } from '../../followed.ts';
+import { leaverAsks } from '../../roofs/asks.ts';
 import { namesAt, placed, posterOf } from '../poster.ts';
 
 function scene(box: Box, telling: Telling): Scene {
@@ -155,5 +156,6 @@ export const scattered = {
         .join(', '),
     });
   },
+  asks: (telling) => leaverAsks(followed(telling), telling),
   sources: [],
 } satisfies PictureModule;

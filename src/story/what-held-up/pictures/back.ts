@@ -8,6 +8,9 @@ const [before, day] = ['2025-06-30', '2026-06-30'];
 /** The roof that most of them shared the year before. */
 const shared = 'thinking-machines';
 
+/** Roofs whose empty seats are shown. */
+const emptied = [shared, 'eureka-labs'];
+
 export const back = {
   day,
   scene: (box, telling) => {
@@ -19,7 +22,7 @@ export const back = {
       day,
       before,
       main: [shared],
-      emptied: [shared, 'eureka-labs'],
+      emptied,
       changes: {
         [shared]: telling.say('scene.what-held-up.back.change', {
           then: String(telling.fact('followed-thinking-machines-2025').value),
@@ -33,6 +36,6 @@ export const back = {
   key: ({ say }) => say('scene.what-held-up.back.key'),
   describe: (telling) => describeRoofs(telling, day),
   rows: (telling) => rowsOn(telling, day),
-  asks: (telling) => roofAsks(telling, day),
+  asks: (telling) => roofAsks(telling, day, emptied),
   sources: [followedSource],
 } satisfies PictureModule;

@@ -5,7 +5,16 @@ import type { Locale } from '../../../content/model.ts';
 import type { Statement } from '../../../content/followed/statements.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { dots, label, trail } from '../../../scene/marks.ts';
-import type { Box, BoxId, Curve, Dot, Field, Label, Scene } from '../../../scene/scene.ts';
+import {
+  dotKey,
+  type Box,
+  type BoxId,
+  type Curve,
+  type Dot,
+  type Field,
+  type Label,
+  type Scene,
+} from '../../../scene/scene.ts';
 import type { PictureModule, Rows, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { followed, origin, type Followed } from '../../followed.ts';
@@ -257,30 +266,45 @@ function dayOf(from: string, to: string | undefined, { name }: Box, locale: Loca
   return text.replaceAll(' ', '\u00a0');
 }
 
+/** A way in a sentence: each roof, and since when. */
+const wayWords = ({ person, stays }: Way, { say, locale }: Telling): string =>
+  say('scene.what-held-up.round.way', {
+    name: person.name,
+    roofs: stays
+      .map(({ roof, from }) =>
+        from === ''
+          ? say(`scene.roofs.${roof}`)
+          : say('scene.what-held-up.round.stop', {
+              roof: say(`scene.roofs.${roof}`),
+              when: formatValue(from.slice(0, 7), from.length === 4 ? 'year' : 'month', locale),
+            }),
+      )
+      .join(', '),
+  });
+
 export const round = {
   scene,
   key: ({ say }) => say('scene.what-held-up.round.key'),
   describe: (telling) => {
-    const { say, locale } = telling;
+    const { say } = telling;
     return say('scene.what-held-up.round.said', {
       ways: ways(telling)
-        .map(({ person, stays }) =>
-          say('scene.what-held-up.round.way', {
-            name: person.name,
-            roofs: stays
-              .map(({ roof, from }) =>
-                from === ''
-                  ? say(`scene.roofs.${roof}`)
-                  : say('scene.what-held-up.round.stop', {
-                      roof: say(`scene.roofs.${roof}`),
-                      when: formatValue(from.slice(0, 7), from.length === 4 ? 'year' : 'month', locale),
-                    }),
-              )
-              .join(', '),
-          }),
-        )
+        .map((way) => wayWords(way, telling))
         .join(' '),
     });
+  },
+  asks: (telling) => {
+    const all = ways(telling);
+    const left = all.flatMap(({ person, stays }) => stays.slice(1, -1).map(() => person));
+    return all.map((way) => ({
+      id: way.person.id,
+      on: dotKey(way.person.dot),
+      also: [
+        ...roofs.flatMap((roof) => [`name-${way.person.id}-${roof}`, `when-${way.person.id}-${roof}`]),
+        ...left.flatMap((person, i) => (person === way.person ? [`left#${String(i)}`] : [])),
+      ],
+      text: wayWords(way, telling),
+    }));
   },
   rows: (telling): Rows => {
     const { say, locale } = telling;
