@@ -24,7 +24,7 @@ async function placeOnScreen(
   n = 0,
 ): Promise<{ x: number; y: number }> {
   const { spots = [] } = served(locale, await boxOf(page), id);
-  const [x, y] = middleOf(must(spots[asked(locale).indexOf(ask)]?.[n], `spot of ${ask.id}`));
+  const [x, y] = middleOf(must(spots[asked(locale).findIndex((each) => each.id === ask.id)]?.[n], `spot of ${ask.id}`));
   return page.evaluate(
     ([x, y]) => {
       const svg = document.querySelector<SVGSVGElement>('[data-stage] svg');

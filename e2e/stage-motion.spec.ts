@@ -85,7 +85,7 @@ test('a movement that is interrupted goes on from what is on screen', async ({ v
   await beginReading(page);
   await page.clock.pauseAt(60_000);
   await scrollInto(page, third);
-  await page.clock.runFor(700);
+  await page.clock.runFor(560);
   await page.evaluate(() => {
     new MutationObserver(() => {
       Object.assign(window, { taken: window.drawn });

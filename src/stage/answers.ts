@@ -28,6 +28,23 @@ interface Shown {
   readonly spots: readonly (readonly Spot[])[];
 }
 
+/** The keys that go from mark to mark, and how far. */
+const ways = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+} as const;
+
+/** The mark that a key leads to from the one at hand, or from none; both ends stay. */
+const after = (at: number | undefined, key: keyof typeof ways, n: number): number => {
+  const way = ways[key];
+  const from = at ?? (way > 0 ? -1 : n);
+  return Math.min(n - 1, Math.max(0, from + way));
+};
+
 export interface Answers {
   /** A picture has come to rest: its marks may be asked. */
   readonly ready: (shown: Shown) => void;
@@ -155,24 +172,13 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (target === svg) void prepare();
   });
   svg.addEventListener('keydown', (event) => {
-    const last = answering.length - 1;
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const next =
-      step !== undefined
-        ? at === undefined
-          ? step > 0
-            ? 0
-            : last
-          : Math.min(last, Math.max(0, at + step))
-        : event.key === 'Home'
-          ? 0
-          : event.key === 'End'
-            ? last
-            : undefined;
-    if (next !== undefined && last >= 0) {
+    const { key } = event;
+    if (key in ways && shown && asked.has(shown.id)) {
       event.preventDefault();
-      show(next);
-    } else if (event.key === 'Enter' && at !== undefined) {
+      void prepare().then(() => {
+        show(after(at, key as keyof typeof ways, answering.length));
+      });
+    } else if (key === 'Enter' && at !== undefined) {
       answer?.querySelector('a')?.click();
     }
   });
@@ -185,6 +191,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       svg.setAttribute('aria-hidden', String(!asked.has(id)));
       if (asked.has(id)) svg.setAttribute('tabindex', '0');
       else svg.removeAttribute('tabindex');
+      if (document.activeElement === svg) void prepare();
     },
     clear() {
       shown = undefined;

@@ -148,7 +148,7 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
       });
     };
     const now = performance.now();
-    if (move && now - changed < hurry) held = setTimeout(begin, hurry);
+    if (move && mayMove() && now - changed < hurry) held = setTimeout(begin, hurry);
     else begin();
     changed = now;
   };

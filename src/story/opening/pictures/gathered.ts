@@ -4,7 +4,6 @@ import { dots, trail } from '../../../scene/marks.ts';
 import { travellers, type Box, type Scene } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { followed, threads } from '../../followed.ts';
-import { leaverAsks } from '../../roofs/asks.ts';
 import { namesAt, placed, posterOf } from '../poster.ts';
 
 function scene(box: Box, telling: Telling): Scene {
@@ -49,6 +48,5 @@ export const gathered = {
       third: third?.name ?? '',
     });
   },
-  asks: (telling) => leaverAsks(followed(telling).slice(0, threads.length), telling),
   sources: [],
 } satisfies PictureModule;
