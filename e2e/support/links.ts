@@ -1,7 +1,7 @@
 /** Links of a build that lead nowhere. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { attr, pagesOf, type Page } from './built.ts';
+import { attr, filesOf, pagesOf, readText, type Page } from './built.ts';
 
 /** Every address that a page gives. */
 const addresses = (page: Page): string[] => [
@@ -23,6 +23,12 @@ function originOf(pages: ReadonlyMap<string, Page>): string {
   return new URL(attr(canonical.element, 'href')).origin;
 }
 
+/** The file of a build that a path of the site is answered with. */
+function fileAt(pathname: string, base: string): string {
+  const inner = decodeURIComponent(pathname.slice(base.length));
+  return inner === '' || inner.endsWith('/') ? `${inner}index.html` : inner;
+}
+
 /** Links of a build that lead nowhere, written out whole or from the page on; those to other hosts are not followed. */
 export function deadLinks(dir: string, base: string): string[] {
   const pages = new Map(pagesOf(dir).map((page) => [page.path, page]));
@@ -34,8 +40,7 @@ export function deadLinks(dir: string, base: string): string[] {
       if (origin !== own) return [];
       const dead = `${page.path}: ${address}`;
       if (!pathname.startsWith(base)) return [`${dead} leaves ${base}`];
-      const inner = decodeURIComponent(pathname.slice(base.length));
-      const path = inner === '' || inner.endsWith('/') ? `${inner}index.html` : inner;
+      const path = fileAt(pathname, base);
       if (!existsSync(join(dir, path))) return [`${dead}: no such file`];
       const id = decodeURIComponent(hash.slice(1));
       const target = pages.get(path);
@@ -43,4 +48,21 @@ export function deadLinks(dir: string, base: string): string[] {
       return found ? [] : [`${dead}: no such place`];
     });
   });
+}
+
+/** Whole addresses of the site that lead to no file, in everything that programs read: maps, feeds, data, heads of pages. */
+export function deadAddresses(dir: string, base: string): string[] {
+  const site = originOf(new Map(pagesOf(dir).map((page) => [page.path, page]))) + base;
+  return filesOf(dir)
+    .filter((path) => /\.(?:html|json|svg|txt|xml)$/.test(path))
+    .flatMap((path) => {
+      // They end where markup, JSON or BibTeX goes on.
+      const found = readText(dir, path)
+        .split(site)
+        .slice(1)
+        .map((rest) => /^[^\s"'<>{}()\\&,]*/.exec(rest)?.[0] ?? '');
+      return [...new Set(found)]
+        .filter((address) => !existsSync(join(dir, fileAt(new URL(address, site).pathname, base))))
+        .map((address) => `${path}: ${address}`);
+    });
 }
