@@ -5,7 +5,7 @@ import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fontsOf as siteFonts } from '../../fonts/fonts.ts';
 import { verdicts } from '../../../content/model.ts';
-import { chaptersOf, stepsOf, tellingOf } from '../../../site/edition/steps.ts';
+import { chaptersOf, pictureOf, stepsOf, tellingOf } from '../../../site/edition/steps.ts';
 import { tellings } from '../../../site/edition/telling.ts';
 import { wholePage } from '../../../site/paper-parts.ts';
 import { paperNotes } from '../../notes/paper-notes.ts';
@@ -135,6 +135,8 @@ describe.each([
     const figures = tags.filter(({ type }) => type === 'Figure');
     const steps = words.headings.filter(({ isStep }) => isStep);
     expect(words.pictures.length).toBe(1 + steps.length);
+    const told = stepsOf(locale).map((step) => pictureOf(locale, step, 'medium').description);
+    expect(words.pictures).toEqual([told[0], ...told]);
     expect(figures.map(({ dict }) => textAt(doc, dict, 'Alt'))).toEqual(words.pictures);
     expect(imageCount(doc)).toBe(0);
     // Nor any dot that some viewers leave out: a path of one point, see `pdf/dots.ts`.
