@@ -1,7 +1,7 @@
 /** The picture answers: by pointer, by touch and by keyboard, near the mark and never over it. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { middleOf, type Ask } from '../src/scene/asks.ts';
+import { middleOf, readingOrder, type Ask } from '../src/scene/asks.ts';
 import { builtFile } from '../src/site/fingerprint.ts';
 import { boxOf, served } from './support/picture.ts';
 import { atRest, scrollInto } from './support/reading.ts';
@@ -24,7 +24,9 @@ async function placeOnScreen(
   n = 0,
 ): Promise<{ x: number; y: number }> {
   const { spots = [] } = served(locale, await boxOf(page), id);
-  const [x, y] = middleOf(must(spots[asked(locale).findIndex((each) => each.id === ask.id)]?.[n], `spot of ${ask.id}`));
+  const [x, y] = middleOf(
+    must(spots[asked(locale).findIndex((each) => each.id === ask.id)]?.[n], `spot of ${ask.id}`),
+  );
   return page.evaluate(
     ([x, y]) => {
       const svg = document.querySelector<SVGSVGElement>('[data-stage] svg');
@@ -104,15 +106,17 @@ for (const locale of locales) {
     await picture.focus();
     await expect(page.locator('[data-stage] [data-ask]')).toHaveCount(asks.length);
     const top = await page.evaluate(() => scrollY);
+    const { spots = [] } = served(locale, await boxOf(page), id);
+    const order = readingOrder(spots.map(([own]) => middleOf(must(own, 'spot'))));
     for (const [key, n] of [
       ['ArrowRight', 0],
       ['ArrowDown', 1],
       ['ArrowLeft', 0],
-      ['End', asks.length - 1],
+      ['End', -1],
       ['Home', 0],
     ] as const) {
       await page.keyboard.press(key);
-      await expect(answer(page)).toContainText(must(asks[n], 'ask').text);
+      await expect(answer(page)).toContainText(must(asks[must(order.at(n), 'mark')], 'ask').text);
     }
     expect(await page.evaluate(() => scrollY), 'arrows ask and do not scroll').toBe(top);
     await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest, spotsOf, type Spot } from './asks.ts';
+import { nearest, readingOrder, spotsOf, type Spot } from './asks.ts';
 import { bar, curve, dots, hairline, label } from './marks.ts';
 import { boxes, type Scene } from './scene.ts';
 
@@ -52,4 +52,15 @@ describe('the nearest', () => {
     expect(nearest([dot(22), named], [14, 0], 24)).toBe(1);
     expect(nearest([dot(22), named], [22, 0], 24)).toBe(0);
   });
+});
+
+test('rows are read one after the other, each from left to right', () => {
+  const places = [
+    [80, 100],
+    [40, 12],
+    [10, 110],
+    [20, 2],
+    [60, 20],
+  ] as const;
+  expect(readingOrder(places)).toEqual([3, 1, 4, 2, 0]);
 });

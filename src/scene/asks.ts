@@ -1,7 +1,7 @@
 /** What a reader may ask of a picture: marks that answer. An answer knows its marks by key, so it fits every box. */
 import type { Point } from './arrange.ts';
 import { extentOf } from './measure.ts';
-import type { Scene } from './scene.ts';
+import type { Dot, Scene } from './scene.ts';
 
 export interface Ask {
   /** Unique within its picture. */
@@ -25,6 +25,7 @@ export type Spot = readonly [x: number, y: number, w: number, h: number];
 const point = 4;
 
 const around = ([x, y]: Point, r: number): Spot => [x - r, y - r, 2 * r, 2 * r];
+export const boundsOf = ({ x, y, r }: Dot): Spot => around([x, y], r);
 
 /** What the mark of an ask takes up; `undefined` where the scene of this box has no such mark. */
 function spotOf({ dots, marks }: Scene, on: string): Spot | undefined {
@@ -45,7 +46,7 @@ function spotOf({ dots, marks }: Scene, on: string): Spot | undefined {
     case 'gap':
       return [mark.x, mark.y, mark.w, mark.h];
     case 'dot':
-      return around([mark.x, mark.y], mark.r);
+      return boundsOf(mark);
     case 'label': {
       const { left, right, top, bottom } = extentOf(mark);
       return [left, top, right - left, bottom - top];
@@ -62,6 +63,23 @@ export function spotsOf(scene: Scene, { on, also = [] }: Pick<Ask, 'on' | 'also'
 }
 
 export const middleOf = ([x, y, w, h]: Spot): Point => [x + w / 2, y + h / 2];
+
+/** Things further apart than this, from one row to the next, are read one row after the other; in box pixels. */
+const rowGap = 24;
+
+/** Places as one reads: row by row, each from left to right. Returns their indices. */
+export function readingOrder(places: readonly Point[]): readonly number[] {
+  const down = [...places.keys()].sort((a, b) => (places[a]?.[1] ?? 0) - (places[b]?.[1] ?? 0));
+  const rows: number[][] = [];
+  let last = -Infinity;
+  for (const i of down) {
+    const [, y = 0] = places[i] ?? [];
+    if (y - last > rowGap) rows.push([]);
+    rows.at(-1)?.push(i);
+    last = y;
+  }
+  return rows.flatMap((row) => row.sort((a, b) => (places[a]?.[0] ?? 0) - (places[b]?.[0] ?? 0)));
+}
 
 /**
  * Which of some things lies nearest to a point, if any is within `reach` of it; all in one unit. Of several that the

@@ -3,7 +3,7 @@
  * they compress to almost nothing), all else in columns. One file holds all steps of one language in one box, so the
  * script never grows with the story.
  */
-import type { Spot } from './asks.ts';
+import { boundsOf, type Spot } from './asks.ts';
 import {
   boxes,
   dotIndex,
@@ -48,8 +48,11 @@ export interface WireShown {
   readonly dots: WireDots;
   /** Places among the file's marks, all kinds in one row, in painting order; as steps. */
   readonly marks: readonly number[];
-  /** Of each spot the place of its ask, then left, top, width and height; as steps. */
-  readonly spots?: readonly (readonly number[])[];
+  /**
+   * Two times the place of an ask and what answers it, column after column and as steps: places among the dots, then
+   * left, top, width and height of all else.
+   */
+  readonly spots?: readonly [readonly (readonly number[])[], readonly (readonly number[])[]];
   readonly key: string;
   readonly layer: string;
   readonly said?: string;
@@ -102,7 +105,7 @@ export function pack(box: BoxId, shown: AllShown, first: AllShown = new Map()): 
           key,
           layer,
           ...(said === undefined ? {} : { said }),
-          ...(spots.length > 0 ? { spots: packSpots(spots) } : {}),
+          ...(spots.length > 0 ? { spots: packSpots(spots, scene.dots) } : {}),
           dots: packDots(scene.dots),
           marks: steps(
             scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
@@ -125,9 +128,39 @@ const packDots = (dots: Scene['dots']): WireDots => [
   steps(dots.map(dotIndex)),
 ];
 
-function packSpots(spots: NonNullable<Shown['spots']>): readonly (readonly number[])[] {
-  const all = spots.flatMap((those, i) => those.map((spot) => [i, ...spot]));
-  return [0, 1, 2, 3, 4].map((column) => steps(all.map((spot) => spot[column] ?? 0)));
+function packSpots(spots: NonNullable<Shown['spots']>, dots: Scene['dots']): NonNullable<WireShown['spots']> {
+  const all = spots.flatMap((those, ask) =>
+    those.map((spot) => ({
+      ask,
+      spot,
+      dot: dots.findIndex((dot) => boundsOf(dot).every((n, i) => n === spot[i])),
+    })),
+  );
+  const onDots = all.filter(({ dot }) => dot >= 0);
+  const others = all.filter(({ dot }) => dot < 0);
+  const asks = (those: typeof all): number[] =>
+    steps(
+      those.map(({ ask }) => ask),
+      1,
+    );
+  return [
+    [
+      asks(onDots),
+      steps(
+        onDots.map(({ dot }) => dot),
+        1,
+      ),
+    ],
+    [
+      asks(others),
+      ...[0, 1, 2, 3].map((side) =>
+        steps(
+          others.map(({ spot }) => Math.round(spot[side] ?? 0)),
+          1,
+        ),
+      ),
+    ],
+  ];
 }
 
 function packMark(mark: Under, key: number): WireMark {
@@ -186,10 +219,19 @@ function unpackMark(mark: WireMark): Under {
   return { ...rest, key, points: values(xs).map((x, i): Field['points'][number] => [x, y[i] ?? 0]) };
 }
 
-function unpackSpots(columns: readonly (readonly number[])[]): readonly (readonly Spot[])[] {
-  const [of = [], xs = [], ys = [], ws = [], hs = []] = columns.map((column) => values(column));
+function unpackSpots(
+  [[asksOfDots, places = []], [asks, ...sides]]: NonNullable<WireShown['spots']>,
+  dots: Scene['dots'],
+): readonly (readonly Spot[])[] {
   const spots: Spot[][] = [];
-  of.forEach((i, n) => (spots[i] ??= []).push([xs[n] ?? 0, ys[n] ?? 0, ws[n] ?? 0, hs[n] ?? 0]));
+  const add = (ask: number, spot: Spot): unknown => (spots[ask] ??= []).push(spot);
+  const which = values(places, 1);
+  values(asksOfDots, 1).forEach((ask, i) => {
+    const dot = dots[which[i] ?? 0];
+    if (dot) add(ask, boundsOf(dot));
+  });
+  const [xs = [], ys = [], ws = [], hs = []] = sides.map((side) => values(side, 1));
+  values(asks, 1).forEach((ask, i) => add(ask, [xs[i] ?? 0, ys[i] ?? 0, ws[i] ?? 0, hs[i] ?? 0]));
   return spots;
 }
 
@@ -216,11 +258,11 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
   });
   const all = marksOf(wire.marks);
   const marks = values(shown.marks, 1).flatMap((place) => all[place] ?? []);
-  const { key, layer, said, spots = [] } = shown;
+  const { key, layer, said, spots } = shown;
   return {
     key,
     layer,
-    spots: unpackSpots(spots),
+    ...(spots ? { spots: unpackSpots(spots, dots) } : {}),
     ...(said === undefined ? {} : { said }),
     scene: { box: boxes[wire.box], marks, dots },
   };

@@ -3,7 +3,7 @@
  * stage says it. The stage is one stop for the Tab key; arrows go from mark to mark in reading order, Enter opens what
  * more there is, Escape puts the answer away. Nothing needs a hovering pointer.
  */
-import { middleOf, nearest, type Ask, type Spot } from '../scene/asks.ts';
+import { middleOf, nearest, readingOrder, type Ask, type Spot } from '../scene/asks.ts';
 import type { Box } from '../scene/scene.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
@@ -76,10 +76,11 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (!wanted || layer.childNodes.length > 0 || !asked.has(wanted.id)) return;
     const all = await file().catch(() => undefined);
     if (!all || shown !== wanted) return;
-    answering = (all[wanted.id] ?? []).flatMap((ask, i) => {
+    const found = (all[wanted.id] ?? []).flatMap((ask, i): Answering[] => {
       const [own, ...others] = wanted.spots[i] ?? [];
-      return own ? [{ ask, spots: [own, ...others] as const }] : [];
+      return own ? [{ ask, spots: [own, ...others] }] : [];
     });
+    answering = readingOrder(found.map(({ spots: [own] }) => middleOf(own))).flatMap((i) => found[i] ?? []);
     layer.replaceChildren(
       ...answering.map(({ ask, spots: [own] }) => {
         const [cx, cy] = middleOf(own);

@@ -49,14 +49,14 @@ describe.each(cases)('$step.id, $locale', ({ locale, step }) => {
         .toEqual([]);
       const wire = pack(box.id, new Map([[step.id, { scene, key, layer: '', spots }]]));
       const there = unpack(JSON.parse(JSON.stringify(wire)) as typeof wire, step.id);
-      expect
-        .soft(
-          there?.spots?.map((those) => those.map((spot) => spot.map(Math.round))),
-          `${box.id}: spots travel`,
-        )
-        .toEqual(
-          spots.map((those) => those.map((spot) => spot.map((n) => Math.round(Math.round(n * 10) / 10)))),
-        );
+      // Words and lines to the pixel, dots as they are drawn.
+      const astray = spots.filter((those, i) =>
+        those.some((spot, n) => {
+          const came = there?.spots?.[i]?.[n];
+          return !came || spot.some((side, at) => Math.abs(side - (came[at] ?? NaN)) > 0.51);
+        }),
+      );
+      expect.soft(astray, `${box.id}: spots travel`).toEqual([]);
       expect.soft(there?.scene, `${box.id}: travels unchanged`).toEqual({
         ...scene,
         // Keys are numbers on their way, each its own.

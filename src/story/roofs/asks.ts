@@ -3,17 +3,15 @@ import { daysOf, halfOf } from '../../content/followed/days.ts';
 import { dayNumber } from '../../content/format/dates.ts';
 import { formatValue } from '../../content/format/format.ts';
 import type { Ask } from '../../scene/asks.ts';
-import { boxes, dotKey } from '../../scene/scene.ts';
+import { dotKey } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { followed, independent, lost, origin, stayOn, type Followed, type Whereabouts } from '../followed.ts';
-import { planOf } from './plan.ts';
 import { gone } from './roofs.ts';
 import { moversSince, type Mover } from './since.ts';
 import { halfWords } from './words.ts';
 
 /**
- * One answer for each of the followed, in reading order: roof by roof as they stand, then who is alone or out of sight.
- * A person's name, the seat that they left and the small dot of where they were seen since answer like their own.
+ * One answer for each of the followed, in the order of the dots. A person's name, the seat that they left and the small dot of where they were seen since answer like their own.
  *
  * @param emptied roofs whose empty seats the picture shows
  */
@@ -25,23 +23,19 @@ export function roofAsks(
   const people = followed(telling);
   const since = moversSince(people, day);
   const seats = gone(people, { day, emptied });
-  const roofs = [...Object.keys(planOf(boxes.wide).houses), independent, lost];
-  const rank = (person: Followed): number => roofs.indexOf(stayOn(person, day).where);
-  return [...people]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((person) => {
-      const mover = since.findIndex((each) => each.person === person);
-      return {
-        id: person.id,
-        on: dotKey(person.dot),
-        also: [
-          `name-${person.id}`,
-          ...(mover < 0 ? [] : [`since-name-${person.id}`, `since#${String(mover)}`]),
-          ...seats.flatMap(([who], i) => (who === person ? [`ghosts#${String(i)}`] : [])),
-        ],
-        text: answer(person, day, telling, since[mover]),
-      };
-    });
+  return people.map((person) => {
+    const mover = since.findIndex((each) => each.person === person);
+    return {
+      id: person.id,
+      on: dotKey(person.dot),
+      also: [
+        `name-${person.id}`,
+        ...(mover < 0 ? [] : [`since-name-${person.id}`, `since#${String(mover)}`]),
+        ...seats.flatMap(([who], i) => (who === person ? [`ghosts#${String(i)}`] : [])),
+      ],
+      text: answer(person, day, telling, since[mover]),
+    };
+  });
 }
 
 /** Who they are and when they left, and no more: where to is what the story asks. */

@@ -89,8 +89,6 @@ test('the seats of those who went are there where they are asked for', () => {
   expect(under([])).toBe(number('followed-thinking-machines-2026'));
 });
 
-const everybody = people.map(({ dot }) => dotKey(dot)).sort();
-
 describe.each(locales)('the pictures between the days of steps, %s', (locale) => {
   test('obey the laws of pictures: everybody once, within the box, no word on another or on a way', () => {
     for (const box of Object.values(boxes)) {
@@ -104,7 +102,7 @@ describe.each(locales)('the pictures between the days of steps, %s', (locale) =>
         const gone = scene.dots.filter(({ look }) => look === 'lost').length;
         expect.soft(gone).toBe(people.filter((each) => stayOn(each, day).where === lost).length);
         expect.soft(description).toContain(formatValue(day, 'date', locale));
-        expect.soft(asks.map(({ on }) => on).sort()).toEqual(everybody);
+        expect.soft(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
       }
     }
   });
@@ -203,11 +201,7 @@ test('everybody answers once in a picture', () => {
     ...ask,
     text: ask.text.replaceAll('\u00a0', ' '),
   }));
-  expect(asks.map(({ on }) => on).sort()).toEqual(everybody);
-  // Roof by roof, then those out of sight.
-  const last = asks.at(-1);
-  expect(asks[0]?.text).toContain('OpenAI.');
-  expect(last?.text).toContain('place not known');
+  expect(asks.map(({ on }) => on)).toEqual(people.map(({ dot }) => dotKey(dot)));
   expect(asks.find(({ id }) => id === 'metz')?.text).toContain('On 30 June 2026: OpenAI.');
   expect(asks.find(({ id }) => id === 'weng')?.text).toContain('Since then: OpenAI, 29 July 2026.');
   expect(asks.find(({ id }) => id === 'colleague-2')?.text).toBe(
