@@ -1,11 +1,11 @@
 /** Other engines walk through the story, where they are installed: Firefox and WebKit. */
 import { readFileSync } from 'node:fs';
-import { middleOf, type Ask } from '../src/scene/asks.ts';
+import { middleOf, type Answer } from '../src/scene/asks.ts';
 import { builtFile } from '../src/site/fingerprint.ts';
 import { firefox } from './engines/firefox.ts';
 import type { Foreign, Place } from './engines/foreign.ts';
 import { webkit } from './engines/webkit.ts';
-import { boxSized, expectedPicture, served } from './support/picture.ts';
+import { boxSized, expectedPicture } from './support/picture.ts';
 import { installProbe } from './support/probe.ts';
 import { address, dist, locales, must, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -84,13 +84,12 @@ async function passTime(page: Foreign, locale: Locale): Promise<void> {
 
 /** The picture answers to the mouse. */
 async function ask(page: Foreign, locale: Locale): Promise<void> {
-  const file = readFileSync(builtFile(dist, `asks/${locale}.json`), 'utf8');
-  const asks = JSON.parse(file) as Record<string, Pick<Ask, 'text'>[]>;
   const id = 'startup-pull-own';
-  const { text } = must(asks[id]?.[0], 'picture that answers');
   await goTo(page, id);
-  const { spots = [] } = served(locale, boxIn(await see(page)), id);
-  const [x, y] = middleOf(must(spots[0]?.[0], 'mark that answers'));
+  const file = readFileSync(builtFile(dist, `asks/${locale}-${boxIn(await see(page))}.json`), 'utf8');
+  const asks = JSON.parse(file) as Record<string, Answer[]>;
+  const { text, spots } = must(asks[id]?.[0], 'picture that answers');
+  const [x, y] = middleOf(must(spots[0], 'mark that answers'));
   const at = await page.run<Place>(`(() => {
     const matrix = document.querySelector('[data-stage] svg').getScreenCTM();
     const { x, y } = new DOMPoint(${String(x)}, ${String(y)}).matrixTransform(matrix);

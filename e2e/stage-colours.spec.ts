@@ -137,7 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const rings = page.locator('[data-asks] .asked');
     await expect(rings).toHaveCount(2);
     const [halo, ring] = await rings.evaluateAll((nodes) =>
-      nodes.map((node) => [getComputedStyle(node).stroke, Number(node.getAttribute('r'))]),
+      nodes.map((node) => [getComputedStyle(node).stroke, Number(node.getAttribute('width')) / 2]),
     );
     const widths = await page
       .locator('[data-travellers] path')

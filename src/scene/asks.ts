@@ -1,7 +1,7 @@
 /** What a reader may ask of a picture: marks that answer. An answer knows its marks by key, so it fits every box. */
 import type { Point } from './arrange.ts';
 import { extentOf } from './measure.ts';
-import type { Dot, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 export interface Ask {
   /** Unique within its picture. */
@@ -18,6 +18,15 @@ export interface Ask {
   readonly claim?: string;
 }
 
+/** An ask as it travels to the browser, in one box. */
+export interface Answer {
+  readonly id: string;
+  readonly text: string;
+  readonly href?: string;
+  /** What of the drawing answers, its own mark first; none where the box lacks that. */
+  readonly spots: readonly Spot[];
+}
+
 /** What a mark takes up, in box pixels: left, top, width and height. */
 export type Spot = readonly [x: number, y: number, w: number, h: number];
 
@@ -25,7 +34,6 @@ export type Spot = readonly [x: number, y: number, w: number, h: number];
 const point = 4;
 
 const around = ([x, y]: Point, r: number): Spot => [x - r, y - r, 2 * r, 2 * r];
-export const boundsOf = ({ x, y, r }: Dot): Spot => around([x, y], r);
 
 /** What the mark of an ask takes up; `undefined` where the scene of this box has no such mark. */
 function spotOf({ dots, marks }: Scene, on: string): Spot | undefined {
@@ -46,7 +54,7 @@ function spotOf({ dots, marks }: Scene, on: string): Spot | undefined {
     case 'gap':
       return [mark.x, mark.y, mark.w, mark.h];
     case 'dot':
-      return boundsOf(mark);
+      return around([mark.x, mark.y], mark.r);
     case 'label': {
       const { left, right, top, bottom } = extentOf(mark);
       return [left, top, right - left, bottom - top];

@@ -3,7 +3,6 @@
  * they compress to almost nothing), all else in columns. One file holds all steps of one language in one box, so the
  * script never grows with the story.
  */
-import { boundsOf, type Spot } from './asks.ts';
 import {
   boxes,
   dotIndex,
@@ -23,8 +22,6 @@ export interface Shown {
   readonly key: string;
   /** Whose word the picture is, in the reader's language. */
   readonly layer: string;
-  /** For each thing that may be asked of the picture, what of the drawing answers it. */
-  readonly spots?: readonly (readonly Spot[])[];
   /** What the picture shows, for whoever hears it; where the page has no figure of it that says so. */
   readonly said?: string;
 }
@@ -48,11 +45,6 @@ export interface WireShown {
   readonly dots: WireDots;
   /** Places among the file's marks, all kinds in one row, in painting order; as steps. */
   readonly marks: readonly number[];
-  /**
-   * Two times the place of an ask and what answers it, column after column and as steps: places among the dots, then
-   * left, top, width and height of all else.
-   */
-  readonly spots?: readonly [readonly (readonly number[])[], readonly (readonly number[])[]];
   readonly key: string;
   readonly layer: string;
   readonly said?: string;
@@ -99,13 +91,12 @@ export function pack(box: BoxId, shown: AllShown, first: AllShown = new Map()): 
     box,
     marks: inColumns([...marks.values()].map((mark) => packMark(mark, keys.indexOf(mark.key)))),
     steps: Object.fromEntries(
-      [...shown].map(([id, { scene, key, layer, said, spots = [] }]) => [
+      [...shown].map(([id, { scene, key, layer, said }]) => [
         id,
         {
           key,
           layer,
           ...(said === undefined ? {} : { said }),
-          ...(spots.length > 0 ? { spots: packSpots(spots, scene.dots) } : {}),
           dots: packDots(scene.dots),
           marks: steps(
             scene.marks.map((mark) => pool.indexOf(JSON.stringify(mark))),
@@ -127,41 +118,6 @@ const packDots = (dots: Scene['dots']): WireDots => [
   ),
   steps(dots.map(dotIndex)),
 ];
-
-function packSpots(spots: NonNullable<Shown['spots']>, dots: Scene['dots']): NonNullable<WireShown['spots']> {
-  const all = spots.flatMap((those, ask) =>
-    those.map((spot) => ({
-      ask,
-      spot,
-      dot: dots.findIndex((dot) => boundsOf(dot).every((n, i) => n === spot[i])),
-    })),
-  );
-  const onDots = all.filter(({ dot }) => dot >= 0);
-  const others = all.filter(({ dot }) => dot < 0);
-  const asks = (those: typeof all): number[] =>
-    steps(
-      those.map(({ ask }) => ask),
-      1,
-    );
-  return [
-    [
-      asks(onDots),
-      steps(
-        onDots.map(({ dot }) => dot),
-        1,
-      ),
-    ],
-    [
-      asks(others),
-      ...[0, 1, 2, 3].map((side) =>
-        steps(
-          others.map(({ spot }) => Math.round(spot[side] ?? 0)),
-          1,
-        ),
-      ),
-    ],
-  ];
-}
 
 function packMark(mark: Under, key: number): WireMark {
   if (!('points' in mark)) return { ...mark, key };
@@ -219,22 +175,6 @@ function unpackMark(mark: WireMark): Under {
   return { ...rest, key, points: values(xs).map((x, i): Field['points'][number] => [x, y[i] ?? 0]) };
 }
 
-function unpackSpots(
-  [[asksOfDots, places = []], [asks, ...sides]]: NonNullable<WireShown['spots']>,
-  dots: Scene['dots'],
-): readonly (readonly Spot[])[] {
-  const spots: Spot[][] = [];
-  const add = (ask: number, spot: Spot): unknown => (spots[ask] ??= []).push(spot);
-  const which = values(places, 1);
-  values(asksOfDots, 1).forEach((ask, i) => {
-    const dot = dots[which[i] ?? 0];
-    if (dot) add(ask, boundsOf(dot));
-  });
-  const [xs = [], ys = [], ws = [], hs = []] = sides.map((side) => values(side, 1));
-  values(asks, 1).forEach((ask, i) => add(ask, [xs[i] ?? 0, ys[i] ?? 0, ws[i] ?? 0, hs[i] ?? 0]));
-  return spots;
-}
-
 /** Unpacks one step; the inverse of `pack` but for what keys are called (held for every picture of the story). */
 export function unpack(wire: Wire, id: string): Shown | undefined {
   const shown = wire.steps[id];
@@ -258,11 +198,10 @@ export function unpack(wire: Wire, id: string): Shown | undefined {
   });
   const all = marksOf(wire.marks);
   const marks = values(shown.marks, 1).flatMap((place) => all[place] ?? []);
-  const { key, layer, said, spots } = shown;
+  const { key, layer, said } = shown;
   return {
     key,
     layer,
-    ...(spots ? { spots: unpackSpots(spots, dots) } : {}),
     ...(said === undefined ? {} : { said }),
     scene: { box: boxes[wire.box], marks, dots },
   };

@@ -3,8 +3,8 @@
  * stage says it. The stage is one stop for the Tab key; arrows go from mark to mark in reading order, Enter opens what
  * more there is, Escape puts the answer away. Nothing needs a hovering pointer.
  */
-import { middleOf, nearest, readingOrder, type Ask, type Spot } from '../scene/asks.ts';
-import type { Box } from '../scene/scene.ts';
+import { middleOf, nearest, readingOrder, type Answer, type Spot } from '../scene/asks.ts';
+import type { Box, BoxId } from '../scene/scene.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
 
@@ -15,17 +15,16 @@ const air = 3;
 /** Milliseconds that an answer stays when the pointer has left its mark: enough to come to the answer itself. */
 const linger = 600;
 
-type Asks = Readonly<Record<string, readonly Pick<Ask, 'id' | 'text' | 'href'>[]>>;
+type Asks = Readonly<Record<string, readonly Answer[]>>;
 interface Answering {
-  readonly ask: Asks[string][number];
-  /** What answers it, its own mark first. */
-  readonly spots: readonly [Spot, ...Spot[]];
+  readonly ask: Answer;
+  /** Of its own mark. */
+  readonly own: Spot;
 }
 /** The picture that rests on the stage. */
 interface Shown {
   readonly id: string;
   readonly box: Box;
-  readonly spots: readonly (readonly Spot[])[];
 }
 
 /** The keys that go from mark to mark, and how far. */
@@ -54,7 +53,12 @@ export interface Answers {
 
 /** Lets the marks of a stage's drawing answer. The words are fetched at the first wish to ask. */
 export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
-  const file = fetchOnce<Asks>(stage.dataset['asks'] ?? '');
+  const files = new Map<BoxId, () => Promise<Asks>>();
+  const fileOf = (box: BoxId): Promise<Asks> => {
+    const file = files.get(box) ?? fetchOnce<Asks>((stage.dataset['asks'] ?? '').replace('{box}', box));
+    files.set(box, file);
+    return file();
+  };
   const answer = stage.querySelector<HTMLElement>('[data-answer]');
   let shown: Shown | undefined;
   let answering: Answering[] = [];
@@ -74,15 +78,15 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   const prepare = async (): Promise<void> => {
     const wanted = shown;
     if (!wanted || layer.childNodes.length > 0 || !asked.has(wanted.id)) return;
-    const all = await file().catch(() => undefined);
+    const all = await fileOf(wanted.box.id).catch(() => undefined);
     if (!all || shown !== wanted) return;
-    const found = (all[wanted.id] ?? []).flatMap((ask, i): Answering[] => {
-      const [own, ...others] = wanted.spots[i] ?? [];
-      return own ? [{ ask, spots: [own, ...others] }] : [];
+    const found = (all[wanted.id] ?? []).flatMap((ask): Answering[] => {
+      const [own] = ask.spots;
+      return own ? [{ ask, own }] : [];
     });
-    answering = readingOrder(found.map(({ spots: [own] }) => middleOf(own))).flatMap((i) => found[i] ?? []);
+    answering = readingOrder(found.map(({ own }) => middleOf(own))).flatMap((i) => found[i] ?? []);
     layer.replaceChildren(
-      ...answering.map(({ ask, spots: [own] }) => {
+      ...answering.map(({ ask, own }) => {
         const [cx, cy] = middleOf(own);
         return element('circle', {
           'data-ask': ask.id,
@@ -111,8 +115,8 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     stay();
     if (i === at) return;
     at = i;
-    const { ask, spots } = asked;
-    const [x, y, w, h] = spots[0];
+    const { ask, own } = asked;
+    const [x, y, w, h] = own;
     const around = { x: x - air, y: y - air, width: w + 2 * air, height: h + 2 * air };
     const rx = Math.min(around.width, around.height, 24) / 2;
     // Seen on whatever it crosses: a line of ink between lines of the ground.
@@ -131,7 +135,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     answer.replaceChildren(...said);
     answer.hidden = false;
     // In the half in which the mark is not, so that an answer never covers what it names.
-    answer.dataset['half'] = middleOf(spots[0])[1] < shown.box.h / 2 ? 'lower' : 'upper';
+    answer.dataset['half'] = middleOf(own)[1] < shown.box.h / 2 ? 'lower' : 'upper';
   };
 
   const pointed = (event: PointerEvent): number | undefined => {
@@ -139,7 +143,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (!matrix) return undefined;
     const { a, e, f } = matrix;
     return nearest(
-      answering.map(({ spots }) => spots),
+      answering.map(({ ask }) => ask.spots),
       [(event.clientX - e) / a, (event.clientY - f) / a],
       reach / a,
     );

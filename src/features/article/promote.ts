@@ -86,7 +86,7 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
         if (wanted !== wish) return;
         painted = true;
         stage.dataset['settled'] = '';
-        answers.ready({ id, box: shown.scene.box, spots: shown.spots ?? [] });
+        answers.ready({ id, box: shown.scene.box });
         time.place(id, shown.scene);
         if (other !== undefined && move) say(shown.said ?? describedAt(id));
         // Who came by a link has seen nothing of the opening's picture, and now sees her own.

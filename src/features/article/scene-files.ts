@@ -1,6 +1,6 @@
 /** The files that the live stage and its answers are made of: what they hold, and under which names. */
 import type { Locale } from '../../content/model.ts';
-import { spotsOf, type Ask, type Spot } from '../../scene/asks.ts';
+import { spotsOf, type Answer, type Ask, type Spot } from '../../scene/asks.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { boxes, boxIds, type BoxId } from '../../scene/scene.ts';
 import { pack, type Shown } from '../../scene/wire.ts';
@@ -35,14 +35,11 @@ function perBox(name: string, make: (box: BoxId) => unknown): Files {
   };
 }
 
-const spotsIn = (scene: Scene, asks: readonly Ask[]): readonly (readonly Spot[])[] =>
-  asks.map((ask) => spotsOf(scene, ask));
-
 const shownIn = (locale: Locale, box: BoxId): ReadonlyMap<string, Shown> =>
   new Map(
     stepsOf(locale).map((step) => {
-      const { scene, key, asks } = pictureOf(locale, step, box);
-      return [step.id, { scene, key, layer: layerName(locale, step), spots: spotsIn(scene, asks) }];
+      const { scene, key } = pictureOf(locale, step, box);
+      return [step.id, { scene, key, layer: layerName(locale, step) }];
     }),
   );
 
@@ -56,9 +53,9 @@ export const dayFiles = (locale: Locale): Files =>
     perBox(`${locale}-days-{box}`, (box) => {
       const telling = tellings[locale];
       const shown = [...picturesBetween(boxes[box], telling)].map(
-        ([day, { scene, key, description, asks }]): [string, Shown] => [
+        ([day, { scene, key, description }]): [string, Shown] => [
           day,
-          { scene, key, layer: telling.say('layer.since'), said: description, spots: spotsIn(scene, asks) },
+          { scene, key, layer: telling.say('layer.since'), said: description },
         ],
       );
       return pack(box, new Map(shown), shownIn(locale, box));
@@ -76,24 +73,29 @@ export const daysOf = (locale: Locale): readonly { readonly day: string; readonl
   ].sort((a, b) => a.day.localeCompare(b.day));
 
 /** An answer about a claim leads to the claim's page. */
-type Answer = Pick<Ask, 'id' | 'text' | 'href'>;
-const addressed = ({ id, text, href, claim }: Ask, locale: Locale): Answer => ({
-  id,
-  text,
-  ...(claim === undefined ? href !== undefined && { href } : { href: claimHref(locale, claim) }),
-});
+/** What an ask is answered by in one box: its words, and what of the drawing answers, to the pixel. */
+const answerIn = (scene: Scene, { claim, ...ask }: Ask, locale: Locale): Answer => {
+  const href = claim === undefined ? ask.href : claimHref(locale, claim);
+  return {
+    id: ask.id,
+    text: ask.text,
+    ...(href === undefined ? {} : { href }),
+    spots: spotsOf(scene, ask).map(([x, y, w, h]) => [x, y, w, h].map(Math.round) as unknown as Spot),
+  };
+};
 
-/** What the marks of every picture of a language answer: `/asks/en.1a2b3c4d.json`. */
+/** What the marks of every picture of a language answer, a file for each box: `/asks/en-wide.1a2b3c4d.json`. */
 export const askFiles = (locale: Locale): Files =>
-  once(`asks/${locale}`, () => {
-    const pictures = [
-      ...stepsOf(locale).map((step) => [step.id, pictureOf(locale, step, 'wide')] as const),
-      ...picturesBetween(boxes.wide, tellings[locale]),
-    ];
-    const answers = pictures.flatMap(([id, { asks }]) =>
-      asks.length > 0 ? [[id, asks.map((ask) => addressed(ask, locale))] as const] : [],
-    );
-    const body = JSON.stringify(Object.fromEntries(answers));
-    const name = `${locale}.${fingerprint(body)}`;
-    return { name, files: new Map([[name, body]]) };
-  });
+  once(`asks/${locale}`, () =>
+    perBox(`${locale}-{box}`, (box) => {
+      const pictures = [
+        ...stepsOf(locale).map((step) => [step.id, pictureOf(locale, step, box)] as const),
+        ...picturesBetween(boxes[box], tellings[locale]),
+      ];
+      return Object.fromEntries(
+        pictures.flatMap(([id, { asks, scene }]) =>
+          asks.length > 0 ? [[id, asks.map((ask) => answerIn(scene, ask, locale))] as const] : [],
+        ),
+      );
+    }),
+  );

@@ -286,8 +286,7 @@ export const round = {
   scene,
   key: ({ say }) => say('scene.what-held-up.round.key'),
   describe: (telling) => {
-    const { say } = telling;
-    return say('scene.what-held-up.round.said', {
+    return telling.say('scene.what-held-up.round.said', {
       ways: ways(telling)
         .map((way) => wayWords(way, telling))
         .join(' '),
