@@ -164,7 +164,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   };
   svg.addEventListener('pointerdown', point);
   svg.addEventListener('pointermove', point);
+  svg.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse') leave();
+  });
   answer?.addEventListener('pointerenter', stay);
+  // It may lie on marks that one wants to ask next.
+  answer?.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLAnchorElement)) hide();
+  });
   answer?.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();
   });
