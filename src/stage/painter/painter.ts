@@ -68,14 +68,15 @@ export function createPainter(svg: SVGSVGElement): Painter {
       }
       let way: Way | undefined;
       animate({
-        // Nothing of this shows. All that changes the drawing does so in one frame, for each such frame has the browser
-        // paint whatever lies near the window anew.
+        // Nothing of this shows. What changes the drawing does so in two frames: each has the browser paint whatever lies
+        // near the window anew, and one alone would be more than a slow phone has time for.
         *before() {
           begin();
           way = marks.setOut(scene.marks);
           crowd.setOut(scene, way.ways);
-          way.prepare();
           crowd.paint(0);
+          yield;
+          way.prepare();
           yield* meanwhile();
           over.style.opacity = '0';
           yield;
