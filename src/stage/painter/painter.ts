@@ -68,10 +68,11 @@ export function createPainter(svg: SVGSVGElement): Painter {
       }
       let way: Way | undefined;
       animate({
-        // Nothing of this shows. What changes the drawing does so in two frames: each has the browser paint whatever lies
+        // Nothing of this shows. What changes the drawing does so in few frames: each has the browser paint whatever lies
         // near the window anew, and one alone would be more than a slow phone has time for.
         *before() {
           begin();
+          yield;
           way = marks.setOut(scene.marks);
           crowd.setOut(scene, way.ways);
           crowd.paint(0);
