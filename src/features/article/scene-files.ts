@@ -1,8 +1,7 @@
 /** The files that the live stage and its answers are made of: what they hold, and under which names. */
 import type { Locale } from '../../content/model.ts';
 import { spotsOf, type Answer, type Ask, type Spot } from '../../scene/asks.ts';
-import type { Scene } from '../../scene/scene.ts';
-import { boxes, boxIds, type BoxId } from '../../scene/scene.ts';
+import { boxes, boxIds, type BoxId, type Scene } from '../../scene/scene.ts';
 import { pack, type Shown } from '../../scene/wire.ts';
 import { fingerprint } from '../../site/fingerprint.ts';
 import { layerName, pictureOf, stepsOf } from '../../site/edition/steps.ts';
@@ -72,8 +71,7 @@ export const daysOf = (locale: Locale): readonly { readonly day: string; readonl
     ...[...picturesBetween(boxes.narrow, tellings[locale]).keys()].map((day) => ({ day, shown: day })),
   ].sort((a, b) => a.day.localeCompare(b.day));
 
-/** An answer about a claim leads to the claim's page. */
-/** What an ask is answered by in one box: its words, and what of the drawing answers, to the pixel. */
+/** What an ask is answered by in one box: its words, a claim's page where it is about one, and what of the drawing answers, to the pixel. */
 const answerIn = (scene: Scene, { claim, ...ask }: Ask, locale: Locale): Answer => {
   const href = claim === undefined ? ask.href : claimHref(locale, claim);
   return {
