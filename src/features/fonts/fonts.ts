@@ -42,8 +42,8 @@ export interface FontFile {
   readonly source: string;
   /** Where on its axes a variable source is cut. */
   readonly axes?: Readonly<Record<string, number>>;
-  /** Units to the em, where it is cut on a coarser grid than its source has. */
-  readonly units?: number;
+  /** Units to the em: a coarser grid than its source has, in fewer bytes. */
+  readonly units: number;
   /** Fetched only when one of these characters is on the page. */
   readonly range?: string;
   /** Declared by one page alone, not by every page of its language. */
@@ -72,6 +72,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['display'],
       source: `${newsreader}-latin-opsz-normal.woff2`,
+      units: 1000,
       axes: { opsz: 48, wght: 500 },
       preload: true,
     },
@@ -82,6 +83,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['text'],
       source: `${newsreader}-latin-opsz-normal.woff2`,
+      units: 500,
       axes: { opsz: 16, wght: 400 },
       preload: true,
     },
@@ -92,6 +94,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['text-bold', 'paper-text-bold'],
       source: `${newsreader}-latin-opsz-normal.woff2`,
+      units: 500,
       axes: { opsz: 16, wght: 600 },
     },
     {
@@ -101,6 +104,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'italic',
       roles: ['text-italic'],
       source: `${newsreader}-latin-opsz-italic.woff2`,
+      units: 500,
       axes: { opsz: 16, wght: 400 },
     },
     {
@@ -110,6 +114,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['text'],
       source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+      units: 500,
       axes: { opsz: 16, wght: 400 },
       range: 'U+100-130,U+132-151,U+154-2AF,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
     },
@@ -120,6 +125,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['display'],
       source: `${newsreader}-latin-ext-opsz-normal.woff2`,
+      units: 1000,
       axes: { opsz: 48, wght: 500 },
       range: 'U+100-130,U+132-151,U+154-2AF,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
     },
@@ -130,6 +136,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['sans'],
       source: `${pretendard}-Regular.ttf`,
+      units: 512,
       preload: true,
     },
     {
@@ -139,6 +146,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['sans-bold'],
       source: `${pretendard}-SemiBold.ttf`,
+      units: 512,
       preload: true,
     },
     {
@@ -148,6 +156,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['paper-sans-bold'],
       source: `${pretendard}-SemiBold.ttf`,
+      units: 512,
     },
   ],
   korean: [
@@ -177,6 +186,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['sans', 'text'],
       source: `${pretendard}-Regular.ttf`,
+      units: 512,
       preload: true,
     },
     {
@@ -186,6 +196,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['sans-bold', 'text-bold'],
       source: `${pretendard}-SemiBold.ttf`,
+      units: 512,
       preload: true,
     },
     {
@@ -195,6 +206,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['paper-sans-bold', 'paper-text-bold'],
       source: `${pretendard}-SemiBold.ttf`,
+      units: 512,
     },
   ],
 };
@@ -208,6 +220,7 @@ const guest: FontFile = {
   style: 'normal',
   roles: ['guest'],
   source: `${pretendard}-Regular.ttf`,
+  units: 512,
   apart: true,
 };
 

@@ -19,8 +19,8 @@ const lengths =
   /^(?:xMin|xMax|yMin|yMax|xAvg|ascent|descent|lineGap|advanceWidth|leftSide|minLeft|minRight|xMaxExtent|ySub|ySuper|yStrike|sTypo|usWin|sx|sCap|underline)/;
 
 /**
- * A font with `units` to the em instead of more. Half the units of Noto Serif are a tenth of a pixel on the largest
- * heading. Tables of layout are in the old units and left out: fonts whose kerning is wanted stay as they are.
+ * A font with `units` to the em instead of more. A unit of 500 is a tenth of a pixel on the largest heading, and less
+ * than a twentieth in the text. Tables of layout, which the library does not know, are left out.
  *
  * @param sfnt a TrueType font without hints
  */

@@ -26,7 +26,12 @@ const ways = (text: string): Readonly<Record<string, boolean>>[] => [
 ];
 
 /** What a font does with pairs in use: of letters, of ligatures, and of either kind of figures. */
-function kerningOf(font: Font, characters: readonly string[], pairs: ReadonlySet<string>): Kerning {
+function kerningOf(
+  font: Font,
+  characters: readonly string[],
+  pairs: ReadonlySet<string>,
+  share: number,
+): Kerning {
   const units = [...characters, ...ligatures];
   const used = units.flatMap((a) =>
     units.flatMap((b) => (pairs.has((a.at(-1) ?? '') + (b[0] ?? '')) ? [a + b] : [])),
@@ -36,7 +41,7 @@ function kerningOf(font: Font, characters: readonly string[], pairs: ReadonlySet
     for (const features of ways(text)) {
       const { glyphs, positions } = font.layout(text, features);
       const [first, second] = glyphs;
-      const by = Math.round((positions[0]?.xAdvance ?? 0) - (first?.advanceWidth ?? 0));
+      const by = Math.round(share * ((positions[0]?.xAdvance ?? 0) - (first?.advanceWidth ?? 0)));
       if (!first || !second || glyphs.length > 2 || by === 0) continue;
       const from = found.get(first.id) ?? new Map<number, number>();
       found.set(first.id, from.set(second.id, by));
@@ -46,14 +51,17 @@ function kerningOf(font: Font, characters: readonly string[], pairs: ReadonlySet
 }
 
 /**
- * The same font with a kerning table of the pairs alone. Its sums are wrong then, until it is cut once more.
+ * A kerning table of the pairs alone.
  *
- * @param sfnt a font that keeps no layout of places but kerning
+ * @param sfnt the font whose kerning it is
+ * @param share what becomes of a unit of the em, where the table is for a font on another grid
  */
-export function kernedBy(sfnt: Buffer, characters: readonly string[], pairs: ReadonlySet<string>): Buffer {
-  const kerning = kerningOf(create(sfnt) as Font, characters, pairs);
-  return withTable(sfnt, 'GPOS', writeKerning(kerning));
-}
+export const kerningTable = (
+  sfnt: Buffer,
+  characters: readonly string[],
+  pairs: ReadonlySet<string>,
+  share: number,
+): Buffer => writeKerning(kerningOf(create(sfnt) as Font, characters, pairs, share));
 
 const words = (...values: readonly number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 2);
@@ -86,24 +94,4 @@ function writeKerning(kerning: Kerning): Buffer {
   const lookups = Buffer.concat([words(1, 4, 2, 0, 1, 8), pairs]);
   const [script, feature] = [10, 10 + scripts.length];
   return Buffer.concat([words(1, 0, script, feature, feature + features.length), scripts, features, lookups]);
-}
-
-/** A font with one of its tables replaced. */
-function withTable(sfnt: Buffer, name: string, table: Buffer): Buffer {
-  const tables = Array.from({ length: sfnt.readUInt16BE(4) }, (_, i) => {
-    const at = 12 + 16 * i;
-    const own = sfnt.toString('latin1', at, at + 4);
-    const from = sfnt.readUInt32BE(at + 8);
-    return { own, bytes: own === name ? table : sfnt.subarray(from, from + sfnt.readUInt32BE(at + 12)) };
-  });
-  const head = Buffer.from(sfnt.subarray(0, 12 + 16 * tables.length));
-  let at = head.length;
-  const parts = tables.map(({ bytes }, i) => {
-    head.writeUInt32BE(at, 12 + 16 * i + 8);
-    head.writeUInt32BE(bytes.length, 12 + 16 * i + 12);
-    const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-    at += padded.length;
-    return padded;
-  });
-  return Buffer.concat([head, ...parts]);
 }

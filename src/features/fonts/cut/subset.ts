@@ -6,7 +6,8 @@ import subsetFont from 'subset-font';
 import { packageFile } from '../dev-fonts.ts';
 import type { FontFile } from '../fonts.ts';
 import { coarser } from './coarser.ts';
-import { kernedBy } from './kerning.ts';
+import { kerningTable } from './kerning.ts';
+import { tableOf, withTables } from './sfnt.ts';
 
 /**
  * What text on the site uses: kerning, ligatures, tabular or proportional figures. Stylistic sets and fractions would
@@ -15,9 +16,9 @@ import { kernedBy } from './kerning.ts';
  */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'tnum', 'pnum'];
 
-/** Korean words have few pairs to kern, and the table of all pairs weighs 2 KB. */
+/** Korean words have few pairs to kern and nothing to join; syllables are composed already. */
 const featuresOf = ({ locale }: Pick<FontFile, 'locale'>): string[] =>
-  features.filter((feature) => languages[locale].script !== 'korean' || feature !== 'kern');
+  languages[locale].script === 'korean' ? ['tnum', 'pnum'] : features;
 
 /** A finished font file. */
 export interface Cut {
@@ -40,7 +41,8 @@ function source(path: string): { bytes: Buffer; font: Font } {
 /**
  * Cuts `file` to those of the characters that its source has. The same input gives the same bytes.
  *
- * @param pairs what stands beside one another: kerning of nothing else is kept; all of it unless told
+ * @param pairs what stands beside one another on the site: kerning of nothing else is kept, and outlines are on the
+ *   file's own grid; all kerning and the source's grid unless told
  */
 export async function cut(
   file: FontFile,
@@ -55,34 +57,36 @@ export async function cut(
   const held = [...new Set([...characters, letter ?? 'A'])]
     .filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     .sort();
-  const options = { noHinting: true, ...(file.axes ? { variationAxes: { ...file.axes } } : {}) };
   const keepFeatures = featuresOf(file);
-  const kerned = async (used: ReadonlySet<string>): Promise<Buffer> =>
-    kernedBy(
-      await subsetFont(bytes, held.join(''), { targetFormat: 'truetype', keepFeatures, ...options }),
-      held,
-      used,
-    );
-  const woff2 =
-    file.units === undefined
-      ? pairs && keepFeatures.includes('kern')
-        ? await subsetFont(await kerned(pairs), held.join(''), {
-            targetFormat: 'woff2',
-            keepFeatures,
-            noHinting: true,
-          })
-        : await subsetFont(bytes, held.join(''), { targetFormat: 'woff2', keepFeatures, ...options })
-      : await subsetFont(
-          coarser(
-            await subsetFont(bytes, held.join(''), {
-              targetFormat: 'truetype',
-              keepFeatures: [],
-              ...options,
-            }),
-            file.units,
-          ),
-          held.join(''),
-          { targetFormat: 'woff2', keepFeatures: [], noHinting: true },
-        );
+  const whole = (targetFormat: 'truetype' | 'woff2'): Promise<Buffer> =>
+    subsetFont(bytes, held.join(''), {
+      targetFormat,
+      keepFeatures,
+      noHinting: true,
+      ...(file.axes ? { variationAxes: { ...file.axes } } : {}),
+    });
+  const woff2 = pairs
+    ? await subsetFont(lightened(await whole('truetype'), file, held, pairs), held.join(''), {
+        targetFormat: 'woff2',
+        keepFeatures,
+        noHinting: true,
+      })
+    : await whole('woff2');
   return { file, woff2, characters: new Set(held.map((character) => character.codePointAt(0) ?? 0)) };
+}
+
+/** A font on its own grid, with kerning of some pairs alone; to be cut once more. */
+function lightened(
+  sfnt: Buffer,
+  file: FontFile,
+  characters: readonly string[],
+  pairs: ReadonlySet<string>,
+): Buffer {
+  const share = file.units / (create(sfnt) as Font).unitsPerEm;
+  const kerned = featuresOf(file).includes('kern');
+  return withTables(coarser(sfnt, file.units), {
+    // Glyphs keep their numbers, and a substitution knows no units.
+    GSUB: tableOf(sfnt, 'GSUB'),
+    GPOS: kerned ? kerningTable(sfnt, characters, pairs, share) : undefined,
+  });
 }
