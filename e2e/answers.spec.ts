@@ -115,6 +115,97 @@ for (const locale of locales) {
   });
 }
 
+for (const locale of locales) {
+  test(
+    `from a step into its picture and back, by keyboard, ${locale}`,
+    { tag: once(1, locale) },
+    async ({ visit }) => {
+      // Who comes by a step's address is far from the stage, which stands before all text.
+      const page = await visit({ locale, id, reducedMotion: 'reduce' });
+      await atRest(page);
+      const asks = await asked(page, locale);
+      const first = must(
+        asks[readingOrder(asks.map(({ spots: [own] }) => middleOf(must(own, 'spot'))))[0] ?? 0],
+        'ask',
+      );
+      const figure = page.locator(`figure[data-figure="${id}"]`);
+      const link = figure.locator('a[data-to-picture]');
+      const picture = page.locator('[data-stage] svg');
+      const enter = async (): Promise<void> => {
+        await figure.locator('a[data-share]').focus();
+        await page.keyboard.press('ArrowRight');
+        await expect(link).toBeFocused();
+        await page.keyboard.press('Enter');
+        await expect(picture).toBeFocused();
+        await expect(answer(page)).toContainText(first.text);
+      };
+      const top = await page.evaluate(() => scrollY);
+      await enter();
+      expect(await page.evaluate(() => scrollY), 'the reader stays').toBe(top);
+      // The first Escape puts the answer away, the next leads back.
+      await page.keyboard.press('Escape');
+      await expect(answer(page)).toBeHidden();
+      await expect(picture).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(link).toBeFocused();
+      await enter();
+      await page.keyboard.press('Shift+Tab');
+      await expect(link).toBeFocused();
+      await enter();
+      // Past the answer's own link, if it has one, Tab goes on in the step, not at the page's top.
+      await page.keyboard.press('Escape');
+      const slider = page.locator('[data-stage] [data-time]:visible');
+      for (let i = await slider.count(); i >= 0; i--) await page.keyboard.press('Tab');
+      await expect(figure.locator('summary')).toBeFocused();
+      expect(await page.evaluate(() => document.querySelectorAll('[data-step][tabindex]').length)).toBe(0);
+    },
+  );
+}
+
+test('a step’s link asks its picture also where another is on the stage', async ({ visit }) => {
+  const page = await visit({
+    viewport: windows.phone,
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  });
+  const stage = page.locator('[data-stage]');
+  const link = page.locator(`#${id} a[data-to-picture]`);
+  await link.evaluate((at) => {
+    at.scrollIntoView({ block: 'end', behavior: 'instant' });
+  });
+  await atRest(page);
+  await scrollInto(page, must(stepIds('en')[stepIds('en').indexOf(id) - 1], 'step before'));
+  await atRest(page);
+  expect(await stage.getAttribute('data-state')).not.toBe(id);
+  await link.evaluate((at: HTMLAnchorElement) => {
+    at.click();
+  });
+  await expect(stage).toHaveAttribute('data-state', id);
+  await expect(answer(page)).toBeVisible();
+  const asks = await asked(page, 'en');
+  const said = await answer(page).evaluate((line) => line.firstChild?.textContent);
+  expect(asks.map(({ text }) => text)).toContain(said);
+});
+
+test('links to the picture are there where there is a stage, and lead nowhere else', async ({ visit }) => {
+  const page = await visit({ reducedMotion: 'reduce' });
+  await atRest(page);
+  const links = page.locator('a[data-to-picture]');
+  const steps = await links.evaluateAll((all: HTMLAnchorElement[]) => all.map(({ hash }) => hash.slice(1)));
+  const pictures = asksOf('en', await boxOf(page));
+  expect(steps).toEqual(stepIds('en').filter((step) => pictures[step]));
+  await expect(links.first()).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 420 });
+  await atRest(page);
+  await expect(links.first()).toBeHidden();
+  // The row they stand in is still walked by arrows, past them.
+  const row = page.locator(`figure[data-figure="${id}"] > .files`);
+  await row.locator('a[data-share]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(row.locator('a').last()).toBeFocused();
+});
+
 test('without its words the picture is as it was, and asks again later', async ({ visit, watch }) => {
   watch.allow(/Failed to load resource/);
   let fail = true;

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { atRest, scrollInto } from './support/reading.ts';
 import { base, full, locales, once, origin, windows, type Locale } from './support/site.ts';
-import { expect, test, type Visit } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const address = (locale: Locale, id = ''): string =>
   `${origin}${base}${locale === 'en' ? '' : 'ko/'}ledger/${id}`;
@@ -114,38 +113,3 @@ test('a reader who stays is not moved', async ({ visit }) => {
   await page.clock.runFor(20_000);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
-
-const views: Readonly<Record<string, Visit>> = {
-  phone: { viewport: windows.phone },
-  desktop: { viewport: windows.desktop },
-};
-for (const [name, view] of Object.entries(views)) {
-  test(`a figure's table can be put in order by keyboard, ${name}`, async ({ visit }) => {
-    const page = await visit(view);
-    await scrollInto(page, 'mega-salaries-deals');
-    await atRest(page);
-    const figure = page.locator('figure[data-figure="mega-salaries-deals"]');
-    await figure.locator('summary').press('Enter');
-    const heading = (column: number) => figure.locator('thead th').nth(column);
-    const column = (n: number): Promise<string[]> =>
-      figure.locator(`tbody tr > :nth-child(${String(n + 1)})`).allTextContents();
-    const months = await column(2);
-    await heading(2).getByRole('button').press('Enter');
-    await expect(heading(2)).toHaveAttribute('aria-sort', 'ascending');
-    const ordered = await column(2);
-    expect([...ordered].sort()).toEqual([...months].sort());
-    expect(ordered[0]).toMatch(/March\s2024/);
-    expect(ordered.at(-1)).toMatch(/July\s2025/);
-    await heading(2).getByRole('button').press('Space');
-    await expect(heading(2)).toHaveAttribute('aria-sort', 'descending');
-    expect((await column(2))[0]).toMatch(/July\s2025/);
-    // Amounts in words go by what they amount to.
-    await heading(4).getByRole('button').press('Enter');
-    await expect(heading(2)).not.toHaveAttribute('aria-sort');
-    const amounts = await column(4);
-    expect(amounts.findIndex((text) => text.includes('25'))).toBeLessThan(
-      amounts.findIndex((text) => text.includes('billion')),
-    );
-    expect(amounts.at(-1)).toContain('14.3');
-  });
-}

@@ -7,6 +7,7 @@ import { middleOf, nearest, readingOrder, type Answer, type Spot } from '../scen
 import type { Box, BoxId } from '../scene/scene.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
+import { wireWayIn } from './way-in.ts';
 
 /** How near a pointer must come to a mark, in CSS px. */
 const reach = 24;
@@ -45,8 +46,8 @@ const after = (at: number | undefined, key: keyof typeof ways, n: number): numbe
 };
 
 export interface Answers {
-  /** A picture has come to rest: its marks may be asked. */
-  readonly ready: (shown: Shown) => void;
+  /** A picture has come to rest, of a step or between the days of two: its marks may be asked. */
+  readonly ready: (shown: Shown, step: string) => void;
   /** The picture changes: nothing is asked until it rests. */
   readonly clear: () => void;
 }
@@ -195,8 +196,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     }
   });
 
+  const arrived = wireWayIn(stage, svg, () => {
+    void prepare().then(() => {
+      show(0);
+    });
+  });
+
   return {
-    ready(now) {
+    ready(now, step) {
       shown = now;
       const { id } = now;
       // The stop for the Tab key is there as soon as there is something to ask.
@@ -204,6 +211,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       if (asked.has(id)) svg.setAttribute('tabindex', '0');
       else svg.removeAttribute('tabindex');
       if (document.activeElement === svg) void prepare();
+      arrived(step);
     },
     clear() {
       shown = undefined;

@@ -92,7 +92,7 @@ export const doors = {
       'figures.ts',
       'figure-data.ts',
     ],
-    ...['figure-rights.ts', 'figure-rows.ts', 'standalone.ts', 'make-figures.ts', 'sort-tables.ts'],
+    ...['figure-rights.ts', 'figure-rows.ts', 'standalone.ts', 'make-figures.ts', 'numbers.ts', 'table.css'],
   ],
   ledger: [
     ...[

@@ -18,7 +18,7 @@ import { wireTime } from '../../stage/time.ts';
 import { createPainter } from '../../stage/painter/painter.ts';
 import { createScenes } from '../../stage/scenes.ts';
 import { wireShare } from '../share/share-panel.ts';
-import { wireTables } from '../figures/sort-tables.ts';
+import { wireNumbers } from '../figures/numbers.ts';
 
 const html = document.documentElement;
 
@@ -86,7 +86,7 @@ function start(stage: HTMLElement, say: (text: string) => void): void {
         if (wanted !== wish) return;
         painted = true;
         stage.dataset['settled'] = '';
-        answers.ready({ id, box: shown.scene.box });
+        answers.ready({ id, box: shown.scene.box }, wish.id);
         time.place(id, shown.scene);
         if (other !== undefined && move) say(shown.said ?? describedAt(id));
         // Who came by a link has seen nothing of the opening's picture, and now sees her own.
@@ -237,7 +237,7 @@ wirePaper();
 const say = createVoice();
 wireGuess(say);
 wireFacts();
-wireTables();
+wireNumbers();
 gatherStops('.words, figure');
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 if (stage) {

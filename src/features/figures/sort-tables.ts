@@ -1,19 +1,11 @@
 /**
- * Tables that can be put in order by any column: their headings become buttons when the table is first opened.
+ * Lets a table be put in order by any column: its headings become buttons.
  * Texts go by the language's own alphabet, numbers by size, and what is empty comes last.
  */
-export function wireTables(): void {
-  for (const details of document.querySelectorAll('figure details')) {
-    details.addEventListener('toggle', () => {
-      for (const table of details.querySelectorAll('table')) prepare(table);
-    });
-  }
-}
-
-function prepare(table: HTMLTableElement): void {
+export function sortable(table: HTMLTableElement): void {
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
   const [body] = table.tBodies;
-  if (!body || body.rows.length < 2 || table.querySelector('thead button')) return;
+  if (!body || body.rows.length < 2) return;
   headings.forEach((heading, column) => {
     const button = document.createElement('button');
     button.type = 'button';
