@@ -125,7 +125,15 @@ export const doors = {
       'pdf/page-words.ts',
     ],
   ],
-  guess: ['Bet.astro', 'BetAnswer.astro', 'DrawnAnswer.astro', 'DrawnLine.astro', 'guess.css', 'guess.ts'],
+  guess: [
+    'Bet.astro',
+    'BetAnswer.astro',
+    'BetClose.astro',
+    'DrawnAnswer.astro',
+    'DrawnLine.astro',
+    'guess.css',
+    'guess.ts',
+  ],
   article: [
     ...['Colophon.astro', 'Contents.astro', 'Controls.astro', 'OpeningTitle.astro', 'Stage.astro'],
     ...['Changed.astro', 'Chapter.astro', 'ChapterOnPaper.astro', 'Step.astro'],

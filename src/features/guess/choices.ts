@@ -8,3 +8,19 @@ export const isChoice = (value: unknown): value is Choice => choices.some((choic
 /** The choice that a share between 0 and 1 bears out: each has a third. */
 export const borneOut = (share: number): Choice =>
   choices[Math.min(choices.length - 1, Math.floor(share * choices.length))] ?? 'few';
+
+/** The parts of the count's sentences, and the fact that each is. */
+export const betParts = ['shared', 'seen', 'first', 'second', 'third', 'latest', 'early', 'lost'] as const;
+export type BetFacts = Readonly<Record<(typeof betParts)[number], string>>;
+
+/** A sentence about the count, cut at its facts: each part is text, or the id of a fact. */
+export const cutAtFacts = (
+  facts: BetFacts,
+  say: (parts: Readonly<Record<string, string>>) => string,
+): readonly { readonly text?: string; readonly id?: string }[] =>
+  say(Object.fromEntries(betParts.map((part) => [part, `{${part}}`])))
+    .split(/(\{\w+\})/)
+    .map((text) => {
+      const part = betParts.find((part) => text === `{${part}}`);
+      return part ? { id: facts[part] } : { text };
+    });

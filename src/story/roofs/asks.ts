@@ -83,11 +83,27 @@ function answer(person: Followed, day: string, telling: Telling, since: Mover | 
         source: person.short === undefined ? '' : sourceOf(placed.key, telling),
       })
     : '';
+  const elsewhere = person.seen.findLast(
+    (at) =>
+      placed !== undefined &&
+      at.date > placed.date &&
+      at.organisation !== undefined &&
+      at.organisation !== where &&
+      daysOf(at.date).last <= dayNumber(day),
+  );
+  // Who has two posts counts at the one of both where they were seen first.
+  const also =
+    elsewhere && where !== lost && person.short !== undefined
+      ? say('scene.roofs.asked-also', {
+          roof: say(`scene.roofs.${elsewhere.organisation ?? 'alone'}`),
+          date: date(elsewhere.date),
+        })
+      : '';
   const later =
     since && person.short !== undefined
       ? say('scene.roofs.asked-since', { roof: say(`scene.roofs.${since.roof}`), date: date(since.date) })
       : '';
-  return [whoIs(person, telling), at(), seen, later].filter(Boolean).join(' ');
+  return [whoIs(person, telling), at(), seen, also, later].filter(Boolean).join(' ');
 }
 
 /** Where a statement was read, in brackets. */
