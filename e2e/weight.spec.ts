@@ -1,7 +1,7 @@
 /** What a reader pays: bytes over the wire for the whole page, scrolled to its end, and what must not move. */
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { readPage } from './support/built.ts';
+import { attr, readPage } from './support/built.ts';
 import { atRest, beginReading, expectNoShift, scrollInto, wheel } from './support/reading.ts';
 import { dist, full, locales, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -31,10 +31,10 @@ async function weigh(page: Page, into: Map<string, number>): Promise<void> {
   });
 }
 
-/** Styles or scripts that travel inside the page: bytes they would take by themselves. */
+/** Styles or scripts that travel inside the page: bytes they would take by themselves. What machines read is no script. */
 const inside = (locale: Locale, tag: 'style' | 'script'): number =>
   readPage(dist, locale === 'en' ? 'index.html' : `${locale}/index.html`)
-    .raw.filter((part) => part.tag === tag)
+    .raw.filter((part) => part.tag === tag && attr(part.element, 'type') !== 'application/ld+json')
     .reduce((sum, { text }) => sum + brotliCompressSync(text).length, 0);
 
 /** Reads the page to its end, stopping at every step, or at some. */

@@ -12,7 +12,7 @@ import { boxIds } from '../../src/scene/scene.ts';
 import { cardIds, cardOf, placeOfClaim, subjectOf } from '../../src/features/cards/cards.ts';
 import { content } from '../../src/site/edition/content.ts';
 import { stepsOf } from '../../src/site/edition/steps.ts';
-import { attr, readPage, readText } from '../support/built.ts';
+import { attr, numbersOf, readPage, readText } from '../support/built.ts';
 import { allowed, cellWritings, drawn, numbersIn, withoutDates, type Drawn } from '../support/numbers.ts';
 import { textOf } from '../support/paper.ts';
 import { dist, locales, must, type Locale } from '../support/site.ts';
@@ -206,7 +206,6 @@ function calendarOf(section: string): { readings: string[]; rows: string[] } | u
 }
 
 describe.each(locales)('tables, %s', (locale) => {
-  const page = readText(dist, `${within(locale)}index.html`);
   /** Paper has the tables with the data. */
   const ledger = readText(dist, `${within(locale)}ledger/index.html`);
   const withRows = stepsOf(locale).filter((step) => drawn(locale, step, 'narrow').rows);
@@ -225,9 +224,10 @@ describe.each(locales)('tables, %s', (locale) => {
       const { rows, facts } = drawn(locale, step, 'narrow');
       // What happened may be told with its amount, which is a fact and no cell.
       const amounts = allowed({ facts, rows: undefined, tables: [] }, locale);
-      const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
       const shown = [
-        ...(figure.split('<tbody>')[1]?.split('</tbody>')[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/gs),
+        ...(numbersOf(locale, id).split('<tbody>')[1]?.split('</tbody>')[0] ?? '').matchAll(
+          /<tr>(.*?)<\/tr>/gs,
+        ),
       ].map(([, row = '']) =>
         [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => unescaped(cell)),
       );

@@ -8,7 +8,7 @@ import { builtFile } from '../../src/site/fingerprint.ts';
 import { evaluate } from '../../src/content/read/expr.ts';
 import { formatFact } from '../../src/content/format/format.ts';
 import type { Fact } from '../../src/content/model.ts';
-import { attr, filesOf, pagesOf, readPage, readText, type Page } from '../support/built.ts';
+import { attr, filesOf, numbersOf, pagesOf, readPage, readText, type Page } from '../support/built.ts';
 import { numbersIn, withoutDates, writings } from '../support/numbers.ts';
 import { textOf } from '../support/paper.ts';
 import { dist, locales, type Locale } from '../support/site.ts';
@@ -175,7 +175,7 @@ describe('counts of our own', () => {
 describe('figures', () => {
   const drawn = files.flatMap((path) => /^figures\/([^/]+)\.csv$/.exec(path)?.[1] ?? []);
 
-  test.each(drawn)('%s: its rows are rows of a table, and the page shows them all', (id) => {
+  test.each(drawn)('%s: its rows are rows of a table, and its step’s page shows them all', (id) => {
     const rows = csvParseRows(readText(dist, `figures/${id}.csv`)).map((cells) => cells.join('\t'));
     const whole = tableNames.find((name) => {
       const own = new Set(csvParseRows(readText(dist, `data/${name}.csv`)).map((cells) => cells.join('\t')));
@@ -183,9 +183,13 @@ describe('figures', () => {
     });
     expect(whole, 'the table that holds these rows').toBeDefined();
     for (const locale of locales) {
+      const shown = numbersOf(locale, id);
+      expect.soft(shown.split('<tbody>')[1]?.match(/<tr>/g)?.length, locale).toBe(rows.length - 1);
       const page = readText(dist, locale === 'en' ? 'index.html' : `${locale}/index.html`);
       const figure = page.split(`data-figure="${id}"`)[1]?.split('</figure>')[0] ?? '';
-      expect.soft(figure.split('<tbody>')[1]?.match(/<tr>/g)?.length, locale).toBe(rows.length - 1);
+      expect
+        .soft(figure, 'the way to them')
+        .toContain(`${locale === 'en' ? '' : `${locale}/`}s/${id}/#numbers"`);
     }
   });
 });

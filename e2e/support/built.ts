@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readHtml, type Element } from '../../src/site/html.ts';
 import { wholePage } from '../../src/site/paper-parts.ts';
+import { dist, type Locale } from './site.ts';
 
 /** A page of the build. */
 export interface Page {
@@ -64,3 +65,9 @@ export const all = (page: Page, tag: string, wanted: Readonly<Record<string, str
       (element) =>
         element.tag === tag && Object.entries(wanted).every(([name, value]) => attr(element, name) === value),
     );
+
+/** The numbers of a step's picture as its own page holds them, as HTML; empty where there are none. */
+export const numbersOf = (locale: Locale, id: string): string =>
+  readText(dist, `${locale === 'en' ? '' : `${locale}/`}s/${id}/index.html`)
+    .split('<section id="numbers"')[1]
+    ?.split('</section>')[0] ?? '';
