@@ -6,6 +6,7 @@ export const windows = {
   phone: { width: 390, height: 844 },
   tablet: { width: 820, height: 1180 },
   desktop: { width: 1440, height: 900 },
+  large: { width: 1920, height: 1080 },
 } as const;
 export type WindowName = keyof typeof windows;
 export const themes = ['light', 'dark'] as const;
@@ -35,7 +36,7 @@ function choose<T extends string>(all: readonly T[], asked: string | undefined, 
 /**
  * The views that were asked for.
  *
- * @example viewsOf({ lang: 'ko', theme: 'dark' }) // three: phone, tablet and desktop
+ * @example viewsOf({ lang: 'ko', theme: 'dark' }) // one in each window
  */
 export function viewsOf(asked: Asked): View[] {
   const windowNames = choose(Object.keys(windows) as WindowName[], asked.window, 'window');
