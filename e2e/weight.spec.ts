@@ -13,7 +13,7 @@ import { expect, test } from './support/test.ts';
  */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
   en: { all: 133.7, script: 19, stylesheet: 12.4, document: 54.2 },
-  ko: { all: 193.8, script: 19, stylesheet: 12.4, document: 57.9 },
+  ko: { all: 194.3, script: 19, stylesheet: 12.4, document: 57.9 },
 };
 
 /** Elements of the page as it comes: each is built, styled and kept for every reader. */
