@@ -47,6 +47,8 @@ export function wireWayIn(stage: HTMLElement, svg: SVGSVGElement, ask: () => voi
   });
   return (step) => {
     if (step === awaited) enter();
+    // Whoever has read on instead is not called back later.
+    awaited = undefined;
   };
 }
 
