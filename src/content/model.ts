@@ -86,6 +86,8 @@ export interface Fact {
   readonly expr?: string | undefined;
   /** What of the people who left OpenAI it counts; see `followed/counts.ts`. */
   readonly count?: Count | undefined;
+  /** How many claims have this verdict. */
+  readonly tally?: Verdict | undefined;
   /** How a value was computed that no `expr` can show: counted, a mean of days, a distance between dates. A sentence. */
   readonly method?: Both | undefined;
   /** The world may have moved since `asOf`: a rate, a post, a rule in force, not an event or a count that is closed. */

@@ -74,6 +74,7 @@ export const factSchema = z.strictObject(
         { error: 'what is counted, with of, on, from and to as it needs them' },
       )
       .optional(),
+    tally: z.enum(verdicts, { error: `one of ${oneOf(verdicts)}` }).optional(),
     method: both.optional(),
     mayChange: z.boolean({ error: 'true or false' }).optional(),
   },

@@ -1,4 +1,5 @@
 import { factsIn } from '../read/expr.ts';
+import { isComplete } from '../read/listing.ts';
 import { rootLocale } from '../locales.ts';
 import type { Report } from '../read/mistakes.ts';
 import type { Fact, Place } from '../model.ts';
@@ -41,8 +42,12 @@ export function checkEditions(reading: Reading, report: Report): void {
   for (const { claim, uses } of claims.items.values()) {
     judge(claim.at, claim.id, `claim "${claim.id}"`, together(uses.map(({ id }) => id)));
   }
+  // What could not be read may mix them.
+  const whole =
+    chapters.every((chapter) => chapter.whole) &&
+    [facts, claims, reading.tables].every((listing) => isComplete<unknown>(listing));
   for (const [index, { item, at }] of exceptions.mixings.entries()) {
-    if (excused.has(index)) continue;
+    if (excused.has(index) || !whole) continue;
     report(at, `"${item.at}" does not mix editions of "${item.series}"; take the entry out or correct it.`);
   }
 }

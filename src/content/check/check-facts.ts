@@ -1,6 +1,6 @@
 import { isIsoDate, isIsoMonth } from '../format/dates.ts';
 import { evaluate, factsIn, numbersIn } from '../read/expr.ts';
-import { isUnknown } from '../read/listing.ts';
+import { isComplete, isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales, type Fact, type Locale, type Row, type Unit } from '../model.ts';
 import { placeholderNames, withoutPlaceholders } from '../format/placeholders.ts';
@@ -26,6 +26,7 @@ export function checkFacts(reading: Reading, report: Report): void {
       }
       checkMethod(fact, locale, reading, fault);
     }
+    checkTally(fact, reading, fault);
   }
 }
 
@@ -74,7 +75,7 @@ function isMoney(unit: Unit): boolean {
 const conversions: ReadonlySet<number> = new Set([100, 7, 12, 1000, 1_000_000]);
 
 function checkEvidence(
-  { evidence, readIn, expr, cell, count }: Fact,
+  { evidence, readIn, expr, cell, count, tally }: Fact,
   { tables }: Reading,
   fault: Fault,
 ): void {
@@ -89,11 +90,18 @@ function checkEvidence(
   if (evidence === 'second-hand' && readIn === undefined) {
     fault('is second-hand but has no readIn; expected the id of the source in which it was read.');
   }
-  if (evidence === 'computed' && expr === undefined && cell === undefined && count === undefined) {
+  if (evidence === 'computed' && [expr, cell, count, tally].every((origin) => origin === undefined)) {
     fault(
-      'is computed but has no expr, cell or count; expected its arithmetic, the cell that holds it or its count.',
+      'is computed but has no expr, cell, count or tally; expected its arithmetic, its cell, or what it counts.',
     );
   }
+}
+
+/** A tally counts the claims with one verdict. Silent while some of them could not be read. */
+function checkTally({ tally, value }: Fact, { claims }: Reading, fault: Fault): void {
+  if (tally === undefined || !isComplete(claims)) return;
+  const found = [...claims.items.values()].filter(({ claim }) => claim.verdict === tally).length;
+  if (found !== value) fault(`has the value ${value}, but ${found} claims are "${tally}"; make them equal.`);
 }
 
 function checkNames(fact: Fact, { sources, claims }: Reading, fault: Fault): void {

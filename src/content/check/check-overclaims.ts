@@ -1,5 +1,5 @@
 import { wordsOnly } from '../read/nouns/claims.ts';
-import { isUnknown } from '../read/listing.ts';
+import { isComplete, isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales, type Both, type Locale, type Place } from '../model.ts';
 import { sweeps } from './overclaims.ts';
@@ -32,8 +32,11 @@ export function checkOverclaims(reading: Reading, report: Report): void {
       );
     }
   }
-  // A chapter that could not be read may hold the sentence.
-  const whole = reading.chapters.every((chapter) => chapter.whole);
+  // What could not be read may hold the sentence.
+  const { chapters, claims, glossary, ui } = reading;
+  const whole =
+    chapters.every((chapter) => chapter.whole) &&
+    [facts, claims, glossary, ...Object.values(ui)].every((listing) => isComplete<unknown>(listing));
   for (const [i, { item, at }] of exceptions.overclaims.entries()) {
     if (whole && !used.has(i)) {
       report(

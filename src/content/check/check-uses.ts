@@ -1,6 +1,6 @@
 import { factsIn } from '../read/expr.ts';
 import type { Fact } from '../model.ts';
-import type { Listing } from '../read/listing.ts';
+import { isComplete } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import type { Reading } from '../read/reading.ts';
 
@@ -62,8 +62,4 @@ function isPublishedWhole(fact: Fact | undefined, facts: ReadonlyMap<string, Fac
   if (fact?.expr === undefined) return fact?.count !== undefined;
   const operands = factsIn(fact.expr);
   return operands.length > 0 && operands.every((id) => facts.get(id)?.count !== undefined);
-}
-
-function isComplete<T>({ items, declared, whole }: Listing<T>): boolean {
-  return whole && items.size === declared.size;
 }

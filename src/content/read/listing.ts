@@ -62,6 +62,11 @@ export function where({ file, line }: Place): string {
   return line === undefined ? file : `${file}:${line}`;
 }
 
+/** Whether everything declared could be read: only then does what is missing prove something. */
+export function isComplete<T>({ items, declared, whole }: Listing<T>): boolean {
+  return whole && items.size === declared.size;
+}
+
 /** Whether nothing of this id is declared, as far as the files that could be read tell. */
 export function isUnknown<T>({ declared, whole }: Listing<T>, id: string): boolean {
   return whole && !declared.has(id);
