@@ -5,6 +5,7 @@
  */
 import { middleOf, nearest, readingOrder, type Answer, type Spot } from '../scene/asks.ts';
 import type { Box, BoxId } from '../scene/scene.ts';
+import { placeBeside } from './answer-place.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { element } from './painter/nodes.ts';
 import { wireWayIn } from './way-in.ts';
@@ -107,7 +108,29 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     stay();
     at = undefined;
     ring.replaceChildren();
-    if (answer) answer.hidden = true;
+    if (!answer) return;
+    answer.hidden = true;
+    answer.replaceChildren();
+  };
+
+  /** What the keys do, for the eyes: the drawing's own name says it to whoever listens. */
+  const keys = (): HTMLElement => {
+    const hint = document.createElement('span');
+    hint.className = 'answer-keys';
+    hint.ariaHidden = 'true';
+    hint.textContent = stage.dataset['keys'] ?? '';
+    return hint;
+  };
+
+  const place = (answer: HTMLElement, mark: DOMRect): void => {
+    const { x, y, width, height } = stage.getBoundingClientRect();
+    const side = parseFloat(getComputedStyle(answer).getPropertyValue('--side')) || 0;
+    const at = placeBeside(
+      { x: mark.x - x, y: mark.y - y, width: mark.width, height: mark.height },
+      { width: answer.offsetWidth, height: answer.offsetHeight },
+      { x: side, y: 0, width: width - 2 * side, height },
+    );
+    answer.style.translate = `${String(Math.round(at.x))}px ${String(Math.round(at.y))}px`;
   };
 
   const show = (i: number): void => {
@@ -133,10 +156,10 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       more.textContent = stage.dataset['more'] ?? ask.href;
       said.push(' ', more);
     }
+    if (svg.matches(':focus-visible')) said.push(keys());
     answer.replaceChildren(...said);
     answer.hidden = false;
-    // In the half in which the mark is not, so that an answer never covers what it names.
-    answer.dataset['half'] = middleOf(own)[1] < shown.box.h / 2 ? 'lower' : 'upper';
+    place(answer, ring.getBoundingClientRect());
   };
 
   const pointed = (event: PointerEvent): number | undefined => {

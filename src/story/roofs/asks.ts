@@ -6,12 +6,13 @@ import type { Ask } from '../../scene/asks.ts';
 import { dotKey } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { followed, independent, lost, origin, stayOn, type Followed, type Whereabouts } from '../followed.ts';
+import { large } from './plan.ts';
 import { gone } from './roofs.ts';
 import { moversSince, type Mover } from './since.ts';
-import { halfWords } from './words.ts';
+import { groupsOn, halfWords, roofWords } from './words.ts';
 
 /**
- * One answer for each of the followed, in the order of the dots. A person's name, the seat that they left and the small dot of where they were seen since answer like their own.
+ * One answer for each of the followed, in the order of the dots, then one for each roof that several share. A person's name, the seat that they left and the small dot of where they were seen since answer like their own.
  *
  * @param emptied roofs whose empty seats the picture shows
  */
@@ -23,7 +24,16 @@ export function roofAsks(
   const people = followed(telling);
   const since = moversSince(people, day);
   const seats = gone(people, { day, emptied });
-  return people.map((person) => {
+  const roofs = [...groupsOn(people, day)].flatMap(([where, under]): Ask[] => {
+    if (!large.includes(where) || under.length < 2) return [];
+    const text = telling.say('scene.roofs.asked-roof', {
+      day: dateIn(day, telling),
+      roof: roofWords(where, under, telling),
+    });
+    const name = `roof-name-${where}`;
+    return [{ id: `roof-${where}`, on: `count-${where}`, also: [`${name}-0`, `${name}-1`], text }];
+  });
+  const each = people.map((person) => {
     const mover = since.findIndex((each) => each.person === person);
     return {
       id: person.id,
@@ -36,6 +46,7 @@ export function roofAsks(
       text: answer(person, day, telling, since[mover]),
     };
   });
+  return [...each, ...roofs];
 }
 
 /** Who they are and when they left, and no more: where to is what the story asks. */

@@ -1,4 +1,5 @@
 /** Pictures of roofs in words: what they show, and the statements behind them. */
+import { group } from 'd3';
 import type { Row } from '../../content/model.ts';
 import { halfOf } from '../../content/followed/days.ts';
 import { formatFact, formatValue } from '../../content/format/format.ts';
@@ -18,29 +19,29 @@ export const factWords = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, formatFact(fact(id), locale)]));
 
+/** Who stands where on a day. */
+export const groupsOn = (people: readonly Followed[], day: string): ReadonlyMap<string, Followed[]> =>
+  group(people, (person) => stayOn(person, day).where);
+
+/** A roof in words: how many stand under it, and the names of those who have one. */
+export function roofWords(where: string, under: readonly Followed[], { say, locale }: Telling): string {
+  const names = under.flatMap(({ short }) => short ?? []).join(', ');
+  return say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', {
+    roof: say(`scene.roofs.${where}`),
+    people: formatValue(under.length, 'people', locale),
+    names,
+  });
+}
+
 /** Who stands under each roof on a day, with their names where they have one, and how many are out of sight. */
 export function describeRoofs(telling: Telling, day: string): string {
   const { say, locale } = telling;
-  const people = followed(telling);
-  const groups = new Map<string, Followed[]>();
-  for (const person of people) {
-    const { where } = stayOn(person, day);
-    groups.set(where, [...(groups.get(where) ?? []), person]);
-  }
+  const groups = groupsOn(followed(telling), day);
   const count = (where: string): string => formatValue(groups.get(where)?.length ?? 0, 'people', locale);
-  const named = (group: readonly Followed[]): string => group.flatMap(({ short }) => short ?? []).join(', ');
   const roofs = [...groups]
     .filter(([where]) => where !== lost && where !== independent && where !== origin)
     .sort((a, b) => b[1].length - a[1].length)
-    .map(([where, group]) => {
-      const names = named(group);
-      const params = {
-        roof: say(`scene.roofs.${where}`),
-        people: formatValue(group.length, 'people', locale),
-        names,
-      };
-      return say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', params);
-    });
+    .map(([where, under]) => roofWords(where, under, telling));
   const atOrigin = groups.get(origin) ?? [];
   return say(
     atOrigin.some((person) => stayOn(person, day).kind === 'back')
