@@ -13,7 +13,6 @@ import { foldFrom, openedAt, type Half } from './halves.ts';
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
   'mega-salaries-now': { ...boxes.wide, numeral: 48 },
-  'policy-order': { ...boxes.medium, h: 690 },
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 

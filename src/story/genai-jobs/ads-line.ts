@@ -71,17 +71,18 @@ export function adsLine(box: Box, telling: Telling, { until, to, max, ticks, fra
   };
 }
 
-/** A line down the day of the launch, and its name at the foot of the plot, at the right of the line; its date too, unless `brief`. */
+/** A line down the day of the launch, and its name at the foot of the plot, at the right of the line; its date too, unless `brief`; the words end before `until`. */
 export function launchMark(
   { chart, small }: AdsLine,
   telling: Telling,
-  { brief = false } = {},
+  { brief = false, until = chart.right } = {},
 ): (Line | Label)[] {
   const date = telling.fact('chatgpt-date');
-  // A narrow plot breaks the date, which prose holds together.
-  const said = formatFact(date, telling.locale).replaceAll('\u00a0', ' ');
   const x = chart.day(String(date.value));
-  const room = chart.right - x - small;
+  const room = until - x - small;
+  const whole = formatFact(date, telling.locale);
+  // A narrow plot has a shorter date, and breaks what prose holds together.
+  const said = textWidth(whole, small) <= room ? whole : formats(telling).shortDay(String(date.value));
   const foot = chart.baseline - small * 0.6;
   const under = foot - noteHeight(said, small, room);
   return [

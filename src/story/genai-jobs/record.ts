@@ -1,5 +1,6 @@
 /** The chapter's tables as typed rows. Shares are percent of all postings; a month is written `YYYY-MM`. */
 import { formatValue } from '../../content/format/format.ts';
+import { languages } from '../../content/locales.ts';
 import type { Row } from '../../content/model.ts';
 import type { Rows, Telling } from '../chapter.ts';
 import type { Month } from './chart.ts';
@@ -84,6 +85,14 @@ export function drawnRows(telling: Telling, name: string, isDrawn: (row: Row) =>
 export const formats = ({ locale, fact }: Telling) => ({
   percent: (value: number, digits = 1): string => formatValue(value, 'percent', locale, digits),
   month: (month: Month): string => formatValue(month, 'month', locale),
+  /** An ISO day with a short month. */
+  shortDay: (day: string): string =>
+    new Intl.DateTimeFormat(languages[locale].tag, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(day)),
   postings: (value: number): string => formatValue(value, 'postings', locale, 0),
   number: (id: string): number => Number(fact(id).value),
 });

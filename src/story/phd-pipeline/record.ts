@@ -10,12 +10,6 @@ export interface Share {
   /** Everyone else: government, self-employed, without a job, unknown. */
   readonly rest: number;
 }
-export interface Count {
-  readonly year: number;
-  readonly industry: number;
-  readonly academia: number;
-  readonly other: number;
-}
 
 const cell = (row: Row, column: string): number => Number(row[column]);
 
@@ -41,15 +35,6 @@ export const shareSaid = (telling: Telling, { year, industry, academia }: Share)
     industry: formatValue(industry, 'percent', telling.locale, 1),
     academia: formatValue(academia, 'percent', telling.locale, 1),
   });
-
-/** Reconstructed people per sector, ascending by year. */
-export const counts = ({ table }: Telling): Count[] =>
-  table('ai-phd-counts').rows.map((row) => ({
-    year: cell(row, 'year'),
-    industry: cell(row, 'industry'),
-    academia: cell(row, 'academia'),
-    other: cell(row, 'other'),
-  }));
 
 /** The rows of a table that a picture draws, as readers see them. */
 export function drawnRows(

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, boxes, boxIds } from '../../scene/scene.ts';
+import { boxes, boxIds } from '../../scene/scene.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { dayAfter } from '../calendar.ts';
 import { yearScale } from './line.ts';
-import { order } from './pictures/order.ts';
 import { reversal } from './pictures/reversal.ts';
 import { events, koreaFlows, peopleOf, signed } from './record.ts';
 
@@ -32,28 +31,6 @@ describe('the line of years', () => {
     const { dots } = reversal.scene(boxes[id], telling);
     expect(dots).toHaveLength(reversal.asks(telling).length - 1);
     expect(new Set(dots.map(({ x, y }) => `${String(x)} ${String(y)}`)).size).toBe(dots.length);
-  });
-});
-
-describe('what became of the order', () => {
-  const barOf = (box: Box, key: string) =>
-    order.scene(box, telling).marks.find((mark) => mark.kind === 'bar' && mark.key === key);
-
-  test.each(boxIds)('is open until something was found to change, and goes on after it, %s', (id) => {
-    const box = boxes[id];
-    const [kept, turned, changed] = ['open-visas', 'open-skills', 'changed-skills'].map((key) =>
-      barOf(box, key),
-    );
-    if (kept?.kind !== 'bar' || turned?.kind !== 'bar' || changed?.kind !== 'bar')
-      throw new Error('a bar is lost');
-    expect([kept.uncertain, turned.uncertain, changed.uncertain]).toEqual([true, true, false]);
-    expect(turned.w).toBeLessThan(kept.w);
-    expect(changed.x + changed.w).toBeGreaterThan(kept.x + kept.w);
-    expect(barOf(box, 'changed-visas')).toBeUndefined();
-  });
-
-  test.each(boxIds)('has a square for each act and each moment, %s', (id) => {
-    expect(order.scene(boxes[id], telling).dots).toHaveLength(order.asks(telling).length);
   });
 });
 

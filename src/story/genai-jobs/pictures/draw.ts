@@ -46,7 +46,7 @@ export const draw = {
         hairline('frame-right', [to, chart.top], [to, chart.baseline], { dashed: true, tone: 'ink' }),
         hairline('frame-bottom', [from, chart.baseline], [to, chart.baseline], { dashed: true, tone: 'ink' }),
         ...line.line,
-        ...launchMark(line, telling),
+        ...launchMark(line, telling, { until: to }),
         ...note(
           'question',
           [(from + to) / 2, chart.top + (chart.baseline - chart.top) * 0.36],

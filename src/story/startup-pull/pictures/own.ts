@@ -18,8 +18,8 @@ export const own = {
       finding: telling.say(
         'scene.startup-pull.own.finding',
         factWords(telling, {
-          own: 'followed-own-startup-2025',
-          shared: 'followed-thinking-machines-2025',
+          seen: 'followed-seen-2025',
+          shared: 'followed-shared-2025',
         }),
       ),
     });
