@@ -9,10 +9,14 @@ import { chaptersOf, stepsOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { foldFrom, openedAt, type Half } from './halves.ts';
 
+/** A page, less the words above the picture: a question and its answer, or two that face each other, have one scale. */
+const sheetBox: Box = { ...boxes.medium, h: 770 };
+
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
   'mega-salaries-now': { ...boxes.wide, numeral: 48 },
+  'policy-reversal': sheetBox,
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
 };
 
@@ -30,8 +34,6 @@ const folded: Readonly<Record<string, Fold>> = {
   'what-held-up-scattered': { box: { ...boxes.medium, h: 640 }, from: 218 },
 };
 
-/** A page, less the words above the picture: a question and its answer, or two that face each other, have one scale. */
-const sheetBox: Box = { ...boxes.medium, h: 770 };
 /** Half the breadth of a page, and what the words of two that say little leave of its height. */
 const columnBox: Box = { ...boxes.narrow, h: 450 };
 /** Steps whose pictures are as good in it as in a square. */
@@ -45,7 +47,7 @@ const beside: Readonly<Record<string, Box>> = {
   // Of two calendars and the line of a year on one page the line is the large one.
   'openai-exodus-november': { ...boxes.narrow, h: 272, bare: true },
   'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
-  'phd-pipeline-turn': { ...boxes.narrow, w: 434, h: 434 },
+  'phd-pipeline-turn': { ...boxes.narrow, w: 380, h: 340 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   // In points, as broad as the page.
   'what-held-up-sorted': { ...boxes.medium, w: 493, h: 182, label: 7.5, least: 7.25, numeral: 33 },
