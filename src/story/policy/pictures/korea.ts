@@ -7,6 +7,7 @@ import type { Point } from '../../../scene/arrange.ts';
 import { dots, hairline, label, note, over } from '../../../scene/marks.ts';
 import type { PictureModule } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
+import { depthOf } from '../../heading.ts';
 import { flowText, koreaFlows, peopleOf, signed, smallOf, type Flow } from '../record.ts';
 import { titles } from '../told.ts';
 
@@ -77,7 +78,7 @@ export const korea = {
           box.w - title,
           { tone: 'ink-2' },
         ),
-        label('last', [0, over(foot, big, head)], signed(last, telling), big, large),
+        label('last', [0, over(foot, big, head) - big * depthOf(telling) * 0.4], signed(last, telling), big, large),
         ...words.map((line) => ({ ...line, y: line.y + foot })),
         ...years.flatMap((flow, i) => {
           const y = valueAt(flow);
