@@ -78,7 +78,13 @@ export const korea = {
           box.w - title,
           { tone: 'ink-2' },
         ),
-        label('last', [0, over(foot, big, head) - big * depthOf(telling) * 0.4], signed(last, telling), big, large),
+        label(
+          'last',
+          [0, over(foot, big, head) - big * depthOf(telling) * 0.4],
+          signed(last, telling),
+          big,
+          large,
+        ),
         ...words.map((line) => ({ ...line, y: line.y + foot })),
         ...years.flatMap((flow, i) => {
           const y = valueAt(flow);
