@@ -176,9 +176,18 @@ test('those who are known to have moved since the day before are in colour, ever
   const { dots } = village(boxes.wide, telling, { day, before, main: [], finding: 'a finding' });
   people.forEach((each, i) => {
     const [from, to] = [stayOn(each, before).where, stayOn(each, day).where];
-    const hasMoved = from !== to && from !== lost && to !== lost;
-    expect(dots[i]?.tone, each.id).toBe(hasMoved ? 'industry' : 'ink-2');
+    if (from === lost) return;
+    expect(dots[i]?.tone, each.id).toBe(from !== to && to !== lost ? 'industry' : 'ink-2');
   });
+  // Of those who came into sight in the year before, news of their coming has one in colour, and of none another grey.
+  const earlier = village(boxes.wide, telling, {
+    day: before,
+    before: '2024-06-30',
+    main: [],
+    finding: 'a finding',
+  });
+  const toneOf = (id: string) => earlier.dots[people.findIndex((each) => each.id === id)]?.tone;
+  expect([toneOf('kokotajlo'), toneOf('lowe')]).toEqual(['industry', 'ink-2']);
   // Who came into sight, or went out of it, may have been there before.
   expect(people.some((each) => stayOn(each, before).where !== lost && stayOn(each, day).where === lost)).toBe(
     true,

@@ -1,4 +1,6 @@
 /** The picture of roofs on a day: who stands under which, who is out of sight, and who moved since the day before. */
+import { daysOf } from '../../content/followed/days.ts';
+import { dayNumber } from '../../content/format/dates.ts';
 import { formatValue } from '../../content/format/format.ts';
 import type { Point } from '../../scene/arrange.ts';
 import { curve, dots, label, note } from '../../scene/marks.ts';
@@ -184,13 +186,26 @@ const placed = (people: readonly Followed[], { day, before }: Told, seat: SeatOf
       where,
       look: where === lost ? 'lost' : undefined,
       seat: seat(person, where),
-      hasMoved: hasMoved(where, placeBefore(person, before)),
+      hasMoved: hasMoved(person, where, before, day),
     };
   });
 
-/** Whether someone is known to have moved: of who came into sight, or went out of it, that alone is known. */
-const hasMoved = (where: Whereabouts, from: Whereabouts): boolean =>
-  where !== from && from !== lost && (where !== lost || from === origin);
+/** Whether someone is known to have moved: of who came into sight, news of their coming says so; else that alone is known. */
+function hasMoved(person: Followed, where: Whereabouts, before: string | undefined, day: string): boolean {
+  const from = placeBefore(person, before);
+  if (from === lost && before !== undefined) return cameBetween(person, where, before, day);
+  return where !== from && (where !== lost || from === origin);
+}
+
+/** Whether a statement of the time between two days has someone join the roof under which they stood on the second. */
+const cameBetween = ({ seen }: Followed, where: Whereabouts, before: string, day: string): boolean =>
+  seen.some(
+    ({ organisation, tells, date }) =>
+      tells === 'joins' &&
+      organisation === where &&
+      daysOf(date).first > dayNumber(before) &&
+      daysOf(date).last <= dayNumber(day),
+  );
 
 /** Who was under a roof whose empty seats are shown and is not any more, with that roof: in the order of those seats. */
 export const gone = (
