@@ -34,7 +34,6 @@ export function eventsOf(ids: readonly string[], telling: Telling): Event[] {
 
 /** The amount that an event is about, as a fact. */
 const amounts: Readonly<Record<string, string>> = {
-  'invest-ai': 'policy-invest-ai-eur',
   'choose-europe': 'policy-choose-eur',
   'visa-fee': 'policy-fee-usd',
 };
