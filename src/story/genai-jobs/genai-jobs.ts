@@ -1,11 +1,10 @@
 /** Job ads: the pictures of the chapter, a module each. */
 import type { Chapter } from '../chapter.ts';
 import { draw } from './pictures/draw.ts';
-import { forty } from './pictures/forty.ts';
 import { since } from './pictures/since.ts';
 import { slump } from './pictures/slump.ts';
 
 export const genaiJobs = {
   id: 'genai-jobs',
-  pictures: { forty, draw, slump, since },
+  pictures: { draw, slump, since },
 } satisfies Chapter;

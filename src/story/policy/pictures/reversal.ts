@@ -182,8 +182,8 @@ function washington(box: Box, telling: Telling): Label[] {
 }
 
 /**
- * Under the fee's bar a stair of rulings, each a square that hangs from the bar, named where there is room for so many
- * words; then how it was last seen.
+ * Under the fee's bar a stair of rulings, each a square that hangs from the bar, named, with its month where
+ * there is room; then how it was last seen.
  */
 function courts(box: Box, telling: Telling): (Label | Line)[] {
   const x = yearScale(box);
@@ -195,28 +195,13 @@ function courts(box: Box, telling: Telling): (Label | Line)[] {
     ...eventsOf(rulings, telling).flatMap((event): (Label | Line)[] => {
       const y = stepOf(event.id, box);
       const at = x(event.date);
-      const words = `${monthOf(event.date, telling)}: ${nameOf(event, telling)}`;
+      const name = nameOf(event, telling);
+      const words = box.name === 'narrow' ? name : `${monthOf(event.date, telling)}: ${name}`;
       return [
         hairline(`${event.id}-stem`, [at, bars[0] + thick], [at, y - r], { tone: 'ink-2' }),
-        ...(box.name === 'narrow'
-          ? []
-          : [label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' })]),
+        label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' }),
       ];
     }),
-    ...(box.name === 'narrow'
-      ? [
-          label(
-            'courts',
-            [
-              x(isoDay(rulings[0] ?? '', telling)) - r - small * 0.45,
-              stepOf(rulings[1] ?? '', box) + small * 0.35,
-            ],
-            telling.say('scene.policy.reversal.courts'),
-            small,
-            { anchor: 'end' },
-          ),
-        ]
-      : []),
     label(
       'courts-seen',
       [x(`${seen}-01`), last + small * 0.35],
