@@ -16,6 +16,8 @@ const sheetBox: Box = { ...boxes.medium, h: 770 };
 const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
   'mega-salaries-now': { ...boxes.wide, numeral: 48 },
+  'phd-pipeline-peak': sheetBox,
+  'phd-pipeline-turn': { ...boxes.medium, h: 590 },
   'policy-korea': { ...sheetBox, h: 730, hero: 0.66 },
   'policy-reversal': sheetBox,
   'startup-pull-telephone': { ...boxes.medium, h: 690 },
@@ -48,7 +50,6 @@ const beside: Readonly<Record<string, Box>> = {
   // Of two calendars and the line of a year on one page the line is the large one.
   'openai-exodus-november': { ...boxes.narrow, h: 272, bare: true },
   'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
-  'phd-pipeline-turn': { ...boxes.narrow, w: 386, h: 340 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
   // In points, as broad as the page.
   'what-held-up-sorted': { ...boxes.medium, w: 493, h: 182, label: 7.5, least: 7.25, numeral: 33 },
