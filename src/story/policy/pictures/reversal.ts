@@ -8,7 +8,7 @@ import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '..
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 /** The fee's courts, a step each. */
-const rulings = ['fee-upheld', 'fee-vacated', 'fee-paused', 'stay-denied', 'fee-extended'];
+const rulings = ['fee-upheld', 'fee-vacated', 'ruling-paused', 'stay-denied', 'fee-extended'];
 const shown = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-europe'];
 
 /** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, steps of the rulings, the line. */
