@@ -1,5 +1,5 @@
 /**
- * Records the content as it is now in `content/edition.yaml`: `npm run edition`. Once the edition is published
+ * Records the content as it is now in `content/edition.yaml`, if it is sound: `npm run edition`. Once the edition is published
  * (`published: true`), content changes only in a new one: `npm run edition -- --new 1.1.0 --date 2026-12-01`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,14 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { readEdition, recorded } from '../src/content/read/nouns/edition.ts';
 import { readFiles } from '../src/content/read/text/tree.ts';
+import { contentReport } from '../src/site/edition/report.ts';
 
 const root = process.env['CONTENT_DIR'] ?? 'content';
 const { values } = parseArgs({ options: { new: { type: 'string' }, date: { type: 'string' } } });
 
 try {
+  const wrong = await contentReport(root);
+  if (wrong) throw new Error(wrong);
   const files = await readFiles(root);
   const { new: version, date } = values;
   if ((version === undefined) !== (date === undefined)) {
