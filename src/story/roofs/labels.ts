@@ -9,8 +9,7 @@ import { independent, lost, origin } from '../followed.ts';
 import { centred, roofRise } from './marks.ts';
 import { large, type House, type Plan } from './plan.ts';
 import { nameLeft } from './seats.ts';
-import type { Mover } from './since.ts';
-import type { Drawn, SeatOf, Told } from './told.ts';
+import type { Drawn, Told } from './told.ts';
 import { isThread } from './ways.ts';
 
 /** How many stand under each roof that may hold several, on top of it; or how their number changed. */
@@ -98,20 +97,6 @@ export const personName = ({ person, seat }: Drawn, { least: size }: Box, plan: 
         ),
       ]
     : [];
-
-/** Who was seen here after the day, with the month where there is room. */
-export function sinceName(
-  { person, roof, month }: Mover,
-  { least: size }: Box,
-  plan: Plan,
-  seat: SeatOf,
-  { say, locale }: Telling,
-): Label[] {
-  const { at, isNamed } = seat(person, roof);
-  const words = say('scene.roofs.moved', { name: person.short ?? '', month: month(locale) });
-  const place: Point = [at[0] + nameLeft(plan), at[1] + size * 0.31];
-  return isNamed ? [label(`since-name-${person.id}`, place, words, size, { tone: 'ink-2' })] : [];
-}
 
 /** The open ground with those out of sight, counted large, and who stands there on their own. */
 export function ground(

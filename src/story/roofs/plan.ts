@@ -37,7 +37,7 @@ export interface Plan {
   readonly pad: number;
   /** Whose names are written. */
   readonly names: readonly string[];
-  /** Whether it is written who was seen elsewhere since, and a change instead of a count: both take room. */
+  /** Whether a change is written instead of a count, and each way drawn by itself: both take room. */
   readonly isRoomy: boolean;
   /** Size of the counts above the roofs and of the number of those out of sight, in box pixels. */
   readonly count: number;

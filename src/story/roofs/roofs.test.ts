@@ -145,7 +145,7 @@ describe.each([
   });
 });
 
-test('who moved after the last day is drawn where they were seen since', () => {
+test('who joined another roof after the last day is known', () => {
   expect(moversSince(people, '2026-06-30').map(({ person: { id }, roof }) => [id, roof])).toEqual([
     ['weng', origin],
     ['zoph', 'google'],

@@ -19,8 +19,7 @@ import {
 } from '../followed.ts';
 import { outline, roofRise } from './marks.ts';
 import { large, planOf, type House, type Plan } from './plan.ts';
-import { counts, ground, leftBehind, personName, reachOf, roofNames, sinceName } from './labels.ts';
-import { moversSince } from './since.ts';
+import { counts, ground, leftBehind, personName, reachOf, roofNames } from './labels.ts';
 import { seatsOf } from './seats.ts';
 import type { Drawn, SeatOf, Told } from './told.ts';
 import { arcs, hopsSince, isThread, onRoof, placeBefore, rise, wayWidths, type Hop } from './ways.ts';
@@ -50,13 +49,12 @@ export function village(box: Box, telling: Telling, told: Told): Village {
     return found;
   };
   const drawn = placed(people, told, seat);
-  const since = told.day === junes.at(-1) ? moversSince(people, told.day) : [];
   const hops = people.flatMap((person) => hopsSince(person, told.before, told.day));
   const built = Object.keys(plan.houses).filter(
     (roof) =>
       roof === origin ||
       told.emptied?.includes(roof) === true ||
-      [...drawn.map(({ where }) => where), ...since.map((each) => each.roof)].includes(roof),
+      drawn.some(({ where }) => where === roof),
   );
   const numbers = counts(drawn, plan, told, telling);
   const roofs = roofNames(built, box, plan, telling);
@@ -87,15 +85,12 @@ export function village(box: Box, telling: Telling, told: Told): Village {
         ? wayWidths[1]
         : wayWidths[0];
   };
-  const later = since
-    .map(({ person, roof }): Hop => ({ person, from: stayOn(person, told.day).where, to: roof }))
-    .filter(isLarge);
   const clear = (roof: Whereabouts): number =>
     reachOf(
       numbers.find(({ key }) => key === `count-${roof}`),
       plan,
     );
-  const laid = arcs([...over, ...later], plan, clear, box.w);
+  const laid = arcs(over, plan, clear, box.w);
   const rises = hops
     .filter((hop) => isThread(hop.person) && !isLarge(hop))
     .map((hop) => ({ ...hop, points: riseOf(hop, plan, seat) }));
@@ -116,9 +111,6 @@ export function village(box: Box, telling: Telling, told: Told): Village {
           }),
         )
         .sort((a, b) => a.width - b.width),
-      ...later.map(({ person }, i) =>
-        curve(`since-${person.id}`, laid[over.length + i] ?? [], { tone: moving, dashed: true, width: 1.2 }),
-      ),
       ...rises.map(({ person, points }) =>
         curve(`rise-${person.id}`, points, { tone: moving, width: wayWidths[2], by: [person.dot] }),
       ),
@@ -129,19 +121,6 @@ export function village(box: Box, telling: Telling, told: Told): Village {
       ...roofs,
       ...emptySeats(drawn, told, plan, seat),
       ...drawn.flatMap((each) => personName(each, box, plan)),
-      ...(since.length > 0
-        ? [
-            {
-              kind: 'field' as const,
-              key: 'since',
-              points: since.map(({ person, roof }) => seat(person, roof).at),
-              r: plan.r * 0.55,
-              tone: moving,
-              shape: 'round' as const,
-            },
-          ]
-        : []),
-      ...since.flatMap((each) => sinceName(each, box, plan, seat, telling)),
       ...ground(drawn, box, plan, telling),
       ...numbers,
       ...(told.day === junes[0] ? [] : [leftBehind(drawn, box, plan, telling)]),

@@ -15,7 +15,6 @@ import {
   type Whereabouts,
 } from '../followed.ts';
 import type { House, Plan } from './plan.ts';
-import { moversSince } from './since.ts';
 import type { Told } from './told.ts';
 import { isThread, placeBefore } from './ways.ts';
 
@@ -29,8 +28,7 @@ export interface Seat {
 const site = 'eureka-labs';
 
 /**
- * The seats of everybody on a day, under the roofs where some were seen since, and under `emptied` ones of whoever had
- * stood there before, by `<person>@<place>`.
+ * The seats of everybody on a day, and under `emptied` roofs of whoever had stood there before, by `<person>@<place>`.
  *
  * @param told the day, that of the picture before, and roofs whose empty seats are shown
  */
@@ -41,7 +39,6 @@ export function seatsOf(
   box: Box,
 ): ReadonlyMap<string, Seat> {
   const people = followed(telling);
-  const since = day === junes.at(-1) ? moversSince(people, day) : [];
   const seats = new Map<string, Seat>();
   for (const [roof, house] of Object.entries(plan.houses)) {
     const present = people.filter((person) => person.on.get(day)?.where === roof);
@@ -49,7 +46,6 @@ export function seatsOf(
     const foot = roof === origin && day !== junes[0] && !plan.isRoomy ? box.least * 1.35 : 0;
     const rows = {
       leads: present.filter((person) => hasName(person, roof, plan)),
-      since: since.filter((each) => each.roof === roof).map(({ person }) => person),
       gone: people.filter(
         (person) => emptied.includes(roof) && !present.includes(person) && wayTo(person, day).includes(roof),
       ),
@@ -83,7 +79,7 @@ export function seatsOf(
     if (!place) continue;
     const [[, seat] = []] = seatsIn(
       place,
-      { leads: [person], since: [], others: [], gone: [] },
+      { leads: [person], others: [], gone: [] },
       plan,
       box.least,
     );
@@ -121,15 +117,13 @@ function rank(person: Followed, day: string, before: string | undefined): number
 export interface Household {
   /** With a name beside each. */
   readonly leads: readonly Followed[];
-  /** Who was seen here after the day, each in a row of their own where it is written when. */
-  readonly since: readonly Followed[];
   readonly others: readonly Followed[];
   /** Whose seat is empty. */
   readonly gone: readonly Followed[];
 }
 
 /** How large dots are and how far apart. */
-export type Measures = Pick<Plan, 'r' | 'pitch' | 'row' | 'pad' | 'isRoomy'>;
+export type Measures = Pick<Plan, 'r' | 'pitch' | 'row' | 'pad'>;
 
 /**
  * From the floor upwards: dots without a name side by side, and over them those with one.
@@ -138,13 +132,13 @@ export type Measures = Pick<Plan, 'r' | 'pitch' | 'row' | 'pad' | 'isRoomy'>;
  */
 export function seatsIn(
   { x, floor, w }: House,
-  { leads, since, others, gone }: Household,
+  { leads, others, gone }: Household,
   plan: Measures,
   size: number,
 ): [Followed, Seat][] {
-  const { r, pitch, row, pad, isRoomy } = plan;
+  const { r, pitch, row, pad } = plan;
   const base = floor - r - 4;
-  const close = [...others, ...(isRoomy ? [] : since), ...gone];
+  const close = [...others, ...gone];
   const columns = Math.max(1, Math.floor((w - pad * 2 + pitch - r * 2 + 0.1) / pitch));
   const left = columns === 1 ? x + w / 2 : x + pad + r;
   const widthOf = (person: Followed): number =>
@@ -159,7 +153,7 @@ export function seatsIn(
     }
     named.at(-1)?.push(lead);
   }
-  const rows = [...(isRoomy ? since.map((person) => [person]) : []), ...named.reverse()];
+  const rows = named.reverse();
   const lowest = base - Math.ceil(close.length / columns) * pitch;
   return [
     ...close.map((person, i): [Followed, Seat] => [

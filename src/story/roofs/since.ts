@@ -1,6 +1,4 @@
 /** Who was seen under another roof after the day of a picture. */
-import { languages } from '../../content/locales.ts';
-import type { Locale } from '../../content/model.ts';
 import { stayOn, type Followed, type Whereabouts } from '../followed.ts';
 
 export interface Mover {
@@ -8,8 +6,6 @@ export interface Mover {
   readonly roof: Whereabouts;
   /** ISO day of the statement. */
   readonly date: string;
-  /** Its month, in words. */
-  readonly month: (locale: Locale) => string;
 }
 
 /** Whose last word is that they joined another roof after a day. */
@@ -18,9 +14,5 @@ export const moversSince = (people: readonly Followed[], day: string): readonly 
     const { latest } = person;
     const roof = latest?.organisation;
     if (!latest || roof === undefined || latest.date <= day || latest.tells !== 'joins') return [];
-    const month = (locale: Locale): string =>
-      new Intl.DateTimeFormat(languages[locale].tag, { month: 'long', timeZone: 'UTC' }).format(
-        new Date(`${latest.date}T00:00:00Z`),
-      );
-    return roof === stayOn(person, day).where ? [] : [{ person, roof, date: latest.date, month }];
+    return roof === stayOn(person, day).where ? [] : [{ person, roof, date: latest.date }];
   });

@@ -8,6 +8,8 @@ export const main = ['openai', 'anthropic', 'thinking-machines'] as const;
 export type Main = (typeof main)[number];
 
 export interface Plan extends Measures {
+  /** Whether there is room for the ways between the roofs. */
+  readonly isRoomy: boolean;
   readonly title: { readonly y: number; readonly size: number };
   readonly finding: { readonly y: number; readonly size: number };
   readonly houses: Readonly<Record<Main, House>>;

@@ -1,4 +1,4 @@
-/** Roofs at the end of June 2026: what became of the eight under one, and after it who was seen elsewhere since. */
+/** Roofs at the end of June 2026: what became of those under one. */
 import type { PictureModule } from '../../chapter.ts';
 import { roofAsks } from '../../roofs/asks.ts';
 import { describeRoofs, factWords, followedSource, rowsOn } from '../../roofs/words.ts';
