@@ -52,9 +52,7 @@ export function village(box: Box, telling: Telling, told: Told): Village {
   const hops = people.flatMap((person) => hopsSince(person, told.before, told.day));
   const built = Object.keys(plan.houses).filter(
     (roof) =>
-      roof === origin ||
-      told.emptied?.includes(roof) === true ||
-      drawn.some(({ where }) => where === roof),
+      roof === origin || told.emptied?.includes(roof) === true || drawn.some(({ where }) => where === roof),
   );
   const numbers = counts(drawn, plan, told, telling);
   const roofs = roofNames(built, box, plan, telling);

@@ -77,12 +77,7 @@ export function seatsOf(
   const place = plan.houses[site];
   for (const person of alone.filter(isThread)) {
     if (!place) continue;
-    const [[, seat] = []] = seatsIn(
-      place,
-      { leads: [person], others: [], gone: [] },
-      plan,
-      box.least,
-    );
+    const [[, seat] = []] = seatsIn(place, { leads: [person], others: [], gone: [] }, plan, box.least);
     if (seat) seats.set(`${person.id}@${independent}`, seat);
   }
   byLength(
