@@ -192,9 +192,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (pointerType === 'mouse') leave();
   });
   answer?.addEventListener('pointerenter', stay);
-  // It may lie on marks that one wants to ask next.
+  // It may lie on marks that one wants to ask next. The tap that brought it there ends on it as well, and leaves it.
+  let isPressed = false;
+  answer?.addEventListener('pointerdown', () => {
+    isPressed = true;
+  });
   answer?.addEventListener('click', ({ target }) => {
-    if (!(target instanceof HTMLAnchorElement)) hide();
+    if (isPressed && !(target instanceof HTMLAnchorElement)) hide();
+    isPressed = false;
   });
   answer?.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();

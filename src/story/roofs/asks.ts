@@ -7,7 +7,7 @@ import { dotKey } from '../../scene/scene.ts';
 import type { Telling } from '../chapter.ts';
 import { followed, independent, lost, origin, stayOn, type Followed, type Whereabouts } from '../followed.ts';
 import { large } from './plan.ts';
-import { gone } from './roofs.ts';
+import { gone } from './seats.ts';
 import { moversSince, type Mover } from './since.ts';
 import { groupsOn, halfWords, roofWords } from './words.ts';
 
@@ -33,19 +33,20 @@ export function roofAsks(
     const name = `roof-name-${where}`;
     return [{ id: `roof-${where}`, on: `count-${where}`, also: [`${name}-0`, `${name}-1`], text }];
   });
-  const each = people.map((person) => {
-    const mover = since.findIndex((each) => each.person === person);
-    return {
-      id: person.id,
-      on: dotKey(person.dot),
-      also: [
-        `name-${person.id}`,
-        ...(mover < 0 ? [] : [`since-name-${person.id}`, `since#${String(mover)}`]),
-        ...seats.flatMap(([who], i) => (who === person ? [`ghosts#${String(i)}`] : [])),
-      ],
-      text: answer(person, day, telling, since[mover]),
-    };
-  });
+  const each = people.map((person) => ({
+    id: person.id,
+    on: dotKey(person.dot),
+    also: [
+      `name-${person.id}`,
+      ...seats.flatMap(([who], i) => (who === person ? [`ghosts#${String(i)}`] : [])),
+    ],
+    text: answer(
+      person,
+      day,
+      telling,
+      since.find((each) => each.person === person),
+    ),
+  }));
   return [...each, ...roofs];
 }
 

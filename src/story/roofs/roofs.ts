@@ -6,21 +6,13 @@ import type { Point } from '../../scene/arrange.ts';
 import { curve, dots, label, note } from '../../scene/marks.ts';
 import { extentOf, type Extent } from '../../scene/measure.ts';
 import type { Box, Curve, Dot, Field, Label, Line, Tone } from '../../scene/scene.ts';
+import type { Statement } from '../../content/followed/statements.ts';
 import type { Telling } from '../chapter.ts';
-import {
-  followed,
-  junes,
-  lost,
-  origin,
-  stayOn,
-  wayTo,
-  type Followed,
-  type Whereabouts,
-} from '../followed.ts';
+import { followed, junes, lost, origin, stayOn, type Followed, type Whereabouts } from '../followed.ts';
 import { outline, roofRise } from './marks.ts';
 import { large, planOf, type House, type Plan } from './plan.ts';
 import { counts, ground, leftBehind, personName, reachOf, roofNames } from './labels.ts';
-import { seatsOf } from './seats.ts';
+import { gone, seatsOf } from './seats.ts';
 import type { Drawn, SeatOf, Told } from './told.ts';
 import { arcs, hopsSince, isThread, onRoof, placeBefore, rise, wayWidths, type Hop } from './ways.ts';
 
@@ -167,32 +159,29 @@ const placed = (people: readonly Followed[], { day, before }: Told, seat: SeatOf
     };
   });
 
-/** Whether someone is known to have moved: of who came into sight, news of their coming says so; else that alone is known. */
+/** Whether someone is known to have moved: of who came into sight or went out of it, news of it has to say so. */
 function hasMoved(person: Followed, where: Whereabouts, before: string | undefined, day: string): boolean {
   const from = placeBefore(person, before);
   if (from === lost && before !== undefined) return cameBetween(person, where, before, day);
-  return where !== from && (where !== lost || from === origin);
+  if (where === lost && before !== undefined && from !== origin)
+    return wentBetween(person, from, before, day);
+  return where !== from;
 }
 
+/** What was said of someone in the time between two days. */
+const saidBetween = ({ seen }: Followed, before: string, day: string): readonly Statement[] =>
+  seen.filter(({ date }) => daysOf(date).first > dayNumber(before) && daysOf(date).last <= dayNumber(day));
+
 /** Whether a statement of the time between two days has someone join the roof under which they stood on the second. */
-const cameBetween = ({ seen }: Followed, where: Whereabouts, before: string, day: string): boolean =>
-  seen.some(
-    ({ organisation, tells, date }) =>
-      tells === 'joins' &&
-      organisation === where &&
-      daysOf(date).first > dayNumber(before) &&
-      daysOf(date).last <= dayNumber(day),
+const cameBetween = (person: Followed, where: Whereabouts, before: string, day: string): boolean =>
+  saidBetween(person, before, day).some(
+    ({ organisation, tells }) => tells === 'joins' && organisation === where,
   );
 
-/** Who was under a roof whose empty seats are shown and is not any more, with that roof: in the order of those seats. */
-export const gone = (
-  people: readonly Followed[],
-  { day, emptied = [] }: Pick<Told, 'day' | 'emptied'>,
-): readonly (readonly [Followed, string])[] =>
-  people.flatMap((person) =>
-    emptied
-      .filter((roof) => roof !== stayOn(person, day).where && wayTo(person, day).includes(roof))
-      .map((roof) => [person, roof] as const),
+/** Whether one has someone leave the roof under which they stood on the first, or join another. */
+const wentBetween = (person: Followed, from: Whereabouts, before: string, day: string): boolean =>
+  saidBetween(person, before, day).some(({ organisation, tells }) =>
+    tells === 'leaves' ? organisation === from : tells === 'joins' && organisation !== from,
   );
 
 /** The empty seats of those who were under a roof and are not any more. */

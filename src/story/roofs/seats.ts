@@ -10,7 +10,6 @@ import {
   lost,
   origin,
   stayOn,
-  wayTo,
   type Followed,
   type Whereabouts,
 } from '../followed.ts';
@@ -46,9 +45,7 @@ export function seatsOf(
     const foot = roof === origin && day !== junes[0] && !plan.isRoomy ? box.least * 1.35 : 0;
     const rows = {
       leads: present.filter((person) => hasName(person, roof, plan)),
-      gone: people.filter(
-        (person) => emptied.includes(roof) && !present.includes(person) && wayTo(person, day).includes(roof),
-      ),
+      gone: gone(people, { day, emptied }).flatMap(([person, where]) => (where === roof ? [person] : [])),
     };
     // Those who stayed, then those who came.
     const others = present
@@ -91,6 +88,18 @@ export function seatsOf(
     });
   });
   return seats;
+}
+
+/** Who stood on the June before under a roof whose empty seats are shown, and does not any more, with that roof. */
+export function gone(
+  people: readonly Followed[],
+  { day, emptied = [] }: Pick<Told, 'day' | 'emptied'>,
+): readonly (readonly [Followed, string])[] {
+  const before = junes.findLast((june) => june < day);
+  return people.flatMap((person) => {
+    const roof = placeBefore(person, before);
+    return emptied.includes(roof) && roof !== stayOn(person, day).where ? [[person, roof] as const] : [];
+  });
 }
 
 /** Those first who have been somewhere on most days up to one, so that what is new stands at the end. */

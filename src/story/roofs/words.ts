@@ -25,7 +25,11 @@ export const groupsOn = (people: readonly Followed[], day: string): ReadonlyMap<
 
 /** A roof in words: how many stand under it, and the names of those who have one. */
 export function roofWords(where: string, under: readonly Followed[], { say, locale }: Telling): string {
-  const names = under.flatMap(({ short }) => short ?? []).join(', ');
+  const known = under.flatMap(({ short }) => short ?? []);
+  const more = under.length - known.length;
+  const others =
+    more > 0 ? [say('scene.roofs.said-unnamed', { people: formatValue(more, 'people', locale) })] : [];
+  const names = known.length > 0 ? [...known, ...others].join(', ') : '';
   return say(names ? 'scene.roofs.said-named' : 'scene.roofs.said-roof', {
     roof: say(`scene.roofs.${where}`),
     people: formatValue(under.length, 'people', locale),

@@ -8,8 +8,8 @@ const [before, day] = ['2025-06-30', '2026-06-30'];
 /** The roof that most of them shared the year before. */
 const shared = 'thinking-machines';
 
-/** Roofs whose empty seats are shown. */
-const emptied = [shared, 'eureka-labs'];
+/** Roofs whose empty seats are shown: all that had several, and that of one who is followed by name. */
+const emptied = [shared, 'anthropic', 'google', 'eureka-labs'];
 
 export const back = {
   day,

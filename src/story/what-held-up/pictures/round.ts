@@ -266,21 +266,24 @@ function dayOf(from: string, to: string | undefined, { name }: Box, locale: Loca
   return text.replaceAll(' ', '\u00a0');
 }
 
-/** A way in a sentence: each roof, and since when. */
-const wayWords = ({ person, stays }: Way, { say, locale }: Telling): string =>
-  say('scene.what-held-up.round.way', {
+/** A way in a sentence: each roof, since when, and till when if they went back to the first and left it again. */
+const wayWords = ({ person, stays }: Way, { say, locale }: Telling): string => {
+  const month = (iso: string): string =>
+    formatValue(iso.slice(0, 7), iso.length === 4 ? 'year' : 'month', locale);
+  return say('scene.what-held-up.round.way', {
     name: person.name,
     roofs: stays
-      .map(({ roof, from }) =>
+      .map(({ roof, from, to }) =>
         from === ''
           ? say(`scene.roofs.${roof}`)
           : say('scene.what-held-up.round.stop', {
               roof: say(`scene.roofs.${roof}`),
-              when: formatValue(from.slice(0, 7), from.length === 4 ? 'year' : 'month', locale),
+              when: roof === origin && to !== undefined ? `${month(from)}–${month(to)}` : month(from),
             }),
       )
       .join(', '),
   });
+};
 
 export const round = {
   scene,

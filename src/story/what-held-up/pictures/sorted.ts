@@ -215,6 +215,7 @@ export const sorted = {
       claims.map(({ id, words }) => ({
         id: `claim-${id}`,
         on: `verdict-${id}`,
+        also: [`claim-${id}`],
         text: telling.say('scene.what-held-up.sorted.asked', {
           claim: words,
           verdict: telling.say(`verdict.${verdict}`),
