@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boxes, dotKey, type Dot, type Grid, type Scene } from './scene.ts';
-import { dotsPath, escapeXml, gridDashes, gridPath, paintSvg } from './svg.ts';
+import { dotsPath, escapeXml, gridDashes, gridPath, gridStroke, paintSvg } from './svg.ts';
 
 /** Reads back the centres that a path of dots draws: what the eye would count. */
 function centres(d: string): [number, number][] {
@@ -89,6 +89,24 @@ test('a grid in blocks leaves a wider space after each, and loses no dot', () =>
   expect(rows[10]?.[2]).toBe('24');
   // Two whole blocks with their spaces, and a third up to the end of its last dash.
   expect(Number(rows[0]?.[3])).toBe(2 * (10 * 2 + 3) + 9 * 2 + 1);
+});
+
+test('squares that fill their blocks are one dash a block, and their rows overlap', () => {
+  const grid: Grid = {
+    kind: 'grid',
+    key: 'g',
+    x: 1,
+    y: 1,
+    columns: 30,
+    rows: 20,
+    pitch: 2,
+    r: 1,
+    tone: 'ink',
+    shape: 'square',
+    blocks: { each: 10, gap: 3 },
+  };
+  expect(gridDashes(grid)).toBe('20 3');
+  expect(Number(gridStroke(grid)['stroke-width'])).toBeGreaterThan(grid.pitch);
 });
 
 describe('paintSvg', () => {

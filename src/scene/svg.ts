@@ -230,11 +230,19 @@ export function gridPath(grid: Grid): string {
 }
 const short3 = (n: number): string => String(Math.round(n * 1000) / 1000);
 
+/** Whether squares touch and fill their blocks: edges that meet would show as seams. */
+const isFilled = ({ pitch, r }: Pick<Grid, 'pitch' | 'r'>): boolean => 2 * r >= pitch;
+
+/** The stroke that goes with `gridPath`: of squares that fill their blocks rows overlap a little. */
+export const gridStroke = (grid: Grid): ReturnType<typeof dotsStroke> =>
+  dotsStroke(grid.shape, isFilled(grid) ? grid.r + 0.15 : grid.r);
+
 /** The dashes that go with `gridPath`. */
 export function gridDashes({ shape, pitch, r, blocks }: Grid): string {
   const dash = shape === 'square' ? 2 * r : 0;
   const pair = (space: number): string => `${short3(dash)} ${short3(space)}`;
   if (!blocks) return pair(pitch - dash);
+  if (isFilled({ pitch, r })) return `${short3(blocks.each * pitch)} ${short3(blocks.gap)}`;
   // Block after block: the last space of each is wider.
   return [
     ...Array.from({ length: blocks.each - 1 }, () => pair(pitch - dash)),
@@ -243,7 +251,7 @@ export function gridDashes({ shape, pitch, r, blocks }: Grid): string {
 }
 
 const paintGrid = (grid: Grid): string => {
-  const stroke = dotsStroke(grid.shape, grid.r);
+  const stroke = gridStroke(grid);
   return `<path class="s-${grid.tone}" d="${gridPath(grid)}" stroke-width="${stroke['stroke-width']}" stroke-linecap="${stroke['stroke-linecap']}" stroke-dasharray="${gridDashes(grid)}"/>`;
 };
 

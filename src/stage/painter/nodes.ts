@@ -6,6 +6,7 @@ import {
   dotsStroke,
   fieldLayers,
   gridDashes,
+  gridStroke,
   gridPath,
 } from '../../scene/svg.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -62,7 +63,7 @@ export function draw(mark: Mark): SVGElement {
       return element('path', {
         class: `s-${mark.tone}`,
         d: gridPath(mark),
-        ...dotsStroke(mark.shape, mark.r),
+        ...gridStroke(mark),
         'stroke-dasharray': gridDashes(mark),
       });
     case 'gap':

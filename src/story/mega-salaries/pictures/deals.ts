@@ -24,7 +24,7 @@ const columns = 100;
  * before the eye: they fill their blocks.
  */
 const fine = {
-  narrow: { gapShare: 0.55, share: 0.5 },
+  narrow: { gapShare: 0.8, share: 0.5 },
   medium: { gapShare: 0.3, share: 0.34 },
   wide: { gapShare: 0.3, share: 0.34 },
 } as const;

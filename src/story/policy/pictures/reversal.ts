@@ -9,8 +9,6 @@ import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 /** The fee's courts, a step each. */
 const rulings = ['fee-upheld', 'fee-vacated', 'ruling-paused', 'stay-denied', 'fee-extended'];
-/** Those named in a small box as well: what the two courts said, and what stands. */
-const told = ['fee-upheld', 'fee-vacated', 'fee-extended'];
 const shown = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-europe'];
 
 /** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, steps of the rulings, the line. */
@@ -185,7 +183,7 @@ function washington(box: Box, telling: Telling): Label[] {
 
 /**
  * Under the fee's bar a stair of rulings, each a square that hangs from the bar, named, with its month where
- * there is room and the chief ones where there is little; then how it was last seen.
+ * there is room; then how it was last seen.
  */
 function courts(box: Box, telling: Telling): (Label | Line)[] {
   const x = yearScale(box);
@@ -198,13 +196,10 @@ function courts(box: Box, telling: Telling): (Label | Line)[] {
       const y = stepOf(event.id, box);
       const at = x(event.date);
       const name = nameOf(event, telling);
-      const isSmall = box.name === 'narrow';
-      const words = isSmall ? name : `${monthOf(event.date, telling)}: ${name}`;
+      const words = box.name === 'narrow' ? name : `${monthOf(event.date, telling)}: ${name}`;
       return [
         hairline(`${event.id}-stem`, [at, bars[0] + thick], [at, y - r], { tone: 'ink-2' }),
-        ...(isSmall && !told.includes(event.id)
-          ? []
-          : [label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' })]),
+        label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' }),
       ];
     }),
     label(
