@@ -122,11 +122,10 @@ test('a link to the step at which the reader is brings its own day back', async 
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${own[1]}`);
 
   // By the address, from the chapter's.
-  await page.evaluate(() => {
-    history.replaceState(null, '', '#startup-pull');
-  });
   await move();
+  // At once: at rest the page writes the reader's own step into the address.
   await page.evaluate((id) => {
+    history.replaceState(null, '', '#startup-pull');
     location.hash = id;
   }, own[1]);
   expect(await atRest(page)).toBe(own[1]);
