@@ -106,7 +106,9 @@ function scene(box: Box, telling: Telling): Scene {
     ],
     dots: [...many, ...few, ...gone]
       .sort((a, b) => a.person.dot - b.person.dot)
-      .flatMap(({ person, at, look }) => dots([at], { r: plan.r, tone: look === 'lost' ? 'ink-2' : 'industry', look }, person.dot)),
+      .flatMap(({ person, at, look }) =>
+        dots([at], { r: plan.r, tone: look === 'lost' ? 'ink-2' : 'industry', look }, person.dot),
+      ),
   };
 }
 
