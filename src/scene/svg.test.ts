@@ -67,24 +67,25 @@ describe('gridPath', () => {
   });
 });
 
+const inBlocks: Grid = {
+  kind: 'grid',
+  key: 'g',
+  x: 1,
+  y: 1,
+  columns: 30,
+  rows: 20,
+  pitch: 2,
+  r: 0.5,
+  tone: 'ink',
+  shape: 'square',
+  blocks: { each: 10, gap: 3 },
+};
+
 test('a grid in blocks leaves a wider space after each, and loses no dot', () => {
-  const grid: Grid = {
-    kind: 'grid',
-    key: 'g',
-    x: 1,
-    y: 1,
-    columns: 30,
-    rows: 20,
-    pitch: 2,
-    r: 0.5,
-    tone: 'ink',
-    shape: 'square',
-    blocks: { each: 10, gap: 3 },
-  };
-  const dashes = gridDashes(grid).split(' ').map(Number);
+  const dashes = gridDashes(inBlocks).split(' ').map(Number);
   expect(dashes).toHaveLength(20);
   expect(dashes.at(-1)).toBe(4);
-  const rows = [...gridPath(grid).matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g)];
+  const rows = [...gridPath(inBlocks).matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g)];
   expect(rows[9]?.[2]).toBe('19');
   expect(rows[10]?.[2]).toBe('24');
   // Two whole blocks with their spaces, and a third up to the end of its last dash.
@@ -92,21 +93,9 @@ test('a grid in blocks leaves a wider space after each, and loses no dot', () =>
 });
 
 test('squares that fill their blocks are one dash a block, and their rows overlap', () => {
-  const grid: Grid = {
-    kind: 'grid',
-    key: 'g',
-    x: 1,
-    y: 1,
-    columns: 30,
-    rows: 20,
-    pitch: 2,
-    r: 1,
-    tone: 'ink',
-    shape: 'square',
-    blocks: { each: 10, gap: 3 },
-  };
-  expect(gridDashes(grid)).toBe('20 3');
-  expect(Number(gridStroke(grid)['stroke-width'])).toBeGreaterThan(grid.pitch);
+  const filled: Grid = { ...inBlocks, r: inBlocks.pitch / 2 };
+  expect(gridDashes(filled)).toBe('20 3');
+  expect(Number(gridStroke(filled)['stroke-width'])).toBeGreaterThan(filled.pitch);
 });
 
 describe('paintSvg', () => {
