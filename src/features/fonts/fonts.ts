@@ -167,7 +167,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['display'],
       source: '@fontsource/noto-serif-kr/files/noto-serif-kr-korean-600-normal.woff2',
-      units: 500,
+      units: 250,
       preload: true,
     },
     {
@@ -186,7 +186,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['sans', 'text'],
       source: `${pretendard}-Regular.ttf`,
-      units: 512,
+      units: 256,
       preload: true,
     },
     {
@@ -196,7 +196,7 @@ const kinds: Readonly<Record<Script, readonly Kind[]>> = {
       style: 'normal',
       roles: ['sans-bold', 'text-bold'],
       source: `${pretendard}-SemiBold.ttf`,
-      units: 512,
+      units: 256,
       preload: true,
     },
     {
