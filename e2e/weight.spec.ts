@@ -8,12 +8,12 @@ import { expect, test } from './support/test.ts';
 
 /**
  * In KB of 1,000 bytes. The design's are 130 and 180, with 50 for the document, 20 for script and 10 for style; these hold
- * what is reached: English on a phone keeps to the design, on a desktop its drawings have 4 KB more. Korean fonts are half
- * of its page.
+ * what is reached, with room for another Chromium: both languages keep to the whole of 130 and 180. Korean fonts are half
+ * of its page, nearly.
  */
 const limits: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
   en: { all: 133.7, script: 19, stylesheet: 12.4, document: 54.2 },
-  ko: { all: 194.3, script: 19, stylesheet: 12.4, document: 57.9 },
+  ko: { all: 184, script: 19, stylesheet: 12.4, document: 57.9 },
 };
 
 /** Elements of the page as it comes: each is built, styled and kept for every reader. */
