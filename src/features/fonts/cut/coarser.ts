@@ -20,8 +20,8 @@ const lengths =
 
 /**
  * A font with `units` to the em instead of more. A unit of 500 is a tenth of a pixel on the largest heading, and less
- * than a twentieth in the text; Korean, whose letters are many, goes to half of that, where an edge in the text moves by
- * no more than a thirtieth of a pixel. Tables of layout, which the library does not know, are left out.
+ * than a twentieth in the text; Korean, whose letters are many, goes to half as many units, where an edge in the text
+ * moves by less than a twentieth of a pixel. Tables of layout, which the library does not know, are left out.
  *
  * @param sfnt a TrueType font without hints
  */
