@@ -53,22 +53,19 @@ export function nameOf({ id }: Event, { say, fact, locale }: Telling): string {
   );
 }
 
-/** When it happened. Reports differ by a day on the ruling, so its month has to do. */
-export const dateOf = ({ id, date }: Event, { locale }: Telling): string =>
-  id === 'fee-upheld' ? formatValue(date.slice(0, 7), 'month', locale) : formatValue(date, 'date', locale);
+/** When it happened. */
+export const dateOf = ({ date }: Event, { locale }: Telling): string => formatValue(date, 'date', locale);
 
-/** Its day where the line has the years, unless asked for with its year; `brief` has a short month. */
-export function dayWords(event: Event, telling: Telling, brief: boolean, year = false): string {
-  if (event.id === 'fee-upheld') return dateOf(event, telling);
-  return new Intl.DateTimeFormat(languages[telling.locale].tag, {
+/** Its day with a short month and its year, on one line. */
+export const dayWords = ({ date }: Event, { locale }: Telling): string =>
+  new Intl.DateTimeFormat(languages[locale].tag, {
     day: 'numeric',
-    month: brief ? 'short' : 'long',
-    ...(year ? { year: 'numeric' } : {}),
+    month: 'short',
+    year: 'numeric',
     timeZone: 'UTC',
   })
-    .format(new Date(event.date))
+    .format(new Date(date))
     .replaceAll(' ', '\u00a0');
-}
 
 /** The month of an ISO day or month, short, with its year. @example monthOf('2026-06-08', telling) // 'Jun 2026' */
 export const monthOf = (iso: string, { locale }: Telling): string =>

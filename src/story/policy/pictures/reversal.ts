@@ -1,4 +1,4 @@
-/** The years around: the order's end, a fee with each of its rulings at its own square, and what Brussels meant to spend. */
+/** The years around: the order in force, the fee and how it was last seen, and what Brussels meant to spend. */
 import { formatFact } from '../../../content/format/format.ts';
 import { bar, dots, hairline, label, under } from '../../../scene/marks.ts';
 import type { Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
@@ -7,62 +7,23 @@ import { yearLine, yearScale } from '../line.ts';
 import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '../record.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
-/** The fee's courts, a step each. */
-const rulings = ['fee-upheld', 'fee-vacated', 'ruling-paused', 'stay-denied', 'fee-extended'];
-const shown = ['order-signed', 'order-revoked', 'visa-fee', ...rulings, 'choose-europe'];
+const shown = ['order-signed', 'order-revoked', 'visa-fee', 'choose-europe'];
 
-/** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, steps of the rulings, the line. */
+/** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, the line. */
 interface Plan {
   readonly fee: readonly [baseline: number, size: number];
   readonly bars: readonly [washington: number, brussels: number];
   readonly thick: number;
-  readonly steps: readonly [first: number, pitch: number];
   readonly years: number;
   readonly choose: readonly [baseline: number, size: number];
   readonly name: number;
   readonly r: number;
 }
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: {
-    fee: [49, 32],
-    bars: [76, 264],
-    thick: 13,
-    steps: [117, 19],
-    years: 230,
-    choose: [310, 34],
-    name: 16,
-    r: 4.2,
-  },
-  low: {
-    fee: [34, 20],
-    bars: [57, 200],
-    thick: 10,
-    steps: [90, 14],
-    years: 173,
-    choose: [240, 28],
-    name: 14,
-    r: 3.8,
-  },
-  medium: {
-    fee: [76, 56],
-    bars: [112, 346],
-    thick: 26,
-    steps: [174, 23],
-    years: 306,
-    choose: [426, 52],
-    name: 24,
-    r: 6.5,
-  },
-  wide: {
-    fee: [128, 84],
-    bars: [182, 572],
-    thick: 46,
-    steps: [288, 36],
-    years: 508,
-    choose: [702, 83],
-    name: 30,
-    r: 10,
-  },
+  narrow: { fee: [62, 37], bars: [92, 252], thick: 22, years: 200, choose: [306, 35], name: 16, r: 4.6 },
+  low: { fee: [44, 28], bars: [68, 190], thick: 15, years: 153, choose: [236, 30], name: 14, r: 4 },
+  medium: { fee: [84, 62], bars: [124, 330], thick: 40, years: 264, choose: [428, 54], name: 24, r: 7 },
+  wide: { fee: [138, 88], bars: [198, 536], thick: 72, years: 430, choose: [694, 82], name: 30, r: 10 },
 };
 
 export const reversal = {
@@ -81,7 +42,7 @@ export const reversal = {
         span('span-choose', bars[1], `${spendFrom}-01-01`, `${spendUntil}-12-31`, true),
         ...yearLine(box, years, smallOf(box)),
         ...washington(box, telling),
-        ...courts(box, telling),
+        ...endings(box, telling),
         ...brussels(box, telling),
       ],
       dots: squares(box, telling),
@@ -105,16 +66,7 @@ export const reversal = {
     }),
   ],
   rows: (telling) => eventRows(shown, telling),
-  sources: [
-    'eo-14148',
-    'proclamation-10973',
-    'ddc-2025',
-    'dmass-2026',
-    'first-circuit-2026',
-    'proclamation-11069',
-    'rtlaw-2026-10',
-    'eu-choose-europe',
-  ],
+  sources: ['eo-14148', 'proclamation-10973', 'proclamation-11069', 'rtlaw-2026-10', 'eu-choose-europe'],
 } satisfies PictureModule;
 
 /** The two years between which Brussels meant to spend, both included. */
@@ -123,92 +75,68 @@ function spending({ fact }: Telling): readonly [string, string] {
   return [first, last];
 }
 
-/** Height of a ruling's square: a step lower for each. */
-function stepOf(ruling: string, { id }: Box): number {
-  const [first, pitch] = plans[id].steps;
-  return first + rulings.indexOf(ruling) * pitch;
-}
-
-/** Each act or document as a square: a ruling on its step, Washington's others under its bars, Brussels' over its bar. */
+/** Each act or document as a square: Washington's under its bars, Brussels' over its own. */
 function squares(box: Box, telling: Telling): Dot[] {
   const x = yearScale(box);
   const { bars, thick, r } = plans[box.id];
   // Each event keeps its traveller from picture to picture.
   return events(telling).flatMap(({ id, date, lane }, i) => {
     if (!shown.includes(id)) return [];
-    const y = rulings.includes(id)
-      ? stepOf(id, box)
-      : lane === 'washington'
-        ? bars[0] + thick + r * 1.5
-        : bars[1] - r * 1.5;
+    const y = lane === 'washington' ? bars[0] + thick + r * 1.5 : bars[1] - r * 1.5;
     return dots([[x(date), y]], { r, tone: 'ink', shape: 'square' }, i);
   });
 }
 
-/** Over its bars how long the order was in force, and what the fee is. */
+/** Over its bars what was in force, and what the fee is. */
 function washington(box: Box, telling: Telling): Label[] {
   const { say, fact, locale } = telling;
   const x = yearScale(box);
-  const { fee: large, bars, thick, name } = plans[box.id];
+  const { fee: large, bars, name } = plans[box.id];
   const small = smallOf(box);
-  const [revoked, fee] = eventsOf(['order-revoked', 'visa-fee'], telling);
-  if (!revoked || !fee) throw new Error('the line of time has lost an event');
-  const phone = box.name === 'narrow';
+  const fee = x(isoDay('visa-fee', telling));
   const above = bars[0] - small * 0.5;
+  const order = box.name === 'narrow' ? 0 : x(isoDay('order-signed', telling));
   return [
     label('lane-washington', [0, name * 0.86], say('scene.policy.lane.washington'), name, { face: 'num' }),
-    label(
-      'order',
-      [phone ? 0 : x(isoDay('order-signed', telling)), above],
-      say('scene.policy.reversal.lasted'),
-      small,
-    ),
-    label('policy-fee-value', [x(fee.date), large[0]], formatFact(fact('policy-fee-usd'), locale), large[1], {
+    label('order', [order, above], say('scene.policy.reversal.lasted'), small),
+    label('policy-fee-value', [fee, large[0]], formatFact(fact('policy-fee-usd'), locale), large[1], {
       face: 'num',
     }),
-    label('policy-fee-caption', [x(fee.date), above], say('scene.policy.reversal.fee'), small),
-    ...(phone
-      ? []
-      : [
-          label(
-            'order-revoked-date',
-            [x(revoked.date) - small * 0.5, bars[0] + thick / 2 + small * 0.35],
-            dayWords(revoked, telling, true, true),
-            small,
-            { anchor: 'end', tone: 'ground' },
-          ),
-        ]),
+    label('policy-fee-caption', [fee, above], say('scene.policy.reversal.fee'), small),
   ];
 }
 
-/**
- * Under the fee's bar a stair of rulings, each a square that hangs from the bar, named, with its month where
- * there is room; then how it was last seen.
- */
-function courts(box: Box, telling: Telling): (Label | Line)[] {
+/** Under Washington's bars when the order came and went, and where the fee was when last seen. */
+function endings(box: Box, telling: Telling): (Label | Line)[] {
   const x = yearScale(box);
-  const { bars, thick, r, steps } = plans[box.id];
+  const { bars, thick, r } = plans[box.id];
   const small = smallOf(box);
   const seen = String(telling.fact('policy-fee-seen').value);
-  const last = steps[0] + rulings.length * steps[1];
+  const at = x(`${seen}-01`);
+  const foot = bars[0] + thick;
+  const first = foot + r * 2.5 + small * 1.15;
+  const second = first + small * 1.35;
+  const ended = telling.say('scene.policy.reversal.seen', { month: monthOf(seen, telling) });
   return [
-    ...eventsOf(rulings, telling).flatMap((event): (Label | Line)[] => {
-      const y = stepOf(event.id, box);
-      const at = x(event.date);
-      const name = nameOf(event, telling);
-      const words = box.name === 'narrow' ? name : `${monthOf(event.date, telling)}: ${name}`;
+    ...eventsOf(['order-signed', 'order-revoked'], telling).flatMap((event, i) => {
+      const place = { anchor: i === 0 ? 'start' : 'end' } as const;
+      const edge = x(event.date) + (i === 0 ? -r : r);
+      const said = telling.say(`scene.policy.reversal.${event.id}`);
       return [
-        hairline(`${event.id}-stem`, [at, bars[0] + thick], [at, y - r], { tone: 'ink-2' }),
-        label(event.id, [at - r - small * 0.45, y + small * 0.35], words, small, { anchor: 'end' }),
+        label(`${event.id}-name`, [edge, first], said, small, place),
+        // On a phone the two months have no room beside each other; the years under them have to do.
+        ...(box.name === 'narrow'
+          ? []
+          : [
+              label(`${event.id}-month`, [edge, second], monthOf(event.date, telling), small, {
+                ...place,
+                tone: 'ink-2',
+              }),
+            ]),
       ];
     }),
-    label(
-      'courts-seen',
-      [x(`${seen}-01`), last + small * 0.35],
-      `${monthOf(seen, telling)}: ${telling.say('scene.policy.reversal.seen')}`,
-      small,
-      { anchor: 'end', tone: 'ink-2' },
-    ),
+    hairline('courts-stem', [at, foot], [at, first - small * 0.9], { tone: 'ink-2' }),
+    label('courts-seen', [at + small * 0.3, first], ended, small, { anchor: 'middle' }),
   ];
 }
 
@@ -233,7 +161,7 @@ function brussels(box: Box, telling: Telling): Label[] {
           label(
             'choose-europe-date',
             [x(announced.date) + r + small * 0.45, bars[1] - r * 1.5 + small * 0.35],
-            `${dayWords(announced, telling, true, true)}: ${say('scene.policy.reversal.announced')}`,
+            `${dayWords(announced, telling)}: ${say('scene.policy.reversal.announced')}`,
             small,
           ),
         ]),
