@@ -37,7 +37,8 @@ export function priceOf(deal: Deal, telling: Telling): string {
 /** The same in few words, for a small place: what is alleged, or is one report's whole price of two, has a question mark. */
 export function shortPriceOf(deal: Deal, telling: Telling): string {
   const [low, high] = reported(deal, telling);
-  const isUnsure = deal.standing === 'alleged' || slug(deal.startup) === 'adept';
-  if (isUnsure) return telling.say('scene.mega-salaries.deals.unsure', { amount: high ?? low });
+  if (slug(deal.startup) === 'adept')
+    return telling.say('scene.mega-salaries.deals.at-most', { high: high ?? low });
+  if (deal.standing === 'alleged') return telling.say('scene.mega-salaries.deals.unsure', { amount: low });
   return high === undefined ? low : telling.say('scene.mega-salaries.deals.either', { low, high });
 }
