@@ -4,7 +4,7 @@ import { bar, dots, hairline, label, under } from '../../../scene/marks.ts';
 import type { Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { yearLine, yearScale } from '../line.ts';
-import { dayWords, events, eventsOf, isoDay, monthOf, nameOf, smallOf } from '../record.ts';
+import { dayWords, events, eventsOf, isoDay, monthOf, smallOf } from '../record.ts';
 import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 const shown = ['order-signed', 'order-revoked', 'visa-fee', 'choose-europe'];
