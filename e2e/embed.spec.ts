@@ -8,7 +8,7 @@ import { base, dist, full, locales, must, origin, some, stepIds, type Locale } f
 import { expect, test } from './support/test.ts';
 
 const id = must(
-  stepIds('en').find((step) => step === 'phd-pipeline-even'),
+  stepIds('en').find((step) => step === 'phd-pipeline-peak'),
   'step to embed',
 );
 

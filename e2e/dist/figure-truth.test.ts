@@ -285,9 +285,9 @@ describe.each(locales)('tables, %s', (locale) => {
 });
 
 test('a number of another figure is found out', () => {
-  const step = stepsOf('en').find(({ id }) => id === 'phd-pipeline-even');
+  const step = stepsOf('en').find(({ id }) => id === 'phd-pipeline-peak');
   const own = step && allowed(drawn('en', step, 'narrow'), 'en');
   expect(own?.has('40.9')).toBe(true);
-  // The share of 2022, which another step tells.
-  expect(own?.has('70.7')).toBe(false);
+  // The share of 2024, which another step tells.
+  expect(own?.has('62.7')).toBe(false);
 });

@@ -64,7 +64,7 @@ export function expectCorrections(dir: string, locale: Locale): void {
     (JSON.parse(jsonLd(page)[0] ?? '{}') as { '@graph': unknown[] })['@graph'][0];
   expect(article(at(''))).toMatchObject({ correction: [first] });
   expect(article(at('s/phd-pipeline-peak/'))).toMatchObject({ correction: [first] });
-  expect(article(at('s/phd-pipeline-even/'))).not.toHaveProperty('correction');
+  expect(article(at('s/phd-pipeline-turn/'))).not.toHaveProperty('correction');
 }
 
 /** They are what schema.org calls corrections, by the judgement of others. */

@@ -18,7 +18,7 @@ export const origin = `http://localhost:${String(port)}`;
 /**
  * Address of a language's page.
  *
- * @example address('ko', 'phd-pipeline-even') // 'http://localhost:4391/ko/#phd-pipeline-even'
+ * @example address('ko', 'phd-pipeline-peak') // 'http://localhost:4391/ko/#phd-pipeline-peak'
  */
 export const address = (locale: Locale, id?: string): string =>
   `${origin}${base}${locale === 'en' ? '' : `${locale}/`}${id === undefined ? '' : `#${id}`}`;

@@ -18,7 +18,7 @@ export const load = (pdf: Uint8Array): Promise<PDFDocument> =>
 /**
  * The page (1 is the first) on which each linked place of the document stands.
  *
- * @example pagesOfPlaces(doc).get('phd-pipeline-even') // 3
+ * @example pagesOfPlaces(doc).get('phd-pipeline-peak') // 3
  */
 export function pagesOfPlaces(doc: PDFDocument): Map<string, number> {
   const pages = new Map(doc.getPages().map(({ ref }, i) => [ref, i + 1]));

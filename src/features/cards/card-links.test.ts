@@ -6,7 +6,7 @@ import { cardIds } from './cards.ts';
 
 describe('cardHref', () => {
   it('names the file of each card', () => {
-    expect(cardHref('ko', 'phd-pipeline-even')).toBe('/cards/ko/phd-pipeline-even.png');
+    expect(cardHref('ko', 'phd-pipeline-peak')).toBe('/cards/ko/phd-pipeline-peak.png');
     expect(cardHref('en', 'index')).toBe('/cards/en/index.png');
   });
   it('knows no other cards', () => {

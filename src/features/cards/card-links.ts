@@ -11,7 +11,7 @@ import { href } from '../../site/urls/urls.ts';
  * Address on this site of the card of a step, of a chapter, of a claim, or of the main page (`index`).
  *
  * @throws on an id without a card
- * @example cardHref('ko', 'phd-pipeline-even') // '/cards/ko/phd-pipeline-even.png'
+ * @example cardHref('ko', 'phd-pipeline-peak') // '/cards/ko/phd-pipeline-peak.png'
  */
 export function cardHref(locale: Locale, id: string): string {
   if (!cardIds.includes(id)) throw new Error(`there is no card for "${id}"`);

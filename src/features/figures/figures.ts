@@ -10,7 +10,7 @@ import { layerName, pictureOf, sourcesOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { href, shown } from '../../site/urls/urls.ts';
 
-/** Address on this site of a figure's file. @example figureHref('ko', 'phd-pipeline-even', 'svg') */
+/** Address on this site of a figure's file. @example figureHref('ko', 'phd-pipeline-peak', 'svg') */
 export const figureHref = (locale: Locale, id: string, kind: 'svg' | 'png'): string =>
   href(`figures/${locale}/${id}.${kind}`);
 

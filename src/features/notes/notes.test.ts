@@ -39,7 +39,7 @@ describe('the note of a number', () => {
 
   it('says a number as prose does, and no more exactly', () => {
     expect(noteOf(fact('openai-economist-left'), content, tellings.en).value).toBe('about a dozen');
-    expect(noteOf(fact('policy-korea-rank'), content, tellings.ko).value).toBe('35위');
+    expect(noteOf(fact('policy-per-dot'), content, tellings.ko).value).toBe('100만\u00a0명');
   });
 
   it('names no source as its own second-hand source', () => {

@@ -40,7 +40,7 @@ const folded: Readonly<Record<string, Fold>> = {
 /** Half the breadth of a page, and what the words of two that say little leave of its height. */
 const columnBox: Box = { ...boxes.narrow, h: 450 };
 /** Steps whose pictures are as good in it as in a square. */
-const tall: readonly string[] = ['startup-pull-reasons', 'startup-pull-first'];
+const tall: readonly string[] = ['startup-pull-first'];
 
 /** Beside words: as large figures as are smaller than the title of their chapter, and every claim in words. */
 const beside: Readonly<Record<string, Box>> = {

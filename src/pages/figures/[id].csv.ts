@@ -1,4 +1,4 @@
-/** The rows behind a step's figure, exactly those drawn: `/figures/phd-pipeline-even.csv`. */
+/** The rows behind a step's figure, exactly those drawn: `/figures/phd-pipeline-peak.csv`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { rootLocale } from '../../content/locales.ts';
 import { content } from '../../site/edition/content.ts';

@@ -1,4 +1,4 @@
-/** What is to be known of a step's figure, `/figures/phd-pipeline-even.json`: unit, base, licence, date, hash, citation. */
+/** What is to be known of a step's figure, `/figures/phd-pipeline-peak.json`: unit, base, licence, date, hash, citation. */
 import type { APIRoute } from 'astro';
 import { rootLocale } from '../../content/locales.ts';
 import { figureData } from '../../features/figures/figure-data.ts';

@@ -1,4 +1,4 @@
-/** A step's figure as a file to keep: `/figures/en/phd-pipeline-even.svg`, complete without our page. */
+/** A step's figure as a file to keep: `/figures/en/phd-pipeline-peak.svg`, complete without our page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale, type StepDoc } from '../../../content/model.ts';
 import { figureSheet } from '../../../features/figures/figures.ts';

@@ -1,11 +1,12 @@
 /**
- * A hundred of those who left one of the giants' labs in the year to August 2026. Under flat roofs, since no leaver
- * founded those firms, stand the shares whose next employer was told; the others went elsewhere. Outlined, because the
- * count was read second-hand.
+ * A hundred of those who left one of the giants' labs in the year to August 2026. Under a roof stands the share that
+ * went to one firm, outlined, because the count was read second-hand. What a digest adds is words beside them: it gives
+ * no period, so its shares may not be of the same people.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { curve, dots, label } from '../../../scene/marks.ts';
+import { textWidth } from '../../../scene/measure.ts';
 import { dotKey, tenth, travellers, type Box, type Curve, type Label } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
@@ -14,12 +15,14 @@ import { shareTo } from '../record.ts';
 
 /** Where leavers were said to have gone, the most first. */
 const firms = ['anthropic', 'meta', 'openai'] as const;
+/** Those that a digest names. */
+const digested = ['meta', 'openai'] as const;
 /** Between one group and the next, in columns. */
 const between = 0.75;
 
 /** Those who went to a firm, or elsewhere, in columns from the left. */
 interface Group {
-  readonly to: (typeof firms)[number] | 'elsewhere';
+  readonly to: 'anthropic' | 'elsewhere';
   readonly from: number;
   readonly columns: number;
   readonly count: number;
@@ -28,17 +31,15 @@ interface Group {
 const factOf = (to: (typeof firms)[number], { fact, locale }: Telling): string =>
   formatFact(fact(`deepmind-leavers-${to}`), locale, { form: 'figures' });
 
-/** The groups of a hundred in so many rows, those who went elsewhere last. */
+/** The two groups of a hundred in so many rows. */
 function groupsIn(rows: number, telling: Telling): readonly Group[] {
-  const told = firms.map((to) => ({ to, count: shareTo(to, telling) }));
-  const rest = travellers - told.reduce((sum, { count }) => sum + count, 0);
-  let from = 0;
-  return [...told, { to: 'elsewhere' as const, count: rest }].map(({ to, count }) => {
-    const columns = Math.ceil(count / rows);
-    const group = { to, from, columns, count };
-    from += columns + between;
-    return group;
-  });
+  const count = shareTo('anthropic', telling);
+  const columns = Math.ceil(count / rows);
+  const rest = travellers - count;
+  return [
+    { to: 'anthropic', from: 0, columns, count },
+    { to: 'elsewhere', from: columns + between, columns: Math.ceil(rest / rows), count: rest },
+  ];
 }
 
 interface Plan {
@@ -63,12 +64,12 @@ export const onward = {
     const head = heading(
       box,
       telling.say('scene.startup-pull.onward.heading'),
-      telling.say(`scene.startup-pull.onward.${box.id === 'low' ? 'what-short' : 'what'}`),
+      telling.say('scene.startup-pull.onward.what'),
     );
-    const big = box.numeral * { narrow: 0.62, low: 0.55, medium: 0.55, wide: 0.66 }[box.id];
+    const big = box.numeral * { narrow: 0.85, low: 0.7, medium: 0.75, wide: 0.95 }[box.id];
     const small = box.label;
     // Over the dots stand a share and a name for each roof.
-    const { groups, pitch, rows } = plan(box, box.h - head.bottom - big - small * 3.2 - 4, telling);
+    const { groups, pitch, rows } = plan(box, box.h - head.bottom - big - small * 3.4 - 4, telling);
     const top = box.h - rows * pitch - 2;
     const shown = groups.flatMap((group) => seats(group, top, pitch, rows).map((at) => ({ at, group })));
     return {
@@ -96,21 +97,15 @@ export const onward = {
       meta: factOf('meta', telling),
       openai: factOf('openai', telling),
     }),
-  asks: (telling) => {
-    let before = 0;
-    return firms.map((to) => {
-      const on = dotKey(before);
-      before += shareTo(to, telling);
-      return {
-        id: `to-${to}`,
-        on,
-        text: telling.say('scene.startup-pull.onward.asked', {
-          share: factOf(to, telling),
-          firm: telling.say(`scene.startup-pull.onward.${to}-said`),
-        }),
-      };
-    });
-  },
+  asks: (telling) =>
+    firms.map((to) => ({
+      id: `to-${to}`,
+      on: to === 'anthropic' ? dotKey(0) : `onward-${to}`,
+      text: telling.say('scene.startup-pull.onward.asked', {
+        share: factOf(to, telling),
+        firm: telling.say(`scene.startup-pull.onward.${to}-said`),
+      }),
+    })),
   rows({ say, table, locale, fact }) {
     const leavers = table('deepmind-leavers');
     const of = rowsByKey(leavers, firms);
@@ -135,7 +130,7 @@ const seats = ({ from, count }: Group, top: number, pitch: number, rows: number)
     tenth(top + ((i % rows) + 0.5) * pitch),
   ]);
 
-/** A flat roof over those whose next employer was told. */
+/** The flat roof of a firm that none of the leavers founded. */
 function roof({ to, from, columns }: Group, top: number, pitch: number): Curve[] {
   if (to === 'elsewhere') return [];
   const [left, right, eaves] = [from * pitch, (from + columns) * pitch, top - pitch * 0.12];
@@ -148,7 +143,7 @@ function roof({ to, from, columns }: Group, top: number, pitch: number): Curve[]
   return [curve(`onward-roof-${to}`, walls, { tone: 'ink', width: 2 })];
 }
 
-/** Over a roof its firm and the share; over the others that they went elsewhere. */
+/** Over the roof its firm and the share; over the others where they went, as far as it was told. */
 function names(
   { to, from }: Group,
   y: number,
@@ -157,10 +152,17 @@ function names(
   telling: Telling,
 ): Label[] {
   const x = from * pitch;
-  const name = telling.say(`scene.startup-pull.onward.${to}`);
-  if (to === 'elsewhere') return [label('onward-elsewhere', [x, y], name, small, { tone: 'ink-2' })];
-  return [
-    label(`onward-${to}`, [x, y], name, small),
-    label(`onward-share-${to}`, [x, y - small * 1.25], factOf(to, telling), big, { face: 'num' }),
-  ];
+  const above = y - small * 1.5;
+  const name = label(`onward-${to}`, [x, y], telling.say(`scene.startup-pull.onward.${to}`), small);
+  if (to === 'anthropic') {
+    return [name, label('onward-share', [x, above], factOf(to, telling), big, { face: 'num' })];
+  }
+  let at = x;
+  const digest = digested.map((firm) => {
+    const text = telling.say(`scene.startup-pull.onward.digest-${firm}`, { share: factOf(firm, telling) });
+    const said = label(`onward-${firm}`, [tenth(at), above], text, small);
+    at += textWidth(`${text} `, small);
+    return said;
+  });
+  return [{ ...name, tone: 'ink-2' }, ...digest];
 }
