@@ -32,9 +32,9 @@ describe('pages of a chapter', () => {
     expect(named).toEqual(pages.split(' '));
   });
 
-  it('begin a picture across two on a left page', () => {
+  it.each(['ab^', 'abc^'])('begin a picture across two on a left page, %s', (letters) => {
     for (const from of [4, 5]) {
-      const pages = pagesOf(stepsNamed('ab^'), from);
+      const pages = pagesOf(stepsNamed(letters), from);
       const at = pages.findIndex(({ steps }) => steps.some(({ id }) => id === 'what-held-up-scattered'));
       expect((pages[at]?.number ?? 1) % 2).toBe(0);
       expect(pages[at + 1]?.steps).toEqual([]);
