@@ -95,14 +95,16 @@ function gathered(steps: readonly StepDoc[], isOwnPage: boolean): Omit<PaperPage
 
 /**
  * The pages of a chapter. Its steps stand in twos, but what is large, and what asks for a drawing and the answer to it.
- * A picture across two pages begins on a left one: where it would not, the last two steps that share one before it have a page each.
+ * A picture across two pages begins on a left one: where it would not, the last two steps that share one before it have
+ * a page each. A chapter printed from its own page is no booklet, and is as short as it can be.
  */
 export function pagesOf(steps: readonly StepDoc[], from: number, isOwnPage = false): readonly PaperPage[] {
   const pages = gathered(steps, isOwnPage);
   const at = pages.findIndex(({ steps: [first] }) => first && foldOf(first) !== undefined);
   const shared = pages.slice(0, Math.max(at, 0)).findLastIndex(({ steps }) => steps.length === 2);
   const [one, two] = pages[shared]?.steps ?? [];
-  if ((from + at) % 2 === 1 && one && two) pages.splice(shared, 1, { steps: [one] }, { steps: [two] });
+  if (!isOwnPage && (from + at) % 2 === 1 && one && two)
+    pages.splice(shared, 1, { steps: [one] }, { steps: [two] });
   return pages.map((page, i) => ({ ...page, number: from + i }));
 }
 
