@@ -47,8 +47,12 @@ const scales: Readonly<Record<string, readonly string[]>> = {
 function derived(step: StepDoc, { rows, facts }: Drawn): string[] {
   const rest = (rows?.of ?? []).flatMap(({ industry_pct: industry, academia_pct: academia }) =>
     typeof industry === 'number' && typeof academia === 'number'
-      ? // As it is, and as what two rounded shares leave of a hundred dots.
-        [(100 - industry - academia).toFixed(1), String(100 - Math.round(industry) - Math.round(academia))]
+      ? // As it is, rounded, and as what two rounded shares leave of a hundred dots.
+        [
+          (100 - industry - academia).toFixed(1),
+          String(Math.round(100 - industry - academia)),
+          String(100 - Math.round(industry) - Math.round(academia)),
+        ]
       : [],
   );
   const cells = (rows?.of ?? []).flatMap((row) => Object.values(row));

@@ -41,6 +41,18 @@ describe('dotsPath', () => {
   });
 });
 
+/** The rows of a grid's path, whose commands are relative: where each begins and how long it is. */
+function rowsOf(path: string): { x: number; y: number; length: number }[] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/[Mm](-?[\d.]+) ?(-?[\d.]+)h([\d.]+)/g)].map(([, dx, dy, h]) => {
+    x = Math.round((x + Number(dx)) * 1000) / 1000;
+    y = Math.round((y + Number(dy)) * 1000) / 1000;
+    const row = { x, y, length: Number(h) };
+    x += row.length;
+    return row;
+  });
+}
+
 describe('gridPath', () => {
   const grid: Grid = {
     kind: 'grid',
@@ -55,15 +67,18 @@ describe('gridPath', () => {
     shape: 'square',
   };
   test.each(['round', 'square'] as const)('has exactly columns × rows %s dots', (shape) => {
-    const rows = [...gridPath({ ...grid, shape }).matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g)];
+    const rows = rowsOf(gridPath({ ...grid, shape }));
     const [dash = 0, space = 0] = gridDashes({ ...grid, shape })
       .split(' ')
       .map(Number);
     expect(rows).toHaveLength(100);
-    for (const [, , , length] of rows) {
+    for (const { length } of rows) {
       // A dash begins at every whole period within the row.
-      expect(Math.floor(Number(length) / (dash + space)) + 1).toBe(199);
+      expect(Math.floor(length / (dash + space)) + 1).toBe(199);
     }
+    // Each row begins under the one before, and the last where a hundred pitches say.
+    expect(new Set(rows.map(({ x }) => x)).size).toBe(1);
+    expect(rows.at(-1)?.y).toBeCloseTo(5 + 99 * 3.7, 3);
   });
 });
 
@@ -85,11 +100,11 @@ test('a grid in blocks leaves a wider space after each, and loses no dot', () =>
   const dashes = gridDashes(inBlocks).split(' ').map(Number);
   expect(dashes).toHaveLength(20);
   expect(dashes.at(-1)).toBe(4);
-  const rows = [...gridPath(inBlocks).matchAll(/M(\S+) (\S+)h(\S+?)(?=M|$)/g)];
-  expect(rows[9]?.[2]).toBe('19');
-  expect(rows[10]?.[2]).toBe('24');
+  const rows = rowsOf(gridPath(inBlocks));
+  expect(rows[9]?.y).toBe(19);
+  expect(rows[10]?.y).toBe(24);
   // Two whole blocks with their spaces, and a third up to the end of its last dash.
-  expect(Number(rows[0]?.[3])).toBe(2 * (10 * 2 + 3) + 9 * 2 + 1);
+  expect(rows[0]?.length).toBe(2 * (10 * 2 + 3) + 9 * 2 + 1);
 });
 
 test('squares that fill their blocks are one dash a block, and their rows overlap', () => {

@@ -2,7 +2,7 @@
  * The painter that writes: a scene as a string of SVG. Presentation attributes and classes only, no `style`,
  * so that a strict content-security policy lets it through; colours come from the page's tokens by class.
  */
-import { gridOffset } from './arrange.ts';
+import { gridOffset, type Point } from './arrange.ts';
 import type { Bar, Curve, Dot, Field, Gap, Grid, Label, Line, Scene } from './scene.ts';
 import { tenth } from './scene.ts';
 
@@ -104,7 +104,9 @@ export const dotsStroke = (
   'stroke-width': short(2 * r),
   'stroke-linecap': shape === 'round' ? 'round' : 'butt',
 });
-const short = (n: number): string => String(tenth(n)).replace(/^(-?)0\./, '$1.');
+/** A number without the zero before its point. */
+const bare = (n: number): string => String(n).replace(/^(-?)0\./, '$1.');
+const short = (n: number): string => bare(tenth(n));
 const signed = (n: number): string => {
   const text = short(n);
   return text.startsWith('-') ? text : ` ${text}`;
@@ -129,12 +131,14 @@ export const fieldLayers = (field: Field): { tone: Field['tone']; r: number }[] 
 export const brokenRings = ({ points, r }: Pick<Field, 'points' | 'r'>): Readonly<Record<string, string>> => {
   const inner = tenth(r - 0.5);
   const dash = (Math.PI * inner) / 8;
+  const ring = `a${short(inner)} ${short(inner)} 0 1 1${signed(-2 * inner)} 0a${short(inner)} ${short(inner)} 0 1 1 ${short(2 * inner)} 0`;
   return {
-    d: points
-      .map(
-        ([x, y]) =>
-          `M${short(x + inner)} ${short(y)}a${short(inner)} ${short(inner)} 0 1 1${signed(-2 * inner)} 0a${short(inner)} ${short(inner)} 0 1 1 ${short(2 * inner)} 0`,
-      )
+    d: steps(
+      points.map(([x, y]): Point => [x + inner, y]),
+      tenth,
+      'm',
+    )
+      .map((step) => step + ring)
       .join(''),
     'stroke-width': '1',
     'stroke-dasharray': short3(dash),
@@ -193,19 +197,26 @@ const paintLabel = (label: Label): string =>
   }${label.lang === undefined ? '' : ` lang="${label.lang}"`}>${escapeXml(label.text)}</text>`;
 
 /**
- * A curve's points as a path of relative steps, which are alike for points that stand alike far apart and so compress
- * well. Each is taken from where the one before ended as written, so that rounding does not add up.
+ * From each point to the next, as relative commands of a path: steps that are alike for points that stand alike far
+ * apart, and so compress well. Each is taken from where the one before ended as written, so that rounding does not add
+ * up. `moved` is how far the pen goes on from a point before the next command.
  */
-export function curvePath(points: Curve['points']): string {
-  let at: readonly [number, number] = [0, 0];
-  return points
-    .map(([x, y], i) => {
-      const step = `${i === 0 ? 'M' : 'l'}${short(x - at[0])}${signed(y - at[1])}`;
-      at = [tenth(at[0] + tenth(x - at[0])), tenth(at[1] + tenth(y - at[1]))];
-      return step;
-    })
-    .join('');
+function steps(
+  points: readonly Point[],
+  rounded: (n: number) => number,
+  command: 'l' | 'm',
+  moved = 0,
+): readonly string[] {
+  let at: Point = [0, 0];
+  return points.map(([x, y], i) => {
+    const [dx, dy] = [rounded(x - at[0]), rounded(y - at[1])];
+    at = [rounded(at[0] + dx + moved), rounded(at[1] + dy)];
+    return `${i === 0 ? 'M' : command}${bare(dx)}${dy < 0 ? '' : ' '}${bare(dy)}`;
+  });
 }
+
+/** A curve's points as a path. */
+export const curvePath = (points: Curve['points']): string => steps(points, tenth, 'l').join('');
 
 const paintBar = (bar: Bar, id: string): string => {
   const place = `x="${short(bar.x)}" y="${short(bar.y)}" width="${short(bar.w)}" height="${short(bar.h)}"`;
@@ -222,13 +233,14 @@ const paintBar = (bar: Bar, id: string): string => {
 export function gridPath(grid: Grid): string {
   const { x, y, columns, rows, pitch, r, shape } = grid;
   const half = shape === 'square' ? r : 0;
-  const length = gridOffset(grid, columns - 1) + (shape === 'square' ? 2 * r : pitch * 0.01);
-  return Array.from(
-    { length: rows },
-    (_, i) => `M${short3(x - half)} ${short3(y + gridOffset(grid, i))}h${short3(length)}`,
-  ).join('');
+  const length = rounded3(gridOffset(grid, columns - 1) + (shape === 'square' ? 2 * r : pitch * 0.01));
+  const starts = Array.from({ length: rows }, (_, i): Point => [x - half, y + gridOffset(grid, i)]);
+  return steps(starts, rounded3, 'm', length)
+    .map((step) => `${step}h${String(length)}`)
+    .join('');
 }
-const short3 = (n: number): string => String(Math.round(n * 1000) / 1000);
+const rounded3 = (n: number): number => Math.round(n * 1000) / 1000;
+const short3 = (n: number): string => String(rounded3(n));
 
 /** Whether squares touch and fill their blocks: edges that meet would show as seams. */
 const isFilled = ({ pitch, r }: Pick<Grid, 'pitch' | 'r'>): boolean => 2 * r >= pitch;

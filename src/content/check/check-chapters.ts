@@ -91,7 +91,7 @@ export function checkStates({ chapters }: Reading, states: States, report: Repor
       if (known.has(doc.state)) continue;
       report(
         doc.at,
-        `step "${doc.id}" has the unknown state "${doc.state}"; expected one of ${[...known].join(', ')}.`,
+        `step "${doc.id}" has the unknown state "${doc.state}"; expected one of ${[...known].join(', ')}, or a new one in src/story/${chapter.id}/${chapter.id}.ts.`,
       );
     }
   }

@@ -31,7 +31,7 @@ it('names a word that only a picture knows to be missing, where its step is', as
   const { contentReport: again } = await import('./report.ts');
   const report = await again();
   expect(report).toMatch(
-    /chapters\/en\/06-policy\.mdx:\d+: picture "korea" cannot be drawn: there is no interface word "scene\.policy\.korea\.year-asked"\./,
+    /chapters\/en\/06-policy\.mdx:\d+: picture "korea" cannot be drawn: there is no interface word \(content\/ui\/en\.yaml\) "scene\.policy\.korea\.year-asked"\./,
   );
   expect(report).toContain('chapters/ko/06-policy.mdx');
 });

@@ -11,7 +11,8 @@ export const tellings: Readonly<Record<Locale, Telling>> = perLocale(telling);
 function telling(locale: Locale): Telling {
   return {
     locale,
-    say: (key, params = {}) => fill(need(content.ui[locale], key, 'interface word'), params),
+    say: (key, params = {}) =>
+      fill(need(content.ui[locale], key, `interface word (content/ui/${locale}.yaml)`), params),
     table: (name) => need(content.tables, name, 'table'),
     fact: (id) => need(content.facts, id, 'fact'),
     claims: [...content.claims.values()].sort((a, b) => a.id.localeCompare(b.id)),
