@@ -204,7 +204,7 @@ test('a share page copies its figure, and its words or what is marked of them as
   const marked = await page.evaluate(() => getSelection()?.toString().trim());
   await page.locator('[data-copy-quote]').focus();
   await page.keyboard.press('Enter');
-  expect((await read()).split('\n')[0]).toBe(`“${String(marked)}”`);
+  expect((await read()).split('\n')[0]).toBe(`“${said(marked ?? null)}”`);
 });
 
 test('the system is given the figure where it takes files, and the link alone where it does not', async ({

@@ -96,15 +96,21 @@ export async function paintedPicture(page: Page): Promise<Picture> {
       (path) => {
         const tone = path.getAttribute('class')?.replace('s-', '') ?? '';
         const d = path.getAttribute('d') ?? '';
-        // Broken rings: "M x y a r r …", from the right of each; a pixel wide, half of it outside the middle of its line.
+        // Broken rings: "m dx dy a r r …", each from the right of the one before, to which its two arcs lead back; a pixel
+        // wide, half of it outside the middle of its line.
         if (d.startsWith('M')) {
-          return [...d.matchAll(/M(-?[\d.]+) (-?[\d.]+)a([\d.]+)/g)].map(([, right, y, inner]) => ({
-            x: round(Number(right) - Number(inner)),
-            y: round(Number(y)),
-            r: round(Number(inner) + 0.5),
-            square: false,
-            tone,
-          }));
+          let [right, y] = [0, 0];
+          return [...d.matchAll(/m(-?[\d.]+) ?(-?[\d.]+)a([\d.]+)/gi)].map(([, dx, dy, inner]) => {
+            right += Number(dx);
+            y += Number(dy);
+            return {
+              x: round(right - Number(inner)),
+              y: round(y),
+              r: round(Number(inner) + 0.5),
+              square: false,
+              tone,
+            };
+          });
         }
         const r = number(path, 'stroke-width') / 2;
         const square = path.getAttribute('stroke-linecap') === 'butt';
