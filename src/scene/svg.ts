@@ -189,7 +189,15 @@ const paintStrokes = (strokes: readonly Stroke[]): string => {
   return strokes[0] ? `<path ${lookOf(strokes[0])} d="${d.join('')}"/>` : '';
 };
 
-const linePath = ({ x1, y1, x2, y2 }: Line): string => `M${short(x1)}${signed(y1)}L${short(x2)}${signed(y2)}`;
+const linePath = ({ x1, y1, x2, y2 }: Line): string => {
+  const to =
+    tenth(y1) === tenth(y2)
+      ? `H${short(x2)}`
+      : tenth(x1) === tenth(x2)
+        ? `V${short(y2)}`
+        : `L${short(x2)}${signed(y2)}`;
+  return `M${short(x1)}${signed(y1)}${to}`;
+};
 
 const paintLabel = (label: Label): string =>
   `<text class="f-${label.tone} ${label.face}" x="${short(label.x)}" y="${short(label.y)}" font-size="${short(label.size)}"${
@@ -211,7 +219,9 @@ function steps(
   return points.map(([x, y], i) => {
     const [dx, dy] = [rounded(x - at[0]), rounded(y - at[1])];
     at = [rounded(at[0] + dx + moved), rounded(at[1] + dy)];
-    return `${i === 0 ? 'M' : command}${bare(dx)}${dy < 0 ? '' : ' '}${bare(dy)}`;
+    // A line goes on without its letter.
+    const letter = i === 0 ? 'M' : command === 'l' && i > 1 ? (dx < 0 ? '' : ' ') : command;
+    return `${letter}${bare(dx)}${dy < 0 ? '' : ' '}${bare(dy)}`;
   });
 }
 

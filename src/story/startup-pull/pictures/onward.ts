@@ -1,13 +1,20 @@
 /**
- * A hundred of those who left one of the giants' labs in the year to August 2026. Under a roof stands the share that
- * went to one firm, outlined, because the count was read second-hand. What a digest adds is words beside them: it gives
- * no period, so its shares may not be of the same people.
+ * A hundred of those who left one of the giants' labs in the year to August 2026. Under flat roofs, since no leaver
+ * founded those firms, stand the shares whose next employer was told, outlined, because the count was read second-hand.
+ * What one digest adds is grey: it gives no period, so its shares may not be of the same people.
  */
 import { formatFact } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
 import { curve, dots, label } from '../../../scene/marks.ts';
-import { textWidth } from '../../../scene/measure.ts';
-import { dotKey, tenth, travellers, type Box, type Curve, type Label } from '../../../scene/scene.ts';
+import {
+  dotKey,
+  tenth,
+  travellers,
+  type Box,
+  type Curve,
+  type Label,
+  type Tone,
+} from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { rowsByKey } from '../../drawn.ts';
 import { heading } from '../../heading.ts';
@@ -15,14 +22,12 @@ import { shareTo } from '../record.ts';
 
 /** Where leavers were said to have gone, the most first. */
 const firms = ['anthropic', 'meta', 'openai'] as const;
-/** Those that a digest names. */
-const digested = ['meta', 'openai'] as const;
 /** Between one group and the next, in columns. */
-const between = 0.75;
+const between = 1;
 
 /** Those who went to a firm, or elsewhere, in columns from the left. */
 interface Group {
-  readonly to: 'anthropic' | 'elsewhere';
+  readonly to: (typeof firms)[number] | 'elsewhere';
   readonly from: number;
   readonly columns: number;
   readonly count: number;
@@ -31,16 +36,21 @@ interface Group {
 const factOf = (to: (typeof firms)[number], { fact, locale }: Telling): string =>
   formatFact(fact(`deepmind-leavers-${to}`), locale, { form: 'figures' });
 
-/** The two groups of a hundred in so many rows. */
+/** The groups of a hundred in so many rows, those who went elsewhere last. */
 function groupsIn(rows: number, telling: Telling): readonly Group[] {
-  const count = shareTo('anthropic', telling);
-  const columns = Math.ceil(count / rows);
-  const rest = travellers - count;
-  return [
-    { to: 'anthropic', from: 0, columns, count },
-    { to: 'elsewhere', from: columns + between, columns: Math.ceil(rest / rows), count: rest },
-  ];
+  const told = firms.map((to) => ({ to, count: shareTo(to, telling) }));
+  const rest = travellers - told.reduce((sum, { count }) => sum + count, 0);
+  let from = 0;
+  return [...told, { to: 'elsewhere' as const, count: rest }].map(({ to, count }) => {
+    const columns = Math.ceil(count / rows);
+    const group = { to, from, columns, count };
+    from += columns + between;
+    return group;
+  });
 }
+
+/** Shares of a digest are grey. */
+const toneOf = (to: Group['to']): Tone => (to === 'anthropic' ? 'industry' : 'ink-2');
 
 interface Plan {
   readonly groups: readonly Group[];
@@ -66,7 +76,7 @@ export const onward = {
       telling.say('scene.startup-pull.onward.heading'),
       telling.say('scene.startup-pull.onward.what'),
     );
-    const big = box.numeral * { narrow: 0.85, low: 0.7, medium: 0.75, wide: 0.95 }[box.id];
+    const big = box.numeral * { narrow: 0.66, low: 0.55, medium: 0.6, wide: 0.7 }[box.id];
     const small = box.label;
     // Over the dots stand a share and a name for each roof.
     const { groups, pitch, rows } = plan(box, box.h - head.bottom - big - small * 3.4 - 4, telling);
@@ -86,7 +96,7 @@ export const onward = {
         (i) =>
           shown[i]?.group.to === 'elsewhere'
             ? { r: tenth(pitch * 0.36), tone: 'ink-3', look: 'lost' }
-            : { r: tenth(pitch * 0.36), tone: 'industry', look: 'open' },
+            : { r: tenth(pitch * 0.36), tone: toneOf(shown[i]?.group.to ?? 'elsewhere'), look: 'open' },
       ),
     };
   },
@@ -97,15 +107,21 @@ export const onward = {
       meta: factOf('meta', telling),
       openai: factOf('openai', telling),
     }),
-  asks: (telling) =>
-    firms.map((to) => ({
-      id: `to-${to}`,
-      on: to === 'anthropic' ? dotKey(0) : `onward-${to}`,
-      text: telling.say('scene.startup-pull.onward.asked', {
-        share: factOf(to, telling),
-        firm: telling.say(`scene.startup-pull.onward.${to}-said`),
-      }),
-    })),
+  asks: (telling) => {
+    let before = 0;
+    return firms.map((to) => {
+      const on = dotKey(before);
+      before += shareTo(to, telling);
+      return {
+        id: `to-${to}`,
+        on,
+        text: telling.say('scene.startup-pull.onward.asked', {
+          share: factOf(to, telling),
+          firm: telling.say(`scene.startup-pull.onward.${to}-said`),
+        }),
+      };
+    });
+  },
   rows({ say, table, locale, fact }) {
     const leavers = table('deepmind-leavers');
     const of = rowsByKey(leavers, firms);
@@ -130,7 +146,7 @@ const seats = ({ from, count }: Group, top: number, pitch: number, rows: number)
     tenth(top + ((i % rows) + 0.5) * pitch),
   ]);
 
-/** The flat roof of a firm that none of the leavers founded. */
+/** A flat roof over those whose next employer was told. */
 function roof({ to, from, columns }: Group, top: number, pitch: number): Curve[] {
   if (to === 'elsewhere') return [];
   const [left, right, eaves] = [from * pitch, (from + columns) * pitch, top - pitch * 0.12];
@@ -140,10 +156,10 @@ function roof({ to, from, columns }: Group, top: number, pitch: number): Curve[]
     [right, eaves],
     [right, top + pitch * 0.2],
   ];
-  return [curve(`onward-roof-${to}`, walls, { tone: 'ink', width: 2 })];
+  return [curve(`onward-roof-${to}`, walls, { tone: to === 'anthropic' ? 'ink' : 'ink-2', width: 2 })];
 }
 
-/** Over the roof its firm and the share; over the others where they went, as far as it was told. */
+/** Over a roof its firm and the share; over the others that they went elsewhere. */
 function names(
   { to, from }: Group,
   y: number,
@@ -152,17 +168,12 @@ function names(
   telling: Telling,
 ): Label[] {
   const x = from * pitch;
-  const above = y - small * 1.5;
-  const name = label(`onward-${to}`, [x, y], telling.say(`scene.startup-pull.onward.${to}`), small);
-  if (to === 'anthropic') {
-    return [name, label('onward-share', [x, above], factOf(to, telling), big, { face: 'num' })];
-  }
-  let at = x;
-  const digest = digested.map((firm) => {
-    const text = telling.say(`scene.startup-pull.onward.digest-${firm}`, { share: factOf(firm, telling) });
-    const said = label(`onward-${firm}`, [tenth(at), above], text, small);
-    at += textWidth(`${text} `, small);
-    return said;
-  });
-  return [{ ...name, tone: 'ink-2' }, ...digest];
+  const tone = to === 'anthropic' ? 'ink' : 'ink-2';
+  const name = label(`onward-${to}`, [x, y], telling.say(`scene.startup-pull.onward.${to}`), small, { tone });
+  return to === 'elsewhere'
+    ? [name]
+    : [
+        name,
+        label(`onward-share-${to}`, [x, y - small * 1.4], factOf(to, telling), big, { face: 'num', tone }),
+      ];
 }
