@@ -99,6 +99,7 @@ export interface Fact {
 /** What a count may be of: the whole list, the statements about it, where people stood on a day, or what they did in between. */
 export const counts = [
   'listed',
+  'undated',
   'statements',
   'without-address',
   'out',

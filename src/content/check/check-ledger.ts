@@ -1,4 +1,5 @@
 import { wordsOnly } from '../read/nouns/claims.ts';
+import type { Correction } from '../model.ts';
 import type { Entry } from '../read/nouns/ledger.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
@@ -16,7 +17,10 @@ export function checkLedger(reading: Reading, report: Report): void {
       checkClaim(entry, ['claims', i], id, reading, report);
     });
   }
-  for (const entry of corrections) checkStep(entry, entry.item.step, reading, report);
+  for (const entry of corrections) {
+    checkStep(entry, entry.item.step, reading, report);
+    checkClaimsOf(entry, reading, report);
+  }
   corrections.forEach((entry, i) => {
     const newer = corrections[i - 1]?.item.date;
     if (newer === undefined || newer >= entry.item.date) return;
@@ -24,6 +28,21 @@ export function checkLedger(reading: Reading, report: Report): void {
   });
   const terms = reading.glossary.items.values();
   for (const entry of [...slips, ...limits, ...terms, ...corrections]) checkTexts(entry, reading, report);
+}
+
+/** What a correction touches has been looked at again: the claims told by its step are checked that day or later. */
+function checkClaimsOf(
+  { item: { date, step }, name }: Entry<Correction>,
+  { claims }: Reading,
+  report: Report,
+): void {
+  for (const { claim, place } of claims.items.values()) {
+    if (step === undefined || claim.step !== step || claim.checked >= date) continue;
+    report(
+      place(['checked']),
+      `claim "${claim.id}" was checked on ${claim.checked}, before ${name} of ${date} at its step "${step}"; check it again.`,
+    );
+  }
 }
 
 function checkClaim(

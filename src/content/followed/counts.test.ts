@@ -24,7 +24,7 @@ const row = (person: string, words: string): Statement => {
 const followed: Followed = {
   people: ['ann', 'ben', 'cam', 'dee', 'eve', 'fay'].map((id) => ({
     id,
-    from: undefined,
+    from: id === 'ann' ? '2024-03-01' : undefined,
     to: id === 'fay' ? '2025-12-01' : '2024-05-01',
   })),
   statements: [
@@ -43,6 +43,7 @@ const followed: Followed = {
 describe('a count', () => {
   test.each<[Count, number]>([
     [{ what: 'listed' }, 6],
+    [{ what: 'undated' }, 5],
     [{ what: 'statements' }, 8],
     [{ what: 'without-address' }, 8],
     [{ what: 'out', on }, 5],

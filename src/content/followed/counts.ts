@@ -24,6 +24,8 @@ export function countFollowed(followed: Followed, count: Count): Counted {
   switch (what) {
     case 'listed':
       return { value: people.length };
+    case 'undated':
+      return { value: people.filter(({ from }) => from === undefined).length };
     case 'statements':
       return { value: statements.length };
     case 'without-address':

@@ -104,6 +104,7 @@ function olderPost(own: Cells[], decides: Cells, [first]: (typeof windows)[numbe
 function expected(): Map<string, number> {
   const all = new Map<string, number>([
     ['followed-total', people.length],
+    ['followed-undated', people.filter((row) => row['from'] === '').length],
     ['followed-rows', rows.length],
     ['followed-rows-no-address', rows.filter(({ url }) => !url).length],
   ]);
