@@ -17,7 +17,7 @@ const large: Readonly<Record<string, Box>> = {
   'mega-salaries-deals': { ...boxes.wide, h: 860 },
   'mega-salaries-now': { ...boxes.wide, numeral: 48 },
   'phd-pipeline-peak': sheetBox,
-  'phd-pipeline-turn': { ...boxes.medium, h: 500 },
+  'phd-pipeline-turn': { ...boxes.medium, h: 690 },
   'policy-korea': { ...sheetBox, h: 730, hero: 0.66 },
   'policy-reversal': sheetBox,
   'startup-pull-telephone': { ...boxes.medium, h: 690 },

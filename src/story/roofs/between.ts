@@ -16,7 +16,7 @@ export const roofsBetween = (before: string, day: string): PictureModule & { rea
       day,
       before,
       main: [],
-      finding: telling.say('scene.startup-pull.first.finding', {
+      finding: telling.say('scene.roofs.between-finding', {
         out: people(where.filter((at) => at !== origin).length),
         lost: people(where.filter((at) => at === lost).length),
       }),

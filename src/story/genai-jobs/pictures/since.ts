@@ -40,6 +40,9 @@ const named: Country = 'ca';
 const few: readonly Country[] = [named, 'ie', 'de', 'nl'];
 const others = [named, ...countries.filter((country) => country !== 'us' && country !== named)];
 
+/** From this height on a box is a page. */
+const pageHeight = 700;
+
 type Marks = (Line | Curve | Label | Field)[];
 
 export const since = {
@@ -52,8 +55,8 @@ export const since = {
       until: end,
       to: end,
       max: 5.9,
-      // The heading of a band takes the place of the upper one.
-      ticks: box.name === 'medium' ? [2] : [2, 4],
+      // The heading of a band takes the place of the upper one; a page is as high as a window.
+      ticks: box.name === 'medium' && box.h < pageHeight ? [2] : [2, 4],
       frame: {
         left: gutterOf(box),
         right: box.w - 2,

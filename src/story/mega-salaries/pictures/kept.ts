@@ -56,7 +56,7 @@ export const kept = {
     const narrow = box.name === 'narrow';
     const text = rows.map((row) => words(row, telling));
     // Beside the rows stand the words; on a narrow box the smaller ones stand over them.
-    const column = narrow ? small * 6.2 : box.w * (box.name === 'wide' ? 0.31 : 0.33);
+    const column = narrow ? small * 6.2 : box.w * (box.name === 'wide' ? 0.33 : 0.38);
     const isLow = box.id === 'low';
     const head = small * (isLow ? 1.5 : 1.75);
     /** Baseline of the words over a row of a narrow box, under the row's upper edge. */

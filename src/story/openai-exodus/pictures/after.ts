@@ -129,13 +129,14 @@ function measure(box: Box, names: number): Frame {
 /** Dots of one time piled up over the line, or hung under it where `side` is −1, each beside its day. */
 function piled(list: readonly Departure[], side: 1 | -1, { x, line, middle, small }: Frame): Someone[] {
   const pitch = middle * 2.25;
-  const right = x(dayNumber(end)) - middle - 1;
+  // The last column that has room for a dot.
+  const last = Math.floor((x(dayNumber(end)) - middle - 1) / pitch - 0.5);
   const taken: Point[] = [];
   return [...list]
     .sort((a, b) => middleOf(a) - middleOf(b))
     .map((person) => {
       // Columns have fixed places, so that dots of nearby days stand in one pile.
-      const column = Math.floor(x(middleOf(person)) / pitch);
+      const column = Math.min(Math.floor(x(middleOf(person)) / pitch), last);
       const candidates = Array.from({ length: 5 }, (_, level) =>
         [0, -1, -2].map((aside): Point => [
           (column + aside + 0.5) * pitch,
@@ -146,7 +147,7 @@ function piled(list: readonly Departure[], side: 1 | -1, { x, line, middle, smal
         candidates.find(([cx, cy]) => !taken.some(([tx, ty]) => tx === cx && ty === cy)) ??
         ([x(middleOf(person)), line] as const);
       taken.push(at);
-      return { person, at: [tenth(Math.min(at[0], right)), tenth(at[1])] };
+      return { person, at: [tenth(at[0]), tenth(at[1])] };
     });
 }
 

@@ -18,6 +18,9 @@ const [first, start, peak, end] = [2010, 2011, 2022, 2024];
 const named = [start, 2019, peak, end];
 /** Dots beside one another, so that a column is as broad as its year allows. */
 const perRowIn = { narrow: 3, medium: 4, wide: 3 } as const;
+/** On a page, which is high: thinner, and so taller columns. */
+const perRowOnPage = 3;
+const pageHeight = 650;
 const sectors = ['industry', 'rest', 'academia'] as const;
 type Sector = (typeof sectors)[number];
 const tones = { industry: 'industry', rest: 'other', academia: 'academia' } as const;
@@ -47,7 +50,8 @@ function measure(box: Box, known: readonly number[], top: number, figure: number
   // Room for the last year's figures at the right, and for their names.
   const widths = isBroad ? names.map((name) => textWidth(name, small)) : [];
   const right = box.w - Math.max(textWidth('63%', figure), ...widths) - 6;
-  const [broken, perRow] = [brokenIn[box.name], perRowIn[box.name]];
+  const perRow = box.h < pageHeight ? perRowIn[box.name] : perRowOnPage;
+  const broken = brokenIn[box.name];
   const gap = missingRuns(known, first, end).find(([from, to]) => to > from) ?? [end + 1, end];
   const saved = gap[1] - gap[0] + 1 - broken;
   const slot = right / (end - first + 1 - saved);

@@ -14,7 +14,7 @@ export const first = {
       main: [],
       finding: telling.say(
         'scene.startup-pull.first.finding',
-        factWords(telling, { out: 'followed-out-2024', lost: 'followed-lost-2024' }),
+        factWords(telling, { seen: 'followed-seen-2024', shared: 'followed-shared-2024' }),
       ),
     });
     return { box, marks, dots };

@@ -39,19 +39,24 @@ const said = (claim: Listed, [x, y]: readonly [number, number], size: number): M
     : []),
 ];
 
-/** Count and name of a verdict, on one line. */
+/** Count and name of a verdict, on one line; where `beside` is given, the name begins there. */
 const tally = (
   { verdict, claims }: Group,
   y: number,
   [large, name]: readonly [count: number, name: number],
   { say }: Telling,
+  beside?: number,
 ): Marks => {
   const count = String(claims.length);
   return [
     label(`count-${verdict}`, [0, y], count, large, { face: 'num' }),
-    label(`head-${verdict}`, [textWidth(count, large) + name * 0.4, y], say(`verdict.${verdict}`), name, {
-      face: 'num',
-    }),
+    label(
+      `head-${verdict}`,
+      [beside ?? textWidth(count, large) + name * 0.4, y],
+      say(`verdict.${verdict}`),
+      name,
+      { face: 'num' },
+    ),
   ];
 };
 
@@ -74,12 +79,16 @@ function whole(box: Box, telling: Telling, room: number): Marks {
   // Shapes as large as their lines let them be: they are the picture, the words its legend.
   const mark = line * 0.43;
   const count = Math.min(box.numeral * 1.15, line * 2.1);
+  // Names begin beside the widest count, and end before the shapes.
+  const beside = Math.max(...all.map(({ claims }) => textWidth(String(claims.length), count))) + size * 0.5;
+  const widest = Math.max(...all.map(({ verdict }) => textWidth(telling.say(`verdict.${verdict}`), 1)));
+  const name = Math.min(box.numeral * 0.4, (left - beside - size * 0.6) / widest);
   return laid.flatMap((band, b) => {
     const first = band.top + line * air * (b === 0 ? 0.1 : 0.55) + size;
     const half = Math.ceil(band.claims.length / 2);
     return [
       ...(b === 0 ? [] : [hairline(`rule-${band.verdict}`, [0, band.top], [box.w, band.top])]),
-      ...tally(band, first - size * 0.74 + count * 0.72, [count, box.numeral * 0.4], telling),
+      ...tally(band, first - size * 0.74 + count * 0.72, [count, name], telling, beside),
       ...band.claims.flatMap((claim, i) => {
         const own = claim.detail ? Math.max(box.least, size * 0.84) : size;
         const x = left + (i < half ? 0 : column);
