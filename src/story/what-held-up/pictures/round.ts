@@ -137,7 +137,14 @@ function outAndBack(box: Box, { bend }: Plan, seat: SeatOf, { say }: Telling): L
       box.least,
       rest,
     ),
-    label('back', [x, left[1] + rise + box.least], say('scene.what-held-up.round.back'), box.least, rest),
+    // Within its loop: under it comes the next.
+    label(
+      'back',
+      [x, left[1] + rise - box.least * 0.4],
+      say('scene.what-held-up.round.back'),
+      box.least,
+      rest,
+    ),
   ];
 }
 
