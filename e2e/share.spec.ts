@@ -91,7 +91,7 @@ for (const locale of locales) {
         const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1] ?? '';
         const text = await page.evaluate((html) => {
           const box = new DOMParser().parseFromString(html, 'text/html').body;
-          return box.textContent.replace(/\s+/g, ' ').trim();
+          return box.textContent.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
         }, title);
         return { id, title: text, address: origin + sharePath(locale, id), open: true };
       }),
