@@ -149,7 +149,7 @@ test('without script every link is a stop, and those past a step lead on', async
   expect(await page.locator('.story a[tabindex]').count()).toBe(0);
   await page.locator('#openai-exodus-half > .skip').focus();
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#openai-exodus-dozen');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#openai-exodus-dozen');
   await page.keyboard.press('Tab');
   await expect(page.locator('#openai-exodus-dozen > .skip')).toBeFocused();
 });
