@@ -40,6 +40,9 @@ export const boxes: Readonly<Record<BoxId, Box>> = {
   wide: { id: 'wide', name: 'wide', w: 800, h: 760, label: 18, least: 15.7, numeral: 58 },
 };
 
+/** Whether a box as broad as a tablet's is as high as a page, where paper gives a picture one to itself. */
+export const isPage = ({ name, h }: Pick<Box, 'name' | 'h'>): boolean => name === 'medium' && h > 650;
+
 /** How small letters may become on the screen, in CSS px at the browser's usual size of text. */
 export const legible = 12;
 

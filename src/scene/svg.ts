@@ -133,7 +133,7 @@ export const brokenRings = ({ points, r }: Pick<Field, 'points' | 'r'>): Readonl
   const dash = (Math.PI * inner) / 8;
   const ring = `a${short(inner)} ${short(inner)} 0 1 1${signed(-2 * inner)} 0a${short(inner)} ${short(inner)} 0 1 1 ${short(2 * inner)} 0`;
   return {
-    d: steps(
+    d: relativeSteps(
       points.map(([x, y]): Point => [x + inner, y]),
       tenth,
       'm',
@@ -209,7 +209,7 @@ const paintLabel = (label: Label): string =>
  * apart, and so compress well. Each is taken from where the one before ended as written, so that rounding does not add
  * up. `moved` is how far the pen goes on from a point before the next command.
  */
-function steps(
+function relativeSteps(
   points: readonly Point[],
   rounded: (n: number) => number,
   command: 'l' | 'm',
@@ -226,7 +226,7 @@ function steps(
 }
 
 /** A curve's points as a path. */
-export const curvePath = (points: Curve['points']): string => steps(points, tenth, 'l').join('');
+export const curvePath = (points: Curve['points']): string => relativeSteps(points, tenth, 'l').join('');
 
 const paintBar = (bar: Bar, id: string): string => {
   const place = `x="${short(bar.x)}" y="${short(bar.y)}" width="${short(bar.w)}" height="${short(bar.h)}"`;
@@ -245,7 +245,7 @@ export function gridPath(grid: Grid): string {
   const half = shape === 'square' ? r : 0;
   const length = rounded3(gridOffset(grid, columns - 1) + (shape === 'square' ? 2 * r : pitch * 0.01));
   const starts = Array.from({ length: rows }, (_, i): Point => [x - half, y + gridOffset(grid, i)]);
-  return steps(starts, rounded3, 'm', length)
+  return relativeSteps(starts, rounded3, 'm', length)
     .map((step) => `${step}h${String(length)}`)
     .join('');
 }

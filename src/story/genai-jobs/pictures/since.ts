@@ -5,7 +5,7 @@
 import { formatFact } from '../../../content/format/format.ts';
 import { curve, hairline, label } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { type Box, type Curve, type Field, type Label, type Line } from '../../../scene/scene.ts';
+import { isPage, type Box, type Curve, type Field, type Label, type Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
 import { adsLine, gutterOf, launchMark, monthAsks, peakMark, tip } from '../ads-line.ts';
@@ -40,9 +40,6 @@ const named: Country = 'ca';
 const few: readonly Country[] = [named, 'ie', 'de', 'nl'];
 const others = [named, ...countries.filter((country) => country !== 'us' && country !== named)];
 
-/** From this height on a box is a page. */
-const pageHeight = 700;
-
 type Marks = (Line | Curve | Label | Field)[];
 
 export const since = {
@@ -56,7 +53,7 @@ export const since = {
       to: end,
       max: 5.9,
       // The heading of a band takes the place of the upper one; a page is as high as a window.
-      ticks: box.name === 'medium' && box.h < pageHeight ? [2] : [2, 4],
+      ticks: box.name === 'medium' && !isPage(box) ? [2] : [2, 4],
       frame: {
         left: gutterOf(box),
         right: box.w - 2,

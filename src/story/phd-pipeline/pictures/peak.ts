@@ -16,7 +16,7 @@ const [before, year] = [2011, 2022];
 
 const groups = ['industry', 'academia', 'other'] as const satisfies readonly Tone[];
 type Group = (typeof groups)[number];
-/** The most dots that a stack must hold in any of the years. */
+/** The most dots that a stack holds. */
 const most = 71;
 /** Room for the heading, in box pixels: two lines of words where the box is narrow. */
 const headRoom = { narrow: 66, low: 66, medium: 66, wide: 84 } as const;
@@ -137,13 +137,13 @@ function seats(parts: readonly number[]): (readonly [group: number, seat: number
 
 export const peak = {
   scene,
-  key: ({ say }) => say('scene.phd-pipeline.hundred.key'),
+  key: ({ say }) => say('scene.phd-pipeline.peak.key'),
   describe(telling) {
     const share = shareOf(telling, year);
     const rest = formatValue(share.rest, 'percent', telling.locale, 1);
     return [
       shareSaid(telling, share),
-      telling.say('scene.phd-pipeline.hundred.rest-said', { rest }),
+      telling.say('scene.phd-pipeline.peak.rest-said', { rest }),
       telling.say('scene.phd-pipeline.peak.before-said', { year: String(before) }),
       shareSaid(telling, shareOf(telling, before)),
     ].join(' ');

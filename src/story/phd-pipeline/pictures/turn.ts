@@ -8,7 +8,15 @@ import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { apportion, stackPoints, type Point, type Stack } from '../../../scene/arrange.ts';
 import { dots, hairline, label, note } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import { dotKey, travellers, type Box, type Field, type Gap, type Label } from '../../../scene/scene.ts';
+import {
+  dotKey,
+  isPage,
+  travellers,
+  type Box,
+  type Field,
+  type Gap,
+  type Label,
+} from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { heading } from '../../heading.ts';
 import { drawnRows, missingRuns, shareOf, shares, shareSaid, type Share } from '../record.ts';
@@ -20,7 +28,6 @@ const named = [start, 2019, peak, end];
 const perRowIn = { narrow: 3, medium: 4, wide: 3 } as const;
 /** On a page, which is high: thinner, and so taller columns. */
 const perRowOnPage = 3;
-const pageHeight = 650;
 const sectors = ['industry', 'rest', 'academia'] as const;
 type Sector = (typeof sectors)[number];
 const tones = { industry: 'industry', rest: 'other', academia: 'academia' } as const;
@@ -50,7 +57,7 @@ function measure(box: Box, known: readonly number[], top: number, figure: number
   // Room for the last year's figures at the right, and for their names.
   const widths = isBroad ? names.map((name) => textWidth(name, small)) : [];
   const right = box.w - Math.max(textWidth('63%', figure), ...widths) - 6;
-  const perRow = box.h < pageHeight ? perRowIn[box.name] : perRowOnPage;
+  const perRow = isPage(box) ? perRowOnPage : perRowIn[box.name];
   const broken = brokenIn[box.name];
   const gap = missingRuns(known, first, end).find(([from, to]) => to > from) ?? [end + 1, end];
   const saved = gap[1] - gap[0] + 1 - broken;
