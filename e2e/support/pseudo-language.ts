@@ -21,11 +21,13 @@ const accented = (words: string): string =>
     (found, kept: string | undefined) => kept ?? accents[found] ?? found,
   );
 
-/** A chapter: its title, its summary and the words of its steps. */
+/** A chapter: the words of its head, of its bearing and of its steps. */
 function chapter(text: string): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const head = parseDocument(front);
-  for (const key of ['title', 'summary']) head.set(key, accented(String(head.get(key))));
+  for (const path of [['title'], ['summary'], ['bearing', 'short'], ['bearing', 'text']]) {
+    if (head.hasIn(path)) head.setIn(path, accented(String(head.getIn(path))));
+  }
   return `---\n${head.toString()}---\n${accented(body)}`;
 }
 

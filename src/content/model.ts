@@ -341,12 +341,20 @@ export interface StepDoc {
 }
 
 /** One chapter in one language. */
+/** What a chapter says to the question of the story; it stands at the chapter's end. */
+export interface Bearing {
+  /** The answer in a few words. */
+  readonly short: string;
+  readonly text: string;
+}
+
 export interface ChapterDoc {
   readonly id: string;
   readonly locale: Locale;
   readonly order: number;
   readonly title: string;
   readonly summary: string;
+  readonly bearing?: Bearing | undefined;
   readonly steps: readonly StepDoc[];
   readonly file: string;
 }

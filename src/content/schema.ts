@@ -167,9 +167,12 @@ export const overclaimSchema = z.strictObject(
   { error: 'text and why' },
 );
 
+/** What a chapter says to the question of the story, in a few words and in a sentence or two. */
+const bearingSchema = z.strictObject({ short: text, text }, { error: 'short and text' });
+
 export const frontmatterSchema = z.strictObject(
-  { id, title: text, summary: text },
-  { error: 'id, title and summary' },
+  { id, title: text, summary: text, bearing: bearingSchema.optional() },
+  { error: 'id, title, summary and, if it has one, bearing' },
 );
 
 export const permalinksSchema = z.strictObject(

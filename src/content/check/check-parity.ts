@@ -42,6 +42,7 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
       `chapter "${chapter.id}" has another number in ${languages[twin.locale].name} than in ${languages[chapter.locale].name}; expected the file names to be equal.`,
     );
   }
+  checkBearing(chapter, twin, report);
   checkChanges(chapter, twin, report);
   const there = new Map(twin.steps.map(({ doc }) => [doc.id, doc]));
   const here = new Set(chapter.steps.map(({ doc }) => doc.id));
@@ -59,6 +60,17 @@ function checkPair(chapter: ChapterReading, twin: ChapterReading, report: Report
     const match = there.get(step.id);
     if (match) checkSteps(step, match, languages[twin.locale].name, report);
   }
+}
+
+/** A chapter says what it says to the question in both languages, or in neither. */
+function checkBearing(chapter: ChapterReading, twin: ChapterReading, report: Report): void {
+  if (!chapter.doc || !twin.doc) return;
+  const [without, by] = chapter.doc.bearing ? [twin, chapter] : [chapter, twin];
+  if (!by.doc?.bearing || without.doc?.bearing) return;
+  report(
+    { file: without.file, line: 1 },
+    `chapter "${chapter.id}" has no bearing in ${languages[without.locale].name} and one in ${languages[by.locale].name}; expected both or neither.`,
+  );
 }
 
 /** What is marked as changed on its way is marked in both languages, or in neither. */

@@ -4,7 +4,7 @@ import { flatten } from '../text/flat-text.ts';
 import { parseMdx, splitFrontmatter } from '../text/mdx.ts';
 import { listing } from '../listing.ts';
 import type { Report } from '../mistakes.ts';
-import { locales, type Fact, type Locale } from '../../model.ts';
+import { locales, type ChapterDoc, type Fact, type Locale } from '../../model.ts';
 import { bareQuantities } from '../quantities.ts';
 import type { ChapterReading } from '../reading.ts';
 import { frontmatterSchema } from '../../schema.ts';
@@ -63,8 +63,9 @@ function readChapter(
   const ids = listing('step', report);
   const read = steps.flatMap((step) => (step && ids.declare(step.doc.id, step.doc.at) ? [step] : []));
   if (steps.length === 0) report({ file }, `chapter "${id}" has no step; expected at least one <Step>.`);
-  const { title = '', summary = '' } = meta ?? {};
-  const doc = { id, locale, order: chapter.order, title, summary, steps: read.map((step) => step.doc), file };
+  const { title = '', summary = '', bearing } = meta ?? {};
+  const own = { title, summary, bearing, steps: read.map((step) => step.doc) };
+  const doc = { id, locale, order: chapter.order, ...own, file };
   return { ...chapter, doc, prose, steps: read, whole: sound && read.length === steps.length };
 }
 
@@ -73,7 +74,7 @@ function readFrontmatter(
   id: string,
   text: string,
   report: Report,
-): { title: string; summary: string } | undefined {
+): Pick<ChapterDoc, 'title' | 'summary' | 'bearing'> | undefined {
   // The YAML starts on the second line, below the fence.
   const doc = readYaml(file, text, report, 2);
   const meta = doc && validate(frontmatterSchema, { name: `chapter "${id}"`, doc, path: [] }, report);
@@ -83,11 +84,18 @@ function readFrontmatter(
     report(doc.place(['id']), `the chapter has the id "${ownId}"; expected "${id}", as in its file name.`);
   }
   if (!doc || !meta) return undefined;
-  for (const field of ['title', 'summary'] as const) {
-    for (const { found } of bareQuantities(meta[field], 'prose')) {
+  const { title, summary, bearing = { short: '', text: '' } } = meta;
+  const texts = [
+    { path: ['title'], text: title },
+    { path: ['summary'], text: summary },
+    { path: ['bearing', 'short'], text: bearing.short },
+    { path: ['bearing', 'text'], text: bearing.text },
+  ];
+  for (const { path, text } of texts) {
+    for (const { found } of bareQuantities(text, 'prose')) {
       report(
-        doc.place([field]),
-        `the ${field} holds the bare quantity "${found}"; expected words or a year.`,
+        doc.place(path),
+        `the ${path.join(' ')} holds the bare quantity "${found}"; expected words or a year.`,
       );
     }
   }
