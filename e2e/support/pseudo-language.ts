@@ -25,7 +25,13 @@ const accented = (words: string): string =>
 function chapter(text: string): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const head = parseDocument(front);
-  for (const path of [['title'], ['summary'], ['bearing', 'short'], ['bearing', 'text']]) {
+  for (const path of [
+    ['title'],
+    ['summary'],
+    ['bearing', 'asked'],
+    ['bearing', 'short'],
+    ['bearing', 'text'],
+  ]) {
     if (head.hasIn(path)) head.setIn(path, accented(String(head.getIn(path))));
   }
   return `---\n${head.toString()}---\n${accented(body)}`;

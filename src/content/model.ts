@@ -343,6 +343,8 @@ export interface StepDoc {
 /** One chapter in one language. */
 /** What a chapter says to the question of the story; it stands at the chapter's end. */
 export interface Bearing {
+  /** The question as this chapter puts it. */
+  readonly asked: string;
   /** The answer in a few words. */
   readonly short: string;
   readonly text: string;

@@ -167,8 +167,8 @@ export const overclaimSchema = z.strictObject(
   { error: 'text and why' },
 );
 
-/** What a chapter says to the question of the story, in a few words and in a sentence or two. */
-const bearingSchema = z.strictObject({ short: text, text }, { error: 'short and text' });
+/** The question of the story, as the chapter puts it, and what it says to it: in a few words and in a sentence or two. */
+const bearingSchema = z.strictObject({ asked: text, short: text, text }, { error: 'asked, short and text' });
 
 export const frontmatterSchema = z.strictObject(
   { id, title: text, summary: text, bearing: bearingSchema.optional() },

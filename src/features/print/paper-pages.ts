@@ -5,11 +5,12 @@ import { languages, type Script } from '../../content/locales.ts';
 import type { Picture } from '../../story/chapter.ts';
 import { picture } from '../../story/index.ts';
 import type { Locale, StepDoc } from '../../content/model.ts';
+import { answerStep } from '../../site/edition/places.ts';
 import { chaptersOf, stepsOf } from '../../site/edition/steps.ts';
 import { tellings } from '../../site/edition/telling.ts';
 import { foldFrom, openedAt, type Half } from './halves.ts';
 
-/** A page, less the words above the picture: a question and its answer, or two that face each other, have one scale. */
+/** A page, less the words above the picture: a question and its answer have one scale. */
 const sheetBox: Box = { ...boxes.medium, h: 770 };
 
 /** Steps whose pictures are made to be large, with the box that each is drawn in: a deal fills its page. */
@@ -20,7 +21,8 @@ const large: Readonly<Record<string, Box>> = {
   'phd-pipeline-turn': { ...boxes.medium, h: 690 },
   'policy-korea': { ...sheetBox, h: 730, hero: 0.66 },
   'policy-reversal': sheetBox,
-  'startup-pull-telephone': { ...boxes.medium, h: 690 },
+  'startup-pull-onward': sheetBox,
+  'what-held-up-changed': { ...boxes.medium, h: 690 },
 };
 
 /** A picture that runs on across two pages: its box, and from where on it may be folded. */
@@ -29,12 +31,12 @@ interface Fold {
   readonly from: number;
 }
 
-/** Large in the booklet alone, where with it the drawing of the next chapter and its answer lie on one leaf. */
-const inBookletAlone = 'mega-salaries-now';
+/** Large in the booklet alone; a chapter by itself is as short as it can be. */
+const inBookletAlone: readonly string[] = ['mega-salaries-now', 'what-held-up-changed'];
 
 /** Across two pages: the right half has the breadth of a page. */
 const folded: Readonly<Record<string, Fold>> = {
-  'what-held-up-scattered': { box: { ...boxes.medium, h: 640 }, from: 218 },
+  [answerStep]: { box: { ...boxes.medium, h: 640 }, from: 218 },
 };
 
 /** Half the breadth of a page, and what the words of two that say little leave of its height. */
@@ -78,7 +80,7 @@ function gathered(steps: readonly StepDoc[], isOwnPage: boolean): Omit<PaperPage
   const asksForPage = (step: StepDoc, i: number): boolean =>
     step.asksToDraw ||
     steps[i - 1]?.asksToDraw === true ||
-    (step.id in large && !(isOwnPage && step.id === inBookletAlone)) ||
+    (step.id in large && !(isOwnPage && inBookletAlone.includes(step.id))) ||
     foldOf(step) !== undefined;
   // Of an odd number of steps in twos the first has the page to itself.
   const isOdd = steps.length % 2 === 1 && !steps.some(asksForPage);
@@ -118,14 +120,15 @@ function pagesIn(locale: Locale, alone?: string): readonly PaperPage[] {
   return pages;
 }
 
-/** The step before the last: its page has everybody in a list as well, the last thing before the answer. */
-export const beforeAnswer = (locale: Locale): StepDoc | undefined => stepsOf(locale).at(-2);
+/** Its page has everybody in a list as well, the last thing before the answer. */
+export const beforeAnswer = (locale: Locale): StepDoc | undefined =>
+  stepsOf(locale)[stepsOf(locale).findIndex(({ id }) => id === answerStep) - 1];
 
 /**
  * How much of the booklet a step has: half a page, beside its neighbour or over it (`turned`: with its picture on the
  * other side), a page by itself, or two that face each other.
  */
-export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'alone facing' | 'spread';
+export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'spread';
 
 /** How much of the booklet a step has, or of its chapter printed from the chapter's own page. */
 export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
@@ -136,28 +139,16 @@ export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
   const page = pages.find(({ steps }) => steps.includes(step));
   if (!page) throw new Error(`${step.id} is on no page`);
   const { steps } = page;
-  if (steps.length === 1) {
-    if (step.id === beforeAnswer(locale)?.id) return 'half';
-    return faces(pages, page) ? 'alone facing' : 'alone';
-  }
+  if (steps.length === 1) return step.id === beforeAnswer(locale)?.id ? 'half' : 'alone';
   const isOpener = pages.find(({ steps: [first] }) => first?.chapter === step.chapter) === page;
   if (isOpener && steps.every((each) => isColumn(each, locale))) return 'column';
   return !isOpener && step !== steps[0] ? 'half turned' : 'half';
 }
 
-/** Whether a page with one step faces another with one, neither to be drawn on, at the beginning of a chapter. */
-function faces(pages: readonly PaperPage[], { number, steps: [step] }: PaperPage): boolean {
-  const left = number - (number % 2);
-  const both = pages.filter(({ number: n }) => n === left || n === left + 1);
-  const isFirst = pages.find(({ steps: [first] }) => first?.chapter === step?.chapter) === both[0];
-  const isShared = ({ steps }: PaperPage): boolean => steps.length === 1 && steps[0]?.asksToDraw !== true;
-  return isFirst && both.length === 2 && both.every(isShared);
-}
-
 /** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
 export function broadPicture(locale: Locale, step: StepDoc, ownPage = false): Picture | undefined {
   const leaf = leafOf(locale, step, ownPage);
-  if (leaf !== 'alone' && leaf !== 'alone facing') return undefined;
+  if (leaf !== 'alone') return undefined;
   const drawn = withoutTitle(picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]));
   return leaf === 'alone' ? drawn : { ...drawn, scene: headLowered(drawn.scene) };
 }

@@ -9,6 +9,9 @@ export const tellingSteps: Readonly<Record<string, string>> = {
   'phd-pipeline': 'phd-pipeline-peak',
 };
 
+/** The step that answers the question of the opening. */
+export const answerStep = 'what-held-up-scattered';
+
 /** A chapter or a step in one language. */
 export interface SharedPlace {
   readonly id: string;

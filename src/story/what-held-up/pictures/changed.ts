@@ -38,7 +38,7 @@ interface Frame extends Plan {
   readonly height: number;
 }
 
-export const telephone = {
+export const changed = {
   scene(box, telling) {
     const frame = measure(box);
     return {
@@ -50,16 +50,16 @@ export const telephone = {
       dots: [],
     };
   },
-  key: ({ say }) => say('scene.startup-pull.telephone.key'),
-  describe: (telling) => telling.say('scene.startup-pull.telephone.said', figures(telling)),
+  key: ({ say }) => say('scene.what-held-up.changed.key'),
+  describe: (telling) => telling.say('scene.what-held-up.changed.said', figures(telling)),
   asks: (telling) =>
     phrases.map(({ id, wasRead }) => {
       const say = (key: string): string =>
-        telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
+        telling.say(`scene.what-held-up.changed.${key}`, figures(telling));
       return {
         id,
-        on: `telephone-${id}-became`,
-        text: telling.say('scene.startup-pull.telephone.asked', {
+        on: `changed-${id}-became`,
+        text: telling.say('scene.what-held-up.changed.asked', {
           was: wasRead ? say(`${id}-was`) : say('unread'),
           became: say(`${id}-became`),
         }),
@@ -84,14 +84,14 @@ function measure(box: Box): Frame {
 
 /** Over the bands who wrote, and under them what Zeki's own page has of it. */
 function names({ small, right }: Frame, box: Box, telling: Telling): Label[] {
-  const say = (key: string): string => telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
+  const say = (key: string): string => telling.say(`scene.what-held-up.changed.${key}`, figures(telling));
   const phone = box.name === 'narrow';
   const name = (paper: 'economist' | 'article'): string =>
     phone ? say(`${paper}-short`) : `${say(paper)}, ${say(`${paper}-when`)}`;
   return [
-    label('telephone-economist', [0, small * 0.9], name('economist'), small, { tone: 'ink-2' }),
-    label('telephone-article', [right, small * 0.9], name('article'), small),
-    label('telephone-zeki', [0, box.h - small * 0.3], say(phone ? 'zeki-short' : 'zeki'), small, {
+    label('changed-economist', [0, small * 0.9], name('economist'), small, { tone: 'ink-2' }),
+    label('changed-article', [right, small * 0.9], name('article'), small),
+    label('changed-zeki', [0, box.h - small * 0.3], say(phone ? 'zeki-short' : 'zeki'), small, {
       tone: 'ink-2',
     }),
   ];
@@ -106,7 +106,7 @@ function band(
   telling: Telling,
 ): (Line | Curve | Label)[] {
   const { small, was, became, way, right, top, height } = frame;
-  const say = (key: string): string => telling.say(`scene.startup-pull.telephone.${key}`, figures(telling));
+  const say = (key: string): string => telling.say(`scene.what-held-up.changed.${key}`, figures(telling));
   const short = box.name === 'narrow' ? '-short' : '';
   const y = top + i * height;
   const middle = y + height / 2;
@@ -117,21 +117,21 @@ function band(
   const baseline = middle + (became * 0.74 - foot) / 2;
   const word = say(`${id}-became`);
   return [
-    hairline(`telephone-rule-${id}`, [0, y], [box.w, y]),
+    hairline(`changed-rule-${id}`, [0, y], [box.w, y]),
     ...(wasRead
-      ? middled(`telephone-${id}-was`, say(`${id}-was${short}`), was, width, middle, 'num')
+      ? middled(`changed-${id}-was`, say(`${id}-was${short}`), was, width, middle, 'num')
       : unread(middle, width, frame, say('unread'))),
-    ...arrow(`telephone-arrow-${id}`, [way[0], middle], [way[1], middle], small * 0.5, {
+    ...arrow(`changed-arrow-${id}`, [way[0], middle], [way[1], middle], small * 0.5, {
       tone: wasRead ? 'ink' : 'ink-2',
       width: 2,
       dashed: !wasRead,
     }),
-    label(`telephone-${id}-became`, [right, baseline], word, became, {
+    label(`changed-${id}-became`, [right, baseline], word, became, {
       face: 'num',
       ...(/[가-힣]/.test(word) ? { lang: 'ko' } : {}),
     }),
     ...note(
-      `telephone-${id}-gloss`,
+      `changed-${id}-gloss`,
       [right, baseline + under(0, became, small)],
       gloss,
       small,
@@ -166,7 +166,7 @@ function unread(middle: number, width: number, { small, height }: Frame, text: s
   );
   return [
     curve(
-      'telephone-unread-frame',
+      'changed-unread-frame',
       [
         [1, middle - half],
         [width, middle - half],
@@ -176,6 +176,6 @@ function unread(middle: number, width: number, { small, height }: Frame, text: s
       ],
       { tone: 'ink-2', width: 1.2, dashed: true },
     ),
-    ...middled('telephone-unread', text, small, inner, middle, 'label', small * 0.7),
+    ...middled('changed-unread', text, small, inner, middle, 'label', small * 0.7),
   ];
 }
