@@ -17,7 +17,11 @@ export const own = {
       main: [shared],
       finding: telling.say(
         'scene.startup-pull.own.finding',
-        factWords(telling, { shared: 'followed-thinking-machines-2025' }),
+        factWords(telling, {
+          seen: 'followed-seen-2025',
+          all: 'followed-shared-2025',
+          shared: 'followed-thinking-machines-2025',
+        }),
       ),
     });
     return { box, marks, dots };
