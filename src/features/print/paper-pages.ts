@@ -22,6 +22,7 @@ const large: Readonly<Record<string, Box>> = {
   'policy-korea': { ...sheetBox, h: 730, hero: 0.66 },
   'policy-reversal': sheetBox,
   'startup-pull-onward': sheetBox,
+  'what-held-up-back': { ...boxes.medium, h: 540 },
   'what-held-up-changed': { ...boxes.medium, h: 690 },
 };
 
@@ -32,7 +33,7 @@ interface Fold {
 }
 
 /** Large in the booklet alone; a chapter by itself is as short as it can be. */
-const inBookletAlone: readonly string[] = ['mega-salaries-now', 'what-held-up-changed'];
+const inBookletAlone: readonly string[] = ['mega-salaries-now', 'what-held-up-back', 'what-held-up-changed'];
 
 /** Across two pages: the right half has the breadth of a page. */
 const folded: Readonly<Record<string, Fold>> = {
