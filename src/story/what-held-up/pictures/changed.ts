@@ -54,8 +54,7 @@ export const changed = {
   describe: (telling) => telling.say('scene.what-held-up.changed.said', figures(telling)),
   asks: (telling) =>
     phrases.map(({ id, wasRead }) => {
-      const say = (key: string): string =>
-        telling.say(`scene.what-held-up.changed.${key}`, figures(telling));
+      const say = (key: string): string => telling.say(`scene.what-held-up.changed.${key}`, figures(telling));
       return {
         id,
         on: `changed-${id}-became`,
@@ -130,16 +129,9 @@ function band(
       face: 'num',
       ...(/[가-힣]/.test(word) ? { lang: 'ko' } : {}),
     }),
-    ...note(
-      `changed-${id}-gloss`,
-      [right, baseline + under(0, became, small)],
-      gloss,
-      small,
-      box.w - right,
-      {
-        tone: 'ink-2',
-      },
-    ),
+    ...note(`changed-${id}-gloss`, [right, baseline + under(0, became, small)], gloss, small, box.w - right, {
+      tone: 'ink-2',
+    }),
   ];
 }
 
