@@ -148,10 +148,8 @@ export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
 
 /** The picture of a step with a page to itself, drawn for the breadth of the page; undefined for all others. */
 export function broadPicture(locale: Locale, step: StepDoc, ownPage = false): Picture | undefined {
-  const leaf = leafOf(locale, step, ownPage);
-  if (leaf !== 'alone') return undefined;
-  const drawn = withoutTitle(picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]));
-  return leaf === 'alone' ? drawn : { ...drawn, scene: headLowered(drawn.scene) };
+  if (leafOf(locale, step, ownPage) !== 'alone') return undefined;
+  return withoutTitle(picture(step.chapter, step.state, large[step.id] ?? sheetBox, tellings[locale]));
 }
 
 /** The picture of a step beside its words, where paper draws it otherwise than a phone; undefined for all others. */
@@ -159,22 +157,6 @@ export function besidePicture(locale: Locale, step: StepDoc, ownPage = false): P
   const leaf = leafOf(locale, step, ownPage);
   const box = leaf === 'column' ? columnBox : leaf.startsWith('half') ? beside[step.id] : undefined;
   return box && picture(step.chapter, step.state, box, tellings[locale]);
-}
-
-/** What a picture counts, brought down to right above what it draws: in the lower of two it would float. */
-function headLowered(scene: Scene): Scene {
-  const isHead = ({ kind, key }: Scene['marks'][number]): boolean =>
-    kind === 'label' && key.startsWith('said-');
-  const head = scene.marks.filter(isHead);
-  const rest = scene.marks.filter((mark) => !isHead(mark));
-  const foot = Math.max(...head.flatMap((mark) => (mark.kind === 'label' ? [extentOf(mark).bottom] : [])));
-  const by = topOf({ ...scene, marks: rest }) - scene.box.label * 1.5 - foot;
-  return {
-    ...scene,
-    marks: scene.marks.map((mark) =>
-      isHead(mark) && mark.kind === 'label' ? { ...mark, y: mark.y + by } : mark,
-    ),
-  };
 }
 
 /** On a page the heading is over the picture, whose own says the same. */
