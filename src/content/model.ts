@@ -340,7 +340,6 @@ export interface StepDoc {
   readonly at: Place;
 }
 
-/** One chapter in one language. */
 /** What a chapter says to the question of the story; it stands at the chapter's end. */
 export interface Bearing {
   /** The question as this chapter puts it. */
@@ -350,6 +349,7 @@ export interface Bearing {
   readonly text: string;
 }
 
+/** One chapter in one language. */
 export interface ChapterDoc {
   readonly id: string;
   readonly locale: Locale;

@@ -121,7 +121,7 @@ function pagesIn(locale: Locale, alone?: string): readonly PaperPage[] {
   return pages;
 }
 
-/** Its page has everybody in a list as well, the last thing before the answer. */
+/** The step before the answer: its page has everybody in a list as well. */
 export const beforeAnswer = (locale: Locale): StepDoc | undefined =>
   stepsOf(locale)[stepsOf(locale).findIndex(({ id }) => id === answerStep) - 1];
 
