@@ -22,8 +22,9 @@ const large: Readonly<Record<string, Box>> = {
   'policy-korea': { ...sheetBox, h: 730, hero: 0.66 },
   'policy-reversal': sheetBox,
   'startup-pull-onward': sheetBox,
-  'what-held-up-back': { ...boxes.medium, h: 540 },
-  'what-held-up-changed': { ...boxes.medium, h: 690 },
+  'what-held-up-back': { ...boxes.medium, h: 690 },
+  'what-held-up-changed': { ...boxes.medium, h: 540 },
+  'what-held-up-sorted': sheetBox,
 };
 
 /** A picture that runs on across two pages: its box, and from where on it may be folded. */
@@ -33,9 +34,9 @@ interface Fold {
 }
 
 /** Large in the booklet alone; a chapter by itself is as short as it can be. */
-const inBookletAlone: readonly string[] = ['mega-salaries-now', 'what-held-up-back', 'what-held-up-changed'];
+const inBookletAlone: readonly string[] = ['mega-salaries-now', 'what-held-up-back'];
 
-/** Across two pages: the right half has the breadth of a page. */
+/** Across two pages, in the booklet alone: the right half has the breadth of a page. */
 const folded: Readonly<Record<string, Fold>> = {
   [answerStep]: { box: { ...boxes.medium, h: 640 }, from: 218 },
 };
@@ -45,7 +46,7 @@ const columnBox: Box = { ...boxes.narrow, h: 450 };
 /** Steps whose pictures are as good in it as in a square. */
 const tall: readonly string[] = ['startup-pull-first'];
 
-/** Beside words: as large figures as are smaller than the title of their chapter, and every claim in words. */
+/** Beside words: as large figures as are smaller than the title of their chapter. */
 const beside: Readonly<Record<string, Box>> = {
   // The question of the booklet is the largest of its spread, and its answers stand under their streets.
   'opening-scattered': { ...boxes.narrow, hero: 0.55 },
@@ -54,8 +55,7 @@ const beside: Readonly<Record<string, Box>> = {
   'openai-exodus-november': { ...boxes.narrow, h: 272, bare: true },
   'openai-exodus-after': { ...boxes.narrow, w: 434, h: 480 },
   'policy-korea': { ...boxes.narrow, hero: 0.62 },
-  // In points, as broad as the page.
-  'what-held-up-sorted': { ...boxes.medium, w: 493, h: 182, label: 7.5, least: 7.25, numeral: 33 },
+  [answerStep]: { ...boxes.narrow, h: 640 },
 };
 
 /** As many letters as make a few lines in half the breadth of a page. */
@@ -91,7 +91,7 @@ function gathered(steps: readonly StepDoc[], isOwnPage: boolean): Omit<PaperPage
     if (!isWhole && last && last.full !== true && last.steps.length === 1) last.steps.push(step);
     else pages.push({ steps: [step], full: isWhole });
     // The right page of the two has the rest of the picture alone.
-    if (foldOf(step)) pages.push({ steps: [], full: true });
+    if (foldOf(step) && !isOwnPage) pages.push({ steps: [], full: true });
   });
   return pages;
 }
@@ -135,7 +135,7 @@ export type Leaf = 'half' | 'half turned' | 'column' | 'alone' | 'spread';
 export function leafOf(locale: Locale, step: StepDoc, ownPage = false): Leaf {
   // The opening's pages have the contents and the bet under its pictures.
   if (step.chapter === 'opening') return 'half';
-  if (foldOf(step)) return 'spread';
+  if (foldOf(step)) return ownPage ? 'half' : 'spread';
   const pages = pagesIn(locale, ownPage ? step.chapter : undefined);
   const page = pages.find(({ steps }) => steps.includes(step));
   if (!page) throw new Error(`${step.id} is on no page`);
@@ -182,9 +182,9 @@ export interface Folded {
   readonly right: Half;
 }
 
-/** The picture of a step that lies across two pages; undefined for all others. */
-export function foldedPicture(locale: Locale, step: StepDoc): Folded | undefined {
-  const fold = foldOf(step);
+/** The picture of a step that lies across two pages; undefined for all others, and where a chapter is printed by itself. */
+export function foldedPicture(locale: Locale, step: StepDoc, ownPage = false): Folded | undefined {
+  const fold = ownPage ? undefined : foldOf(step);
   if (!fold) return undefined;
   const drawn = picture(step.chapter, step.state, fold.box, tellings[locale]);
   const x = foldFrom(drawn.scene, fold.from);
