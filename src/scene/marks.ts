@@ -124,9 +124,9 @@ export function trail(key: string, from: Point, to: Point, bend = 0.18, tone: To
   const at = (t: number, i: 0 | 1): number =>
     (1 - t) ** 2 * from[i] + 2 * t * (1 - t) * control[i] + t ** 2 * to[i];
   // An arc in n straight parts is off by its height over n², which nobody sees below a sixth of a pixel.
-  const steps = Math.max(2, Math.ceil(Math.sqrt(3 * Math.abs(bend) * Math.hypot(dx, dy))));
+  const steps = 2 * Math.max(1, Math.ceil(Math.sqrt(3 * Math.abs(bend) * Math.hypot(dx, dy)) / 2));
   const points = Array.from({ length: steps + 1 }, (_, i): Point => [at(i / steps, 0), at(i / steps, 1)]);
-  return curve(key, points, { tone });
+  return { ...curve(key, points, { tone }), isBend: true };
 }
 
 /**

@@ -103,6 +103,8 @@ export interface Curve {
   readonly tone: Tone;
   readonly width: number;
   readonly dashed: boolean;
+  /** Its points lie evenly on one bend, the middle one among them: it is written as that bend, in fewer bytes. */
+  readonly isBend?: true;
   /** The travellers who have come this way, by number. */
   readonly by?: readonly number[];
 }
