@@ -185,7 +185,7 @@ const lookOf = (stroke: Stroke): string =>
       }`;
 
 const paintStrokes = (strokes: readonly Stroke[]): string => {
-  const d = strokes.map((stroke) => (stroke.kind === 'curve' ? curvePath(stroke) : linePath(stroke)));
+  const d = strokes.map((stroke) => (stroke.kind === 'curve' ? bendPath(stroke) : linePath(stroke)));
   return strokes[0] ? `<path ${lookOf(strokes[0])} d="${d.join('')}"/>` : '';
 };
 
@@ -225,10 +225,13 @@ function relativeSteps(
   });
 }
 
-/** A curve as a path, from point to point or as the bend that its points lie on. */
-export function curvePath({ points, isBend }: Pick<Curve, 'points' | 'isBend'>): string {
+/** A curve's points as a path. */
+export const curvePath = (points: Curve['points']): string => relativeSteps(points, tenth, 'l').join('');
+
+/** A curve as the bend that its points lie on, where they do. */
+function bendPath({ points, isBend }: Curve): string {
   const [first, middle, last] = [points[0], points[(points.length - 1) / 2], points.at(-1)];
-  if (isBend !== true || !first || !middle || !last) return relativeSteps(points, tenth, 'l').join('');
+  if (isBend !== true || !first || !middle || !last) return curvePath(points);
   const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
   // A bend passes half-way between its control point and the middle of its ends: half a pixel there is a quarter here.
   const [cx, cy] = [2 * (middle[0] - first[0]) - dx / 2, 2 * (middle[1] - first[1]) - dy / 2];

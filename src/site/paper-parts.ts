@@ -1,8 +1,7 @@
 /**
- * Pictures, and the list of everybody, that only paper shows are none of a reader's bytes: when the story page is built
- * they are taken out of it and lie in a file beside it, which is fetched by who prints
- * (`features/print/put-pictures.ts`). Where each was, an empty template is left; the first of them says the address of
- * the file.
+ * Pictures that only paper shows are none of a reader's bytes: when the story page is built they are taken out of it and
+ * lie in a file beside it, which is fetched by who prints (`features/print/put-pictures.ts`). Where each was, an empty
+ * template is left; the first of them says the address of the file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,7 +9,7 @@ import { locales, rootLocale } from '../content/locales.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** What components mark for paper holds no element of its own tag. */
-const part = /<(aside|div|svg|p) data-paper\b[\s\S]*?<\/\1>/g;
+const part = /<(div|svg|p) data-paper\b[\s\S]*?<\/\1>/g;
 const place = /<template data-paper(?:="([^"]*)")?><\/template>/g;
 
 /** A page and what was taken out of it, in order. */

@@ -42,7 +42,7 @@ export function draw(mark: Mark): SVGElement {
     case 'curve':
       return element('path', {
         class: `s-${mark.tone}`,
-        d: curvePath(mark),
+        d: curvePath(mark.points),
         'stroke-width': mark.width,
         'stroke-linejoin': 'round',
         'stroke-linecap': 'round',
