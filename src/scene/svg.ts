@@ -233,9 +233,13 @@ function bendPath({ points, isBend }: Curve): string {
   const [first, middle, last] = [points[0], points[(points.length - 1) / 2], points.at(-1)];
   if (isBend !== true || !first || !middle || !last) return curvePath(points);
   const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
-  // A bend passes half-way between its control point and the middle of its ends: half a pixel there is a quarter here.
-  const [cx, cy] = [2 * (middle[0] - first[0]) - dx / 2, 2 * (middle[1] - first[1]) - dy / 2];
-  return `M${short(first[0])}${signed(first[1])}q${bare(Math.round(cx))}${[Math.round(cy), dx, dy].map(signed).join('')}`;
+  // Whole pixels: a bend begins and ends under its dots, and passes half-way to its control point.
+  const [x, y, cx, cy, ex, ey] = [
+    ...first,
+    ...[2 * (middle[0] - first[0]) - dx / 2, 2 * (middle[1] - first[1]) - dy / 2],
+    ...[dx, dy],
+  ].map(Math.round);
+  return `M${x} ${y}q${cx}${[cy, ex, ey].map((n) => signed(n ?? 0)).join('')}`;
 }
 
 const paintBar = (bar: Bar, id: string): string => {

@@ -205,29 +205,38 @@ function multiples(box: Box, area: Frame, telling: Telling): Marks {
     ticks.map((tick) => [tick, percent(tick, 0)] as const),
     small,
   );
-  const charts = shown.flatMap((country, i): Marks => {
+  // Alike things of all charts follow one another, and so are one path.
+  const charts = shown.map((country, i) => {
     const series = yearly(countryShare(telling, country));
     const x = area.left + i * width;
     const chart = plot({ left: x + r, right: x + width - pad, top, baseline }, peak, end, most);
     const its = pointsOf(chart, series);
-    const under = pointsOf(chart, [last(series), ruled]);
-    return [
-      label(`${country}-name`, [x, first], say(`scene.genai-jobs.country.${country}`), small),
-      label(`${country}-value`, [x, first + small * 1.2], value(country), small, { tone: 'ink-2' }),
-      ...years(`${country}-year`, chart, small),
-      curve(
-        `${country}-us`,
-        pointsOf(
-          chart,
-          us.filter(({ month }) => month.endsWith('-06') || month === peak),
-        ),
-      ),
-      curve(`${country}-line`, its, { tone: 'ink', width: country === named ? 2.2 : 1.2 }),
-      { kind: 'field', key: `${country}-beads`, points: its, r, tone: 'ink', shape: 'square' },
-      ...(last(series).month === end
-        ? []
-        : [curve(`${country}-ruled`, under, { tone: 'ink', width: 1.2, dashed: true })]),
-    ];
+    const juneOf = us.filter(({ month }) => month.endsWith('-06') || month === peak);
+    return {
+      words: [
+        label(`${country}-name`, [x, first], say(`scene.genai-jobs.country.${country}`), small),
+        label(`${country}-value`, [x, first + small * 1.2], value(country), small, { tone: 'ink-2' }),
+        ...years(`${country}-year`, chart, small),
+      ],
+      us: curve(`${country}-us`, pointsOf(chart, juneOf)),
+      its: curve(`${country}-line`, its, { tone: 'ink', width: country === named ? 2.2 : 1.2 }),
+      ruled:
+        last(series).month === end
+          ? []
+          : [
+              curve(`${country}-ruled`, pointsOf(chart, [last(series), ruled]), {
+                ...{ tone: 'ink', width: 1.2, dashed: true },
+              }),
+            ],
+    };
   });
-  return [...axis, ...charts];
+  const beads = charts.flatMap(({ its }) => its.points);
+  return [
+    ...axis,
+    ...charts.flatMap(({ words }) => words),
+    ...charts.map(({ us }) => us),
+    ...charts.map(({ its }) => its),
+    ...charts.flatMap(({ ruled }) => ruled),
+    { kind: 'field', key: 'others-beads', points: beads, r, tone: 'ink', shape: 'square' },
+  ];
 }

@@ -1,7 +1,12 @@
-/** The years around: the order in force, the fee and how it was last seen, and what Brussels meant to spend. */
-import { formatFact } from '../../../content/format/format.ts';
+/**
+ * The fee beside a year's pay, square for square as in the chapter on money, and the years around it: the order in
+ * force, the fee as it was last seen, and what Brussels meant to spend.
+ */
+import { formatFact, formatValue } from '../../../content/format/format.ts';
+import type { Point } from '../../../scene/arrange.ts';
 import { bar, dots, hairline, label, under } from '../../../scene/marks.ts';
-import type { Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
+import { textWidth } from '../../../scene/measure.ts';
+import type { Box, BoxId, Dot, Field, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { yearLine, yearScale } from '../line.ts';
 import { dayWords, events, eventsOf, isoDay, monthOf, smallOf } from '../record.ts';
@@ -9,9 +14,15 @@ import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 const shown = ['order-signed', 'order-revoked', 'visa-fee', 'choose-europe'];
 
-/** Heights in box pixels: baselines and sizes of the two figures, upper edges of bars, the line. */
+/** US dollars that a square of money stands for, and how many stand in a row: a row is the fee. */
+const perSquare = 10_000;
+const inRow = 10;
+
+/** Heights in box pixels: baselines and sizes of the sums, upper edges of rows and bars, the line. */
 interface Plan {
-  readonly fee: readonly [baseline: number, size: number];
+  readonly pitch: number;
+  readonly fee: Sum;
+  readonly pay: Sum;
   readonly bars: readonly [washington: number, brussels: number];
   readonly thick: number;
   readonly years: number;
@@ -19,11 +30,24 @@ interface Plan {
   readonly name: number;
   readonly r: number;
 }
+type Sum = readonly [baseline: number, size: number, rows: number];
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: { fee: [62, 37], bars: [92, 252], thick: 22, years: 200, choose: [306, 35], name: 16, r: 4.6 },
-  low: { fee: [44, 28], bars: [68, 190], thick: 15, years: 153, choose: [236, 30], name: 14, r: 4 },
-  medium: { fee: [84, 62], bars: [124, 330], thick: 40, years: 264, choose: [428, 54], name: 24, r: 7 },
-  wide: { fee: [138, 88], bars: [198, 536], thick: 72, years: 430, choose: [694, 82], name: 30, r: 10 },
+  narrow: {
+    ...{ pitch: 30, fee: [23, 27, 32], pay: [76, 18, 81], name: 16, r: 3.6 },
+    ...{ bars: [190, 270], thick: 12, years: 236, choose: [308, 24] },
+  },
+  low: {
+    ...{ pitch: 20, fee: [20, 23, 28], pay: [62, 16, 67], name: 14, r: 3.2 },
+    ...{ bars: [147, 219], thick: 10, years: 190, choose: [251, 20] },
+  },
+  medium: {
+    ...{ pitch: 40, fee: [41, 48, 57], pay: [123, 30, 131], name: 22, r: 6 },
+    ...{ bars: [281, 396], thick: 22, years: 348, choose: [452, 36] },
+  },
+  wide: {
+    ...{ pitch: 65, fee: [70, 84, 97], pay: [209, 50, 222], name: 30, r: 7 },
+    ...{ bars: [456, 622], thick: 38, years: 552, choose: [718, 60] },
+  },
 };
 
 export const reversal = {
@@ -37,6 +61,7 @@ export const reversal = {
     return {
       box,
       marks: [
+        ...money(box, telling),
         span('span-order', bars[0], isoDay('order-signed', telling), isoDay('order-revoked', telling), false),
         span('span-fee', bars[0], isoDay('visa-fee', telling), String(fact('policy-fee-until').value), true),
         span('span-choose', bars[1], `${spendFrom}-01-01`, `${spendUntil}-12-31`, true),
@@ -48,10 +73,12 @@ export const reversal = {
       dots: squares(box, telling),
     };
   },
-  key: ({ say }) => say('scene.policy.reversal.key'),
+  key: ({ say, locale }) => say('scene.policy.reversal.key', { per: formatValue(perSquare, 'usd', locale) }),
   describe: (telling) =>
     [
       telling.say('scene.policy.reversal.said', {
+        fee: formatFact(telling.fact('policy-fee-usd'), telling.locale),
+        pay: formatFact(telling.fact('pay-ai-engineer-usd'), telling.locale),
         weeks: formatFact(telling.fact('policy-order-weeks'), telling.locale),
         until: formatFact(telling.fact('policy-fee-until'), telling.locale),
         seen: formatFact(telling.fact('policy-fee-seen'), telling.locale),
@@ -66,13 +93,52 @@ export const reversal = {
     }),
   ],
   rows: (telling) => eventRows(shown, telling),
-  sources: ['eo-14148', 'proclamation-10973', 'proclamation-11069', 'rtlaw-2026-10', 'eu-choose-europe'],
+  sources: [
+    'eo-14148',
+    'proclamation-10973',
+    'proclamation-11069',
+    'rtlaw-2026-10',
+    'eu-choose-europe',
+    'levels-fyi',
+    'daily-mail-2024',
+  ],
 } satisfies PictureModule;
 
 /** The two years between which Brussels meant to spend, both included. */
 function spending({ fact }: Telling): readonly [string, string] {
   const [first = '', last = ''] = fact('policy-choose-eur').asOf.split('/');
   return [first, last];
+}
+
+/** The fee as one row of open squares, and under it a year's pay in the same. */
+function money(box: Box, telling: Telling): (Field | Label)[] {
+  const { say, locale } = telling;
+  const { pitch, fee, pay } = plans[box.id];
+  const r = Math.round(pitch * 4) / 10;
+  const block = (id: string, [baseline, size, top]: Sum, look?: 'open'): (Field | Label)[] => {
+    const fact = telling.fact(id);
+    const n = Number(fact.value) / perSquare;
+    if (!Number.isInteger(n)) throw new Error(`fact "${id}" is no whole number of squares`);
+    const points = Array.from({ length: n }, (_, i): Point => [
+      r + (i % inRow) * pitch,
+      top + r + Math.floor(i / inRow) * pitch,
+    ]);
+    const sum = formatFact(fact, locale);
+    return [
+      {
+        ...{ kind: 'field', key: `${id}-squares`, points, r, tone: look ? 'ink' : 'ink-2', shape: 'square' },
+        ...(look && { look }),
+      },
+      label(`${id}-value`, [0, baseline], sum, size, { face: 'num' }),
+      label(
+        `${id}-caption`,
+        [textWidth(sum, size) + smallOf(box) * 0.6, baseline],
+        say(`scene.policy.reversal.${id}`),
+        smallOf(box),
+      ),
+    ];
+  };
+  return [...block('policy-fee-usd', fee, 'open'), ...block('pay-ai-engineer-usd', pay)];
 }
 
 /** Each act or document as a square: Washington's under its bars, Brussels' over its own. */
@@ -87,26 +153,21 @@ function squares(box: Box, telling: Telling): Dot[] {
   });
 }
 
-/** Over its bars what was in force, and what the fee is. */
+/** Over its bars what was in force, and what was not certain to be. */
 function washington(box: Box, telling: Telling): Label[] {
-  const { say, fact, locale } = telling;
+  const { say } = telling;
   const x = yearScale(box);
-  const { fee: large, bars, name } = plans[box.id];
+  const { bars } = plans[box.id];
   const small = smallOf(box);
-  const fee = x(isoDay('visa-fee', telling));
   const above = bars[0] - small * 0.5;
   const order = box.name === 'narrow' ? 0 : x(isoDay('order-signed', telling));
   return [
-    label('lane-washington', [0, name * 0.86], say('scene.policy.lane.washington'), name, { face: 'num' }),
     label('order', [order, above], say('scene.policy.reversal.lasted'), small),
-    label('policy-fee-value', [fee, large[0]], formatFact(fact('policy-fee-usd'), locale), large[1], {
-      face: 'num',
-    }),
-    label('policy-fee-caption', [fee, above], say('scene.policy.reversal.fee'), small),
+    label('fee', [x(isoDay('visa-fee', telling)), above], say('scene.policy.reversal.fee'), small),
   ];
 }
 
-/** Under Washington's bars when the order came and went, and where the fee was when last seen. */
+/** Under Washington's bars how the order came and went, and where the fee was when last seen. */
 function endings(box: Box, telling: Telling): (Label | Line)[] {
   const x = yearScale(box);
   const { bars, thick, r } = plans[box.id];
@@ -115,25 +176,12 @@ function endings(box: Box, telling: Telling): (Label | Line)[] {
   const at = x(`${seen}-01`);
   const foot = bars[0] + thick;
   const first = foot + r * 2.5 + small * 1.15;
-  const second = first + small * 1.35;
   const ended = telling.say('scene.policy.reversal.seen', { month: monthOf(seen, telling) });
   return [
-    ...eventsOf(['order-signed', 'order-revoked'], telling).flatMap((event, i) => {
-      const place = { anchor: i === 0 ? 'start' : 'end' } as const;
-      const edge = x(event.date) + (i === 0 ? -r : r);
+    ...eventsOf(['order-signed', 'order-revoked'], telling).map((event, i) => {
       const said = telling.say(`scene.policy.reversal.${event.id}`);
-      return [
-        label(`${event.id}-name`, [edge, first], said, small, place),
-        // On a phone the two months have no room beside each other; the years under them have to do.
-        ...(box.name === 'narrow'
-          ? []
-          : [
-              label(`${event.id}-month`, [edge, second], monthOf(event.date, telling), small, {
-                ...place,
-                tone: 'ink-2',
-              }),
-            ]),
-      ];
+      const edge = x(event.date) + (i === 0 ? -r : r);
+      return label(`${event.id}-name`, [edge, first], said, small, { anchor: i === 0 ? 'start' : 'end' });
     }),
     hairline('courts-stem', [at, foot], [at, first - small * 0.9], { tone: 'ink-2' }),
     label('courts-seen', [at + small * 0.3, first], ended, small, { anchor: 'middle' }),
@@ -150,6 +198,7 @@ function brussels(box: Box, telling: Telling): Label[] {
   if (!announced) throw new Error('the line of time has lost an event');
   const [first, last] = spending(telling);
   const left = x(`${first}-01-01`);
+  const sum = formatFact(fact('policy-choose-eur'), locale);
   return [
     label('lane-brussels', [0, bars[1] + thick / 2 + name * 0.5], say('scene.policy.lane.brussels'), name, {
       face: 'num',
@@ -160,23 +209,15 @@ function brussels(box: Box, telling: Telling): Label[] {
       : [
           label(
             'choose-europe-date',
-            [x(announced.date) + r + small * 0.45, bars[1] - r * 1.5 + small * 0.35],
+            [x(announced.date) + r + small * 0.45, bars[1] - small * 0.4],
             `${dayWords(announced, telling)}: ${say('scene.policy.reversal.announced')}`,
             small,
           ),
         ]),
-    label(
-      'policy-choose-value',
-      [left, choose[0]],
-      formatFact(fact('policy-choose-eur'), locale),
-      choose[1],
-      {
-        face: 'num',
-      },
-    ),
+    label('policy-choose-value', [left, choose[0]], sum, choose[1], { face: 'num' }),
     label(
       'policy-choose-caption',
-      [left, under(choose[0], choose[1], small) + choose[1] * 0.04],
+      [left, under(choose[0], choose[1], small)],
       say('scene.policy.reversal.choose', { from: first, until: last }),
       small,
     ),
