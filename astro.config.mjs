@@ -8,11 +8,11 @@ import { locales, rootLocale } from './src/content/locales.ts';
 import { boundWords } from './src/site/i18n/bound-words.ts';
 import { basePath, siteOrigin } from './src/site/urls/base.ts';
 import { devContent } from './src/features/edition/dev-content.ts';
-import { withoutComments } from './src/site/without-comments.ts';
+import { inlineScript } from './src/site/inline-script.ts';
 import { devFonts } from './src/features/fonts/dev-fonts.ts';
 
 /** The inline script that runs before the first paint; Astro hashes its own scripts, this one is ours to hash. */
-const boot = withoutComments(readFileSync(new URL('./src/stage/boot.js', import.meta.url), 'utf8'));
+const boot = inlineScript(readFileSync(new URL('./src/stage/boot.js', import.meta.url), 'utf8'));
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 export default defineConfig({

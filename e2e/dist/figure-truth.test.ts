@@ -39,6 +39,8 @@ const scales: Readonly<Record<string, readonly string[]>> = {
   'mega-salaries-deals': ['1', '100'],
   'mega-salaries-now': ['1', '100'],
   'phd-pipeline-programmes': ['10'],
+  // A square is ten thousand dollars.
+  'policy-reversal': ['10,000', '1'],
   // An index starts from a hundred.
   'genai-jobs-slump': ['100'],
 };

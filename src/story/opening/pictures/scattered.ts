@@ -30,17 +30,9 @@ function scene(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      ...points.map((to, i) =>
-        curve(`way-${String(i)}`, [
-          shortOf(to, origin, rim),
-          shortOf(origin, to, i < three.length ? large : flung),
-        ]),
-      ),
-      // A line and no dot: it counts nobody, and its word stands in it.
-      curve(
-        'rim',
-        Array.from({ length: 49 }, (_, i) => at(origin, (i / 24) * Math.PI, rim)),
-      ),
+      // Under the dot of each, and under the ring that holds the word and counts nobody.
+      ...points.map((to, i) => curve(`way-${String(i)}`, [origin, to])),
+      { kind: 'field', key: 'rim', points: [origin], r: rim, tone: 'ink-3', shape: 'round', look: 'gone' },
       hub,
       ...said,
       ...names,
@@ -113,13 +105,6 @@ const apart = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a -
 /** Whether a place is nearer to a word than `room`. */
 const isNear = ([x, y]: Point, { left, right, top, bottom }: Extent, room: number): boolean =>
   x > left - room && x < right + room && y > top - room && y < bottom + room;
-
-/** Where a line from `from` ends at the edge of a dot of radius `r` around `to`. */
-function shortOf(from: Point, to: Point, r: number): Point {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const part = 1 - r / Math.hypot(dx, dy);
-  return [from[0] + dx * part, from[1] + dy * part];
-}
 
 /** How many they are, large, in the upper left corner. */
 function count(box: Box, people: number, { locale, say }: Telling): Label[] {
