@@ -11,13 +11,13 @@ export const borneOut = (share: number): Choice =>
 
 /** The parts of the count's sentences, and the fact that each is. */
 export const betParts = ['shared', 'seen', 'first', 'second', 'third', 'latest', 'early', 'lost'] as const;
-export type BetFacts = Readonly<Record<(typeof betParts)[number], string>>;
+export type BetFacts = Readonly<Partial<Record<(typeof betParts)[number], string>>>;
 
 /** A sentence about the count, cut at its facts: each part is text, or the id of a fact. */
 export const cutAtFacts = (
   facts: BetFacts,
   say: (parts: Readonly<Record<string, string>>) => string,
-): readonly { readonly text?: string; readonly id?: string }[] =>
+): readonly { readonly text?: string; readonly id?: string | undefined }[] =>
   say(Object.fromEntries(betParts.map((part) => [part, `{${part}}`])))
     .split(/(\{\w+\})/)
     .map((text) => {

@@ -12,9 +12,6 @@ export const tellingSteps: Readonly<Record<string, string>> = {
 /** The step that answers the question of the opening. */
 export const answerStep = 'what-held-up-scattered';
 
-/** The step that gathers the claims: their tally stands under its words. */
-export const tallyStep = 'what-held-up-sorted';
-
 /** A chapter or a step in one language. */
 export interface SharedPlace {
   readonly id: string;

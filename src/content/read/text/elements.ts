@@ -13,8 +13,9 @@ interface ElementRule {
   readonly facts?: readonly string[];
 }
 
-/** What the answer to the bet counts; each the id of a fact. */
-const counts = ['shared', 'seen', 'first', 'second', 'third', 'latest', 'early', 'lost'];
+/** What the answer to the bet counts, and what its note adds; each the id of a fact. */
+const counts = ['shared', 'seen'];
+const noted = ['seen', 'first', 'second', 'third', 'latest', 'early', 'lost'];
 
 /** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([
@@ -25,6 +26,7 @@ const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>(
   ['Changed', { required: ['slip'], optional: [], empty: true }],
   ['Bet', { required: [], optional: [], empty: true }],
   ['BetAnswer', { required: counts, optional: [], empty: true, facts: counts }],
+  ['BetNote', { required: noted, optional: [], empty: true, facts: noted }],
   ['DrawnLine', { required: [], optional: [], empty: true }],
   ['DrawnAnswer', { required: [], optional: [], empty: true }],
   ['span', { required: ['lang'], optional: [] }],

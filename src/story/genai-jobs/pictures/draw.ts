@@ -74,5 +74,5 @@ export const draw = {
   asks: (telling) => monthAsks(telling, launch),
   rows: (telling) =>
     drawnRows(telling, 'indeed-ai-share', (row) => row['country'] === 'us' && String(row['month']) <= launch),
-  sources: ['indeed-ai-tracker', 'chatgpt-launch'],
+  sources: ['indeed-ai-tracker', 'chatgpt-launch', 'independent-schulman-2024'],
 } satisfies PictureModule;

@@ -156,5 +156,5 @@ export const korea = {
       ]),
     };
   },
-  sources: ['ai-index-2025', 'sgi-2025'],
+  sources: ['ai-index-2025', 'ai-index-2024', 'sgi-2025'],
 } satisfies PictureModule;

@@ -1,6 +1,6 @@
 /**
  * The fee beside a year's pay, square for square as in the chapter on money, and the years around it: the order in
- * force, the fee as it was last seen, and what Brussels meant to spend.
+ * force, the fee until its rules were vacated and since then, and what Brussels meant to spend.
  */
 import { formatFact, formatValue } from '../../../content/format/format.ts';
 import type { Point } from '../../../scene/arrange.ts';
@@ -58,12 +58,14 @@ export const reversal = {
     const span = (key: string, y: number, first: string, last: string, isOpen: boolean) =>
       bar(key, [x(first), y], [x(last) - x(first), thick], 'ink', isOpen);
     const [spendFrom, spendUntil] = spending(telling);
+    const vacated = String(fact('policy-vacated-date').value);
     return {
       box,
       marks: [
         ...money(box, telling),
         span('span-order', bars[0], isoDay('order-signed', telling), isoDay('order-revoked', telling), false),
-        span('span-fee', bars[0], isoDay('visa-fee', telling), String(fact('policy-fee-until').value), true),
+        span('span-fee', bars[0], isoDay('visa-fee', telling), vacated, false),
+        span('span-fee-disputed', bars[0], vacated, String(fact('policy-fee-until').value), true),
         span('span-choose', bars[1], `${spendFrom}-01-01`, `${spendUntil}-12-31`, true),
         ...yearLine(box, years, smallOf(box)),
         ...washington(box, telling),
@@ -82,6 +84,7 @@ export const reversal = {
         weeks: formatFact(telling.fact('policy-order-weeks'), telling.locale),
         until: formatFact(telling.fact('policy-fee-until'), telling.locale),
         seen: formatFact(telling.fact('policy-fee-seen'), telling.locale),
+        vacated: formatFact(telling.fact('policy-vacated-date'), telling.locale),
       }),
       ...eventsSaid(shown, telling),
     ].join(' '),
@@ -101,6 +104,8 @@ export const reversal = {
     'eu-choose-europe',
     'levels-fyi',
     'daily-mail-2024',
+    'dmass-2026',
+    'quint-murati-2023',
   ],
 } satisfies PictureModule;
 
