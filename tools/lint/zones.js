@@ -57,15 +57,7 @@ export const doors = {
     ...['ask.css', 'note.css', 'ask.ts', 'asking.ts', 'notes-file.ts', 'paper-notes.ts'],
   ],
   claims: [
-    ...[
-      'Claims.astro',
-      'History.astro',
-      'Legend.astro',
-      'Parts.astro',
-      'Tally.astro',
-      'Verdict.astro',
-      'Verdicts.astro',
-    ],
+    ...['Claims.astro', 'History.astro', 'Legend.astro', 'Parts.astro', 'Verdict.astro', 'Verdicts.astro'],
     ...['claim-words.ts', 'layer.css', 'published-claims.ts'],
   ],
   cards: ['card.ts', 'card-links.ts', 'card-picture.ts', 'cards.ts', 'make-cards.ts'],
@@ -128,7 +120,7 @@ export const doors = {
   guess: [
     'Bet.astro',
     'BetAnswer.astro',
-    'BetClose.astro',
+    'BetNote.astro',
     'DrawnAnswer.astro',
     'DrawnLine.astro',
     'guess.css',
