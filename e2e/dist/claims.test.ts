@@ -136,9 +136,11 @@ describe.each(locales)('%s', (locale) => {
   test('the coda leads to the pages, a step to the claim in the story', () => {
     const story = readPage(dist, `${folder(locale)}index.html`);
     const coda = story.elements.filter(({ within }) =>
-      within.some(({ classes }) => classes.includes('tally')),
+      within.some((element) => attr(element, 'data-claim') !== ''),
     );
-    const linked = coda.flatMap(({ element }) => (element.tag === 'a' ? [attr(element, 'href')] : []));
+    const linked = coda.flatMap(({ element }) =>
+      element.tag === 'a' && !element.classes.includes('places') ? [attr(element, 'href')] : [],
+    );
     expect(linked.sort()).toEqual(ids.map((id) => `${base}${folder(locale)}c/${id}/`).sort());
     const told = story.elements.filter(({ element }) => element.classes.includes('claim-link'));
     expect(told.length).toBeGreaterThan(10);
