@@ -151,15 +151,21 @@ test('no two pages of a language have one title', () => {
   }
 });
 
-test('the story names its tables and what it was made from', () => {
+const graphOf = (path: string): readonly Record<string, unknown>[] => {
+  const [data] = readPage(dist, path).raw.filter(
+    ({ element }) => attr(element, 'type') === 'application/ld+json',
+  );
+  return (JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] })['@graph'];
+};
+
+test('the story names what it was made from and its ledger, which names the tables', () => {
   for (const locale of locales) {
-    const page = readPage(dist, `${within(locale)}index.html`);
-    const [data] = page.raw.filter(({ element }) => attr(element, 'type') === 'application/ld+json');
-    const { '@graph': graph } = JSON.parse(data?.text ?? '{}') as { '@graph': Record<string, unknown>[] };
-    const [article] = graph;
+    const [article] = graphOf(`${within(locale)}index.html`);
+    const [catalogue] = graphOf(`${within(locale)}ledger/index.html`);
     expect(article).toMatchObject({ '@type': 'Article', inLanguage: locale });
     expect(article?.['isBasedOn']).toHaveLength(2);
-    const tables = article?.['hasPart'] as Record<string, unknown>[];
+    expect(article?.['hasPart']).toEqual({ '@type': 'DataCatalog', '@id': catalogue?.['@id'] });
+    const tables = catalogue?.['dataset'] as Record<string, unknown>[];
     expect(tables.length).toBeGreaterThan(10);
     for (const table of tables) {
       expect(table['@type']).toBe('Dataset');

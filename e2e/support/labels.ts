@@ -70,6 +70,8 @@ interface Round {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** Outlined: it may frame a word. */
+  readonly isRing?: boolean;
 }
 
 /** Every dot of a picture: the hundred travellers, and those of crowds and grids. */
@@ -79,7 +81,8 @@ export function dotsOf(locale: Locale, box: string, id: string): Round[] {
 }
 
 function crowd(mark: Scene['marks'][number]): Round[] {
-  if (mark.kind === 'field') return mark.points.map(([x, y]) => ({ x, y, r: mark.r }));
+  if (mark.kind === 'field')
+    return mark.points.map(([x, y]) => ({ x, y, r: mark.r, isRing: mark.look !== undefined }));
   if (mark.kind !== 'grid') return [];
   return Array.from({ length: mark.columns * mark.rows }, (_, i) => ({
     x: mark.x + gridOffset(mark, i % mark.columns),
@@ -98,6 +101,10 @@ export function covered({ left, top, right, bottom }: Rect, { x, y, r }: Round):
   const dy = Math.max(top - y, 0, y - bottom);
   return r - Math.hypot(dx, dy);
 }
+
+/** Whether a ring holds a rectangle whole, its corners included. */
+const frames = ({ x, y, r, isRing }: Round, { left, top, right, bottom }: Rect): boolean =>
+  isRing === true && Math.hypot(Math.max(x - left, right - x), Math.max(y - top, bottom - y)) < r;
 
 /** What is wrong with the labels of a step's picture, in words. `least` is how small they may be, in CSS px. */
 export function labelFaults(
@@ -121,7 +128,7 @@ export function labelFaults(
   });
   const dots = dotsOf(locale, box, id);
   for (const { text, ink } of labels) {
-    const deep = Math.max(...dots.map((dot) => covered(ink, dot)));
+    const deep = Math.max(...dots.map((dot) => (frames(dot, ink) ? 0 : covered(ink, dot))));
     if (deep > slack) found.push(`"${text}" lies on a dot by ${(deep * scale).toFixed(1)} px`);
   }
   return found.map((fault) => `${id} ${locale} ${box}: ${fault}`);

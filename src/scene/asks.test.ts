@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest, readingOrder, spotsOf, type Spot } from './asks.ts';
+import { inReadingOrder, nearest, spotsOf, type Ask, type Spot } from './asks.ts';
 import { bar, curve, dots, hairline, label } from './marks.ts';
 import { boxes, type Scene } from './scene.ts';
 
@@ -54,7 +54,7 @@ describe('the nearest', () => {
   });
 });
 
-test('rows are read one after the other, each from left to right', () => {
+describe('reading order', () => {
   const places = [
     [80, 100],
     [40, 12],
@@ -62,5 +62,20 @@ test('rows are read one after the other, each from left to right', () => {
     [20, 2],
     [60, 20],
   ] as const;
-  expect(readingOrder(places)).toEqual([3, 1, 4, 2, 0]);
+  const drawn: Scene = { ...scene, dots: dots(places, { r: 2, tone: 'ink' }) };
+  const asks: readonly Ask[] = places.map((_, i) => ({ id: String(i), on: `d${String(i)}`, text: '' }));
+  const idsOf = (all: readonly Ask[]): string =>
+    inReadingOrder(all, drawn)
+      .map(({ id }) => id)
+      .join('');
+
+  test('row by row, each from left to right', () => {
+    expect(idsOf(asks)).toBe('31420');
+  });
+  test('a series stays together, as it is listed', () => {
+    expect(idsOf(asks.map((ask, i) => (i % 2 === 0 ? { ...ask, series: 's' } : ask)))).toBe('31024');
+  });
+  test('without what the scene lacks', () => {
+    expect(idsOf([{ id: '9', on: 'd9', text: '' }, ...asks.slice(0, 2)])).toBe('10');
+  });
 });

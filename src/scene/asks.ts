@@ -1,4 +1,5 @@
 /** What a reader may ask of a picture: marks that answer. An answer knows its marks by key, so it fits every box. */
+import { group, sort } from 'd3';
 import type { Point } from './arrange.ts';
 import { extentOf } from './measure.ts';
 import type { Scene } from './scene.ts';
@@ -10,6 +11,8 @@ export interface Ask {
   readonly on: string;
   /** Other marks that answer the same, likewise: a name beside its dot, an empty seat. A box may lack them. */
   readonly also?: readonly string[];
+  /** What it is one moment of: the asks of a series are read one after the other, as they are listed. */
+  readonly series?: string;
   /** The answer, whole: the same words that stand in the figure's table or its note. */
   readonly text: string;
   /** Where more is told, an address on this site. */
@@ -75,18 +78,27 @@ export const middleOf = ([x, y, w, h]: Spot): Point => [x + w / 2, y + h / 2];
 /** Things further apart than this, from one row to the next, are read one row after the other; in box pixels. */
 const rowGap = 24;
 
-/** Places as one reads: row by row, each from left to right. Returns their indices. */
-export function readingOrder(places: readonly Point[]): readonly number[] {
-  const down = [...places.keys()].sort((a, b) => (places[a]?.[1] ?? 0) - (places[b]?.[1] ?? 0));
-  const rows: number[][] = [];
+/**
+ * What a scene has of some asks, as one reads: row by row, each from left to right, a series whole at the place of its
+ * first. Asks whose mark the scene lacks are left out.
+ */
+export function inReadingOrder<T extends Ask>(asks: readonly T[], scene: Scene): readonly T[] {
+  const found = asks.flatMap((ask) => {
+    const [own] = spotsOf(scene, ask);
+    return own ? [{ ask, middle: middleOf(own) }] : [];
+  });
+  const units = [...group(found, ({ ask }) => ask.series ?? ask.id).values()].map((of) => {
+    const [x, y] = of[0]?.middle ?? [0, 0];
+    return { x, y, of };
+  });
+  const rows: (typeof units)[] = [];
   let last = -Infinity;
-  for (const i of down) {
-    const [, y = 0] = places[i] ?? [];
-    if (y - last > rowGap) rows.push([]);
-    rows.at(-1)?.push(i);
-    last = y;
+  for (const unit of sort(units, ({ y }) => y)) {
+    if (unit.y - last > rowGap) rows.push([]);
+    rows.at(-1)?.push(unit);
+    last = unit.y;
   }
-  return rows.flatMap((row) => row.sort((a, b) => (places[a]?.[0] ?? 0) - (places[b]?.[0] ?? 0)));
+  return rows.flatMap((row) => sort(row, ({ x }) => x)).flatMap(({ of }) => of.map(({ ask }) => ask));
 }
 
 /**

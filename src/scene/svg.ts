@@ -199,10 +199,11 @@ const linePath = ({ x1, y1, x2, y2 }: Line): string => {
   return `M${short(x1)}${signed(y1)}${to}`;
 };
 
+/** What labels share stands before where each is: it compresses better. */
 const paintLabel = (label: Label): string =>
-  `<text class="f-${label.tone} ${label.face}" x="${short(label.x)}" y="${short(label.y)}" font-size="${short(label.size)}"${
+  `<text class="f-${label.tone} ${label.face}" font-size="${short(label.size)}"${
     label.anchor === 'start' ? '' : ` text-anchor="${label.anchor}"`
-  }${label.lang === undefined ? '' : ` lang="${label.lang}"`}>${escapeXml(label.text)}</text>`;
+  }${label.lang === undefined ? '' : ` lang="${label.lang}"`} x="${short(label.x)}" y="${short(label.y)}">${escapeXml(label.text)}</text>`;
 
 /**
  * From each point to the next, as relative commands of a path: steps that are alike for points that stand alike far

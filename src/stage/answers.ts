@@ -3,7 +3,7 @@
  * stage says it. The stage is one stop for the Tab key; arrows go from mark to mark in reading order, Enter opens what
  * more there is, Escape puts the answer away. Nothing needs a hovering pointer.
  */
-import { middleOf, nearest, readingOrder, type Answer, type Spot } from '../scene/asks.ts';
+import { middleOf, nearest, type Answer, type Spot } from '../scene/asks.ts';
 import type { Box, BoxId } from '../scene/scene.ts';
 import { placeBeside } from './answer-place.ts';
 import { fetchOnce } from './fetch-once.ts';
@@ -82,11 +82,10 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (!wanted || layer.childNodes.length > 0 || !asked.has(wanted.id)) return;
     const all = await fileOf(wanted.box.id).catch(() => undefined);
     if (!all || shown !== wanted) return;
-    const found = (all[wanted.id] ?? []).flatMap((ask): Answering[] => {
+    answering = (all[wanted.id] ?? []).flatMap((ask): Answering[] => {
       const [own] = ask.spots;
       return own ? [{ ask, own }] : [];
     });
-    answering = readingOrder(found.map(({ own }) => middleOf(own))).flatMap((i) => found[i] ?? []);
     layer.replaceChildren(
       ...answering.map(({ ask, own }) => {
         const [cx, cy] = middleOf(own);

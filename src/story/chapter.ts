@@ -47,7 +47,7 @@ export interface PictureModule {
   readonly rows?: (telling: Telling) => Rows | undefined;
   /** Ids of the sources named under the picture. */
   readonly sources: readonly string[];
-  /** What its marks answer when they are asked, in reading order; absent where none does. */
+  /** What its marks answer when they are asked, in any order; absent where none does. */
   readonly asks?: (telling: Telling) => readonly Ask[];
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../content/model.ts';
 import { labelFaults } from '../scene/measure.ts';
 import { boxes, boxIds, dotIndex, travellers } from '../scene/scene.ts';
-import { spotsOf } from '../scene/asks.ts';
+import { inReadingOrder, spotsOf } from '../scene/asks.ts';
 import { pack, unpack } from '../scene/wire.ts';
 import { snapshotSvg } from '../site/edition/snapshot.ts';
 import { chaptersOf, pictureOf, stepsOf } from '../site/edition/steps.ts';
@@ -46,6 +46,10 @@ describe.each(cases)('$step.id, $locale', ({ locale, step }) => {
           `${box.id}: every answer has a mark`,
         )
         .toEqual([]);
+      const times = inReadingOrder(asks, scene).flatMap(({ id, series }) =>
+        series === undefined ? [] : [id],
+      );
+      expect.soft(times, `${box.id}: asked as time passes`).toEqual([...times].sort());
       const wire = pack(box.id, new Map([[step.id, { scene, key, layer: '' }]]));
       const there = unpack(JSON.parse(JSON.stringify(wire)) as typeof wire, step.id);
       expect.soft(there?.scene, `${box.id}: travels unchanged`).toEqual({

@@ -1,6 +1,6 @@
 /** The files that the live stage and its answers are made of: what they hold, and under which names. */
 import type { Locale } from '../../content/model.ts';
-import { spotsOf, type Answer, type Ask, type Spot } from '../../scene/asks.ts';
+import { inReadingOrder, spotsOf, type Answer, type Ask, type Spot } from '../../scene/asks.ts';
 import { boxes, boxIds, type BoxId, type Scene } from '../../scene/scene.ts';
 import { pack, type Shown } from '../../scene/wire.ts';
 import { fingerprint } from '../../site/fingerprint.ts';
@@ -92,7 +92,7 @@ export const askFiles = (locale: Locale): Files =>
       ];
       return Object.fromEntries(
         pictures.flatMap(([id, { asks, scene }]) =>
-          asks.length > 0 ? [[id, asks.map((ask) => answerIn(scene, ask, locale))] as const] : [],
+          asks.length > 0 ? [[id, inReadingOrder(asks, scene).map((ask) => answerIn(scene, ask, locale))] as const] : [],
         ),
       );
     }),

@@ -79,7 +79,7 @@ export interface PlacedTable {
 
 /**
  * A table as a dataset; `path` is that of its CSV. Only the ledger, which is about tables, tells what is counted, on
- * which base, and what is missing; the story names its tables, for saying all of it twice would cost readers a kilobyte.
+ * which base, and what is missing; the story names the ledger, for saying all of it twice would cost readers a kilobyte.
  */
 export function datasetOf(
   table: Table,
@@ -116,14 +116,14 @@ const correction =
     inLanguage: locale,
   });
 
-/** The story as an article: what it was made from, and its tables. What it cites, the ledger's graph lists. */
+/** The story as an article: what it was made from, and its ledger, whose graph lists the tables and what is cited. */
 export function storyGraph(
   publication: Publication,
   story: {
     readonly path: string;
     readonly image: string;
     readonly basedOn: readonly Source[];
-    readonly tables: readonly Pick<PlacedTable, 'path'>[];
+    readonly ledger: string;
     readonly corrections: readonly Corrected[];
   },
 ): Graph {
@@ -144,7 +144,7 @@ export function storyGraph(
     license: licence,
     isAccessibleForFree: true,
     isBasedOn: story.basedOn.map(work(locale)),
-    hasPart: story.tables.map(({ path }) => ({ '@type': 'Dataset', '@id': full(path) })),
+    hasPart: { '@type': 'DataCatalog', '@id': full(story.ledger) },
     ...(story.corrections.length > 0 ? { correction: story.corrections.map(correction(publication)) } : {}),
   };
   return {

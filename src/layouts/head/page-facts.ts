@@ -79,7 +79,7 @@ export function storyPage(locale: Locale): PageFacts {
       path: pageHref(locale),
       image: card,
       basedOn: sourcesOf(origins),
-      tables: placedTables(),
+      ledger: ledgerHref(locale),
       corrections: correctionsOf(locale),
     }),
   };

@@ -23,7 +23,7 @@ export const dark = {
   ground: '#15151a',
   ink: '#f1ece1',
   'ink-2': '#b9b3a6',
-  'ink-3': '#8a8478',
+  'ink-3': '#9a9488',
   industry: '#f0652f',
   academia: '#a9c1ff',
   other: '#98928a',

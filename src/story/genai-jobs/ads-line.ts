@@ -113,6 +113,7 @@ export function monthAsks(telling: Telling, until: Month): Ask[] {
   return usUntil(telling, until).map((reading, i) => ({
     id: `month-${reading.month}`,
     on: dotKey(i),
+    series: 'months',
     text: telling.say('scene.genai-jobs.line.asked', {
       month: month(reading.month),
       share: percent(reading.value, 2),

@@ -77,7 +77,7 @@ function spare(points: readonly Point[]): readonly Point[] {
     ([x, y]) => Math.abs((x - first[0]) * dy - (y - first[1]) * dx) / Math.max(1e-9, Math.hypot(dx, dy)),
   );
   const far = Math.max(...off);
-  if (far < 0.14) return [first, last];
+  if (far < 1 / 6) return [first, last];
   const at = off.indexOf(far);
   return [...spare(points.slice(0, at + 1)), ...spare(points.slice(at)).slice(1)];
 }

@@ -6,10 +6,10 @@ const pages = new Map([
   ['c', 12],
 ]);
 const html =
-  '<nav><a href="#a-b">A</a></nav><main id="story" class="story" data-x><a class="q" href="#a-b" aria-label="B">A</a>' +
-  '<a href="#gone">G</a><a href="/x#c">X</a></main><div class="after"><a href="#c">C</a></div>';
+  '<a class="q" href="#a-b">A</a><a class="print-only places" href="#a-b" aria-label="B">A</a>' +
+  '<a class="places" href="#gone">G</a><a class="places" href="/x#c">X</a><a class="paper-chapter" href="#c">C</a>';
 
-test('links inside the story and after it say the page of their place, and no others', () => {
+test('links of the contents and to places say their page, and no others', () => {
   expect(sayPages(html, pages)).toBe(
     html
       .replace('href="#a-b" aria-label', 'href="#a-b" data-page="7" aria-label')
@@ -25,6 +25,6 @@ test('numbers of an earlier print give way', () => {
   );
 });
 
-test('a page without a story stays as it is', () => {
+test('a page without such links stays as it is', () => {
   expect(sayPages('<a href="#c">C</a>', pages)).toBe('<a href="#c">C</a>');
 });

@@ -30,8 +30,8 @@ function scene(box: Box, telling: Telling): Scene {
   return {
     box,
     marks: [
-      // Under the dot of each, and under the ring that holds the word and counts nobody.
-      ...points.map((to, i) => curve(`way-${String(i)}`, [origin, to])),
+      // Under the dot of each, and under the ring that holds the word and counts nobody: whole pixels will do.
+      ...points.map((to, i) => curve(`way-${String(i)}`, [whole(origin), whole(to)])),
       { kind: 'field', key: 'rim', points: [origin], r: rim, tone: 'ink-3', shape: 'round', look: 'gone' },
       hub,
       ...said,
@@ -47,6 +47,8 @@ function lengthsOf(people: readonly Followed[], [first, last]: readonly [number,
   const [early, late] = [Math.min(...months), Math.max(...months)];
   return months.map((month) => first + ((last - first) * (month - early)) / (late - early));
 }
+
+const whole = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
 
 const at = ([x, y]: Point, angle: number, far: number): Point => [
   x + Math.cos(angle) * far,

@@ -160,6 +160,7 @@ export const turn = {
     shares(telling).map((share) => ({
       id: `year-${String(share.year)}`,
       on: share.year === end ? dotKey(0) : `${String(share.year)}-industry#0`,
+      series: 'years',
       text: shareSaid(telling, share),
     })),
   rows: (telling) => drawnRows(telling, 'ai-phd-employment'),
