@@ -62,10 +62,16 @@ export const kept = {
     /** Baseline of the words over a row of a narrow box, under the row's upper edge. */
     const over = small * (isLow ? 1 : 1.15);
     const apart = narrow ? small * 0.4 : small;
-    const high = (box.h - 2 * head - apart) / rows.length;
+    const titled = narrow ? small * 1.5 : box.numeral * 0.66;
+    const title = label('title', [0, titled * 0.8], say('scene.mega-salaries.kept.title'), titled, {
+      face: 'num',
+    });
+    /** Over the first group; the lowest box has no room for a title. */
+    const begin = isLow ? 0 : title.y + small * (narrow ? 0.4 : 0.9);
+    const high = (box.h - begin - 2 * head - apart) / rows.length;
     const came = rows.filter((row) => cutOf(row) === undefined).length;
     /** Upper edge of a row: under the heading of its group. */
-    const topOf = (i: number): number => high * i + head + (i >= came ? head + apart : 0);
+    const topOf = (i: number): number => begin + high * i + head + (i >= came ? head + apart : 0);
     const step = (box.w - column) / (years * year + 2.9);
     const large = narrow
       ? small * (isLow ? 1 : 1.15)
@@ -171,6 +177,7 @@ export const kept = {
     return {
       box,
       marks: [
+        ...(isLow ? [] : [title]),
         ...marks,
         { kind: 'field', key: 'months', points: squares, r: square, tone: 'ink', shape: 'square' },
       ],

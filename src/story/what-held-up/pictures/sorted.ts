@@ -4,7 +4,7 @@
  * small picture counts all claims in a row of shapes and says those in words that carry the story; on paper a broad one
  * hangs them from their counts, as long as they are many.
  */
-import { formatValue } from '../../../content/format/format.ts';
+import { formatFact, formatValue } from '../../../content/format/format.ts';
 import { hairline, label } from '../../../scene/marks.ts';
 import { setWidth, textWidth } from '../../../scene/measure.ts';
 import type { Box, Scene } from '../../../scene/scene.ts';
@@ -20,10 +20,10 @@ interface Band extends Group {
   readonly high: number;
 }
 
-/** The groups as bands over a height, each with its share by `weight`. */
-function bands(all: readonly Group[], room: number, weight: (group: Group) => number): Band[] {
+/** The groups as bands over a height that begins at `from`, each with its share by `weight`. */
+function bands(all: readonly Group[], from: number, room: number, weight: (group: Group) => number): Band[] {
   const unit = room / all.reduce((sum, group) => sum + weight(group), 0);
-  let top = 0;
+  let top = from;
   return all.map((group) => {
     const high = weight(group) * unit;
     top += high;
@@ -60,8 +60,22 @@ const tally = (
   ];
 };
 
-/** All claims in words, in two columns beside the counts. */
-function whole(box: Box, telling: Telling, room: number): Marks {
+/** All claims in words, in two columns beside the counts, under how many of them stay open. */
+function whole(box: Box, telling: Telling, end: number): Marks {
+  const { say, fact, locale } = telling;
+  const large = box.numeral * 0.66;
+  const title = label(
+    'title',
+    [0, large * 0.8],
+    say('scene.what-held-up.sorted.title', {
+      open: formatFact(fact('claims-open'), locale),
+      all: formatFact(fact('claims-all'), locale),
+    }),
+    large,
+    { face: 'num' },
+  );
+  const from = large * 1.45;
+  const room = end - from;
   const left = box.w * 0.25;
   const column = (box.w - left) / 2;
   const all = groups(telling);
@@ -69,7 +83,7 @@ function whole(box: Box, telling: Telling, room: number): Marks {
   const air = 0.85;
   // The first has no rule to keep away from.
   const weight = (group: Group): number => lines(group) + air * (group === all[0] ? 0.55 : 1);
-  const laid = bands(all, room, weight);
+  const laid = bands(all, from, room, weight);
   const line = room / all.reduce((sum, group) => sum + weight(group), 0);
   const longest = Math.max(...all.flatMap(({ claims }) => claims.map(({ words }) => textWidth(words, 1))));
   const size = Math.max(
@@ -83,7 +97,7 @@ function whole(box: Box, telling: Telling, room: number): Marks {
   const beside = Math.max(...all.map(({ claims }) => textWidth(String(claims.length), count))) + size * 0.5;
   const widest = Math.max(...all.map(({ verdict }) => textWidth(telling.say(`verdict.${verdict}`), 1)));
   const name = Math.min(box.numeral * 0.4, (left - beside - size * 0.6) / widest);
-  return laid.flatMap((band, b) => {
+  const told = laid.flatMap((band, b): Marks => {
     const first = band.top + line * air * (b === 0 ? 0.1 : 0.55) + size;
     const half = Math.ceil(band.claims.length / 2);
     return [
@@ -101,6 +115,7 @@ function whole(box: Box, telling: Telling, room: number): Marks {
       }),
     ];
   });
+  return [title, ...told];
 }
 
 /** Verdicts that are few share a column: each column of a broad picture, from left to right. */
@@ -169,7 +184,7 @@ function brief(box: Box, telling: Telling, room: number): Marks {
   const r = Math.min(pitch * 0.43, small * 0.8);
   const step = small * 1.44;
   const lines = Math.floor((high - small * 1.9) / step);
-  return bands(all, room, () => 1).flatMap((band, b) => {
+  return bands(all, 0, room, () => 1).flatMap((band, b) => {
     const y = band.top + (b === 0 ? 0 : small * 0.5) + small;
     return [
       ...(b === 0 ? [] : [hairline(`rule-${band.verdict}`, [0, band.top], [box.w, band.top])]),
