@@ -88,7 +88,7 @@ export function checkStates({ chapters }: Reading, states: States, report: Repor
       continue;
     }
     for (const { doc } of chapter.steps) {
-      if (known.has(doc.state)) continue;
+      if (known.has(doc.state) || !doc.state) continue;
       report(
         doc.at,
         `step "${doc.id}" has the unknown state "${doc.state}"; expected one of ${[...known].join(', ')}, or a new one in src/story/${chapter.id}/${chapter.id}.ts.`,
@@ -98,7 +98,8 @@ export function checkStates({ chapters }: Reading, states: States, report: Repor
   for (const [id, known] of states) {
     const own = chapters.filter((chapter) => chapter.id === id);
     const [first] = own;
-    if (!first || own.some(({ whole }) => !whole)) continue;
+    const isWhole = own.every(({ whole, steps }) => whole && steps.every(({ doc }) => doc.state));
+    if (!first || !isWhole) continue;
     const used = new Set(own.flatMap(({ steps }) => steps.map(({ doc }) => doc.state)));
     for (const state of known) {
       if (used.has(state)) continue;

@@ -2,9 +2,11 @@ import { textsOf, wordsOnly, type ClaimReading } from '../read/nouns/claims.ts';
 import { isUnknown } from '../read/listing.ts';
 import type { Report } from '../read/mistakes.ts';
 import { locales } from '../locales.ts';
+import type { Claim } from '../model.ts';
 import { differingFacts } from './same-facts.ts';
 import { bareQuantities } from '../read/quantities.ts';
 import type { ChapterReading, Reading } from '../read/reading.ts';
+import { valueAt } from '../read/validate.ts';
 import { verdictOf } from '../verdict-rule.ts';
 
 /** Judges every claim: its step, its evidence and verdict, its sources, and the facts and words in its texts. */
@@ -14,9 +16,15 @@ export function checkClaims(reading: Reading, report: Report): void {
     checkEvidence(claim, report);
     checkVerdict(claim, report);
     checkHistory(claim, report);
-    checkSources(claim, reading, report);
+    checkSources(claim.claim, claim.place, reading, report);
     checkPlaceholders(claim, reading, report);
     checkWords(claim, report);
+  }
+  const { declared, faulty } = reading.claims;
+  for (const [id, data] of faulty) {
+    const cited = valueAt(data, ['sources']);
+    const sources = Array.isArray(cited) ? cited.filter((source) => typeof source === 'string') : [];
+    checkSources({ id, sources }, () => declared.get(id) ?? { file: reading.label }, reading, report);
   }
 }
 
@@ -108,7 +116,12 @@ function checkHistory({ claim: { id, history, verdict }, place }: ClaimReading, 
   });
 }
 
-function checkSources({ claim, place }: ClaimReading, { sources }: Reading, report: Report): void {
+function checkSources(
+  claim: Pick<Claim, 'id' | 'sources'>,
+  place: ClaimReading['place'],
+  { sources }: Reading,
+  report: Report,
+): void {
   claim.sources.forEach((source, i) => {
     if (!isUnknown(sources, source)) return;
     report(

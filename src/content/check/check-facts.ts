@@ -6,6 +6,7 @@ import { locales, type Fact, type Locale, type Row, type Unit } from '../model.t
 import { placeholderNames, withoutPlaceholders } from '../format/placeholders.ts';
 import { bareQuantities } from '../read/quantities.ts';
 import type { Reading } from '../read/reading.ts';
+import { textAt } from '../read/validate.ts';
 
 /** Judges every fact: its value against its unit, its table and its arithmetic, and everything that it names. */
 export function checkFacts(reading: Reading, report: Report): void {
@@ -27,6 +28,14 @@ export function checkFacts(reading: Reading, report: Report): void {
       checkMethod(fact, locale, reading, fault);
     }
     checkTally(fact, reading, fault);
+  }
+  const { declared, faulty } = reading.facts;
+  for (const [id, data] of faulty) {
+    const [source, readIn, claim] = ['source', 'readIn', 'claim'].map((field) => textAt(data, [field]));
+    const at = declared.get(id) ?? { file: reading.label };
+    checkNames({ source, readIn, claim }, reading, (message) => {
+      report(at, `fact "${id}" ${message}`);
+    });
   }
 }
 
@@ -104,7 +113,11 @@ function checkTally({ tally, value }: Fact, { claims }: Reading, fault: Fault): 
   if (found !== value) fault(`has the value ${value}, but ${found} claims are "${tally}"; make them equal.`);
 }
 
-function checkNames(fact: Fact, { sources, claims }: Reading, fault: Fault): void {
+function checkNames(
+  fact: Readonly<Partial<Record<'source' | 'readIn' | 'claim', string | undefined>>>,
+  { sources, claims }: Reading,
+  fault: Fault,
+): void {
   const named = { source: fact.source, readIn: fact.readIn };
   for (const [field, id] of Object.entries(named)) {
     if (id === undefined || !isUnknown(sources, id)) continue;

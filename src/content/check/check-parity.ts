@@ -1,6 +1,6 @@
 import type { Report } from '../read/mistakes.ts';
 import { languages, otherLocales, rootLocale } from '../locales.ts';
-import type { StepDoc } from '../model.ts';
+import { layers, type StepDoc } from '../model.ts';
 import type { ChapterReading, Reading } from '../read/reading.ts';
 
 /** Holds the two languages to one another: same chapters, same steps in the same order, same facts in each. */
@@ -97,8 +97,8 @@ function checkSteps(step: StepDoc, twin: StepDoc, language: string, report: Repo
       `step "${step.id}" has the ${what} ${there || 'none'} in ${language} and ${here || 'none'} in ${root}; expected the same.`,
     );
   };
-  differ('state', step.state, twin.state);
-  differ('layer', step.layer, twin.layer);
+  if (step.state && twin.state) differ('state', step.state, twin.state);
+  if ([step, twin].every(({ layer }) => layers.includes(layer))) differ('layer', step.layer, twin.layer);
   differ('claims', inOrder(step.claims), inOrder(twin.claims));
   differ('terms', inOrder(step.terms), inOrder(twin.terms));
   const missing = step.facts.filter((id) => !twin.facts.includes(id));

@@ -8,6 +8,8 @@ import type { Place } from '../model.ts';
 export interface Listing<T> {
   readonly items: ReadonlyMap<string, T>;
   readonly declared: ReadonlyMap<string, Place>;
+  /** The data of what is too faulty to use, so that what it names is judged all the same. */
+  readonly faulty: ReadonlyMap<string, unknown>;
   /** False if a file could not be read at all: then an unknown id proves nothing. */
   readonly whole: boolean;
 }
@@ -17,6 +19,8 @@ export interface ListingBuilder<T> extends Listing<T> {
   /** Notes an id; false, with a mistake, if something else has it already. */
   declare(id: string, at: Place): boolean;
   add(id: string, item: T): void;
+  /** Notes the data of a declared thing that is too faulty to use. */
+  spoil(id: string, data: unknown): void;
   /** Notes that a file could not be read. */
   lose(): void;
 }
@@ -29,10 +33,12 @@ export interface ListingBuilder<T> extends Listing<T> {
 export function listing<T>(kind: string, report: Report): ListingBuilder<T> {
   const items = new Map<string, T>();
   const declared = new Map<string, Place>();
+  const faulty = new Map<string, unknown>();
   let whole = true;
   return {
     items,
     declared,
+    faulty,
     get whole() {
       return whole;
     },
@@ -50,6 +56,9 @@ export function listing<T>(kind: string, report: Report): ListingBuilder<T> {
     },
     add(id, item) {
       items.set(id, item);
+    },
+    spoil(id, data) {
+      faulty.set(id, data);
     },
     lose() {
       whole = false;

@@ -34,6 +34,7 @@ export function readClaims(tree: Tree, report: Report): Listing<ClaimReading> {
     const at = doc.place([index]);
     const isNew = id !== undefined && claims.declare(id, at);
     const claim = validate(claimSchema, { name, doc, path: [index] }, report);
+    if (!claim && isNew) claims.spoil(id, doc.data[index]);
     if (!claim || !isNew) continue;
     const place = (field: Path): Place => doc.place([index, ...field]);
     const uses = textsOf(claim).flatMap(({ path: field, text }) => usesIn(field, text, place));

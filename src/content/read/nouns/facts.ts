@@ -36,6 +36,7 @@ export function readFacts(tree: Tree, report: Report): Listing<Fact> {
       const isNew = id !== undefined && facts.declare(id, at);
       const fact = validate(factSchema, { name, doc, path: [index] }, report);
       if (fact && isNew) facts.add(fact.id, { ...fact, at });
+      else if (isNew) facts.spoil(id, doc.data[index]);
     }
   }
   return facts;

@@ -2,7 +2,7 @@ import { attribute, factsShown, isElement, isHarmlessExpression, lineOf } from '
 import { formatFact } from '../../format/format.ts';
 import type { MdNode } from '../text/mdx.ts';
 import { oneOf, type Report } from '../mistakes.ts';
-import { layers, type Fact, type Locale } from '../../model.ts';
+import { layers, type Fact, type Layer, type Locale } from '../../model.ts';
 import type { FactUse, StepReading } from '../reading.ts';
 
 /** What reading a step needs to know of its surroundings. */
@@ -14,7 +14,8 @@ export interface StepContext {
 }
 
 /**
- * Reads the steps of a chapter's tree, `undefined` in place of each that lacks an id, a state or a layer.
+ * Reads the steps of a chapter's tree, `undefined` in place of each that lacks an id. One whose state or heading is
+ * missing has none, and one whose layer is unknown has it as it stands: what it names is judged all the same.
  * Words outside every step are mistakes: the stage would have nothing to show beside them.
  */
 export function readSteps(
@@ -48,19 +49,19 @@ function readStep(node: MdNode, context: StepContext, report: Report): StepReadi
   if (layer && !known) {
     report(at, `step "${id ?? ''}" has the unknown layer "${layer}"; expected ${oneOf(layers)}.`);
   }
-  if (!id || !state || !known || !heading) return undefined;
+  if (!id) return undefined;
   const uses = factsOf(node, file);
   const terms = termsOf(node, file);
   const changes = slipsOf(node, file);
-  const inHeading = factsOf(heading, file).length;
+  const inHeading = heading ? factsOf(heading, file).length : 0;
   return {
     doc: {
       id,
       chapter,
-      state,
-      layer: known,
+      state: state ?? '',
+      layer: known ?? ((layer ?? '') as Layer),
       claims: [...new Set((attribute(node, 'claims') ?? '').split(/[\s,]+/).filter(Boolean))],
-      heading: plain(heading, facts, locale),
+      heading: heading ? plain(heading, facts, locale) : '',
       words: (node.children ?? [])
         .filter(({ type }) => type === 'paragraph' || type === 'list')
         .map((part) => plain(part, facts, locale))
