@@ -92,7 +92,9 @@ export const askFiles = (locale: Locale): Files =>
       ];
       return Object.fromEntries(
         pictures.flatMap(([id, { asks, scene }]) =>
-          asks.length > 0 ? [[id, inReadingOrder(asks, scene).map((ask) => answerIn(scene, ask, locale))] as const] : [],
+          asks.length > 0
+            ? [[id, inReadingOrder(asks, scene).map((ask) => answerIn(scene, ask, locale))] as const]
+            : [],
         ),
       );
     }),
