@@ -94,6 +94,8 @@ for (const locale of locales) {
     const picture = page.locator('[data-stage] svg');
     await picture.focus();
     await expect(page.locator('[data-stage] [data-ask]')).toHaveCount(asks.length);
+    // Before the first of them is asked, the picture says which keys do it.
+    await expect(answer(page)).toHaveText(/← →/);
     const top = await page.evaluate(() => scrollY);
     for (const [key, n] of [
       ['ArrowRight', 0],

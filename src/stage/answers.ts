@@ -161,6 +161,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     place(answer, ring.getBoundingClientRect());
   };
 
+  /** What the keys do, told to whoever comes by them and has asked nothing yet. */
+  const invite = (): void => {
+    if (!answer || at !== undefined || answering.length === 0 || !svg.matches(':focus-visible')) return;
+    answer.replaceChildren(keys());
+    answer.hidden = false;
+    place(answer, svg.getBoundingClientRect());
+  };
+
   const pointed = (event: PointerEvent): number | undefined => {
     const matrix = svg.getScreenCTM();
     if (!matrix) return undefined;
@@ -209,7 +217,10 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   });
   // Heard on the stage: Chromium makes a drawing that listens for the focus itself a stop for Tab, asked or not.
   stage.addEventListener('focusin', ({ target }) => {
-    if (target === svg) void prepare();
+    if (target === svg) void prepare().then(invite);
+  });
+  stage.addEventListener('focusout', ({ target }) => {
+    if (target === svg && at === undefined) hide();
   });
   svg.addEventListener('keydown', (event) => {
     const { key } = event;
