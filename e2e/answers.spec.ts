@@ -109,6 +109,16 @@ for (const locale of locales) {
       await expect(answer(page)).toContainText(must(asks.at(n), 'ask').text);
     }
     expect(await page.evaluate(() => scrollY), 'arrows ask and do not scroll').toBe(top);
+    // Away and back again: the keys go on where they were. A page is twelve marks.
+    for (const [key, n] of [
+      ['ArrowRight', 1],
+      ['PageDown', Math.min(13, asks.length - 1)],
+    ] as const) {
+      await page.keyboard.press('Escape');
+      await expect(answer(page)).toBeHidden();
+      await page.keyboard.press(key);
+      await expect(answer(page)).toContainText(must(asks[n], 'ask').text);
+    }
     await page.keyboard.press('Escape');
     await expect(answer(page)).toBeHidden();
     await picture.blur();
@@ -116,6 +126,80 @@ for (const locale of locales) {
     await page.waitForFunction((top) => scrollY > top, top);
   });
 }
+
+const touch = { viewport: windows.phone, hasTouch: true, isMobile: true } as const;
+
+test('a column answers whole, a deal by its price too', async ({ visit }) => {
+  const page = await visit(touch);
+  for (const [step, ask, n] of [
+    ['phd-pipeline-turn', 'year-2019', 1],
+    ['mega-salaries-deals', 'deal-character-ai', 2],
+  ] as const) {
+    await scrollInto(page, step);
+    await atRest(page);
+    const wanted = must(
+      asksOf('en', await boxOf(page))[step]?.find(({ id }) => id === ask),
+      ask,
+    );
+    for (const spot of [0, n]) {
+      const { x, y } = await placeOnScreen(page, wanted, spot);
+      await page.touchscreen.tap(x, y);
+      await expect(answer(page), `${step}, spot ${String(spot)}`).toContainText(wanted.text);
+    }
+  }
+  // The top of a column is academia’s, and the year’s.
+  await scrollInto(page, 'phd-pipeline-turn');
+  await atRest(page);
+  const column = must(
+    asksOf('en', await boxOf(page))['phd-pipeline-turn']?.find(({ id }) => id === 'year-2019'),
+    'column',
+  );
+  const [left, top] = must(column.spots[0], 'spot');
+  const { x, y } = await placeOnScreen(page, { ...column, spots: [[left, top, 4, 4]] });
+  await page.touchscreen.tap(x, y);
+  await expect(answer(page)).toContainText(column.text);
+});
+
+test('a picture says once that it answers; a tap on its way is answered when it rests', async ({ visit }) => {
+  const page = await visit(touch);
+  const tap = page.locator('[data-stage] [data-tap]');
+  await scrollInto(page, 'opening-scattered');
+  await atRest(page);
+  await expect(tap).toBeVisible();
+  const named = must(
+    (await asked(page, 'en')).find(({ id }) => id === 'schulman'),
+    'ask',
+  );
+  const at = await placeOnScreen(page, named);
+  const under = page.waitForFunction(
+    (id) => {
+      const stage = document.querySelector<HTMLElement>('[data-stage]');
+      return stage?.dataset['state'] === id && stage.dataset['settled'] === undefined;
+    },
+    id,
+    { polling: 'raf' },
+  );
+  await scrollInto(page, id);
+  await under;
+  await page.touchscreen.tap(at.x, at.y);
+  await expect(answer(page)).toContainText(named.text);
+  await expect(tap).toHaveCount(0);
+  // Touching the words puts the answer away.
+  await page.touchscreen.tap(195, 700);
+  await expect(answer(page)).toBeHidden();
+});
+
+test('a finger on a step’s link asks the picture without a frame round it', async ({ visit }) => {
+  const page = await visit({ ...touch, reducedMotion: 'reduce' });
+  const link = page.locator(`#${id} a[data-to-picture]`);
+  await link.evaluate((at) => {
+    at.scrollIntoView({ block: 'end', behavior: 'instant' });
+  });
+  await atRest(page);
+  await link.tap();
+  await expect(answer(page)).toBeVisible();
+  expect(await page.evaluate(() => document.querySelectorAll('svg:focus, svg:focus-visible').length)).toBe(0);
+});
 
 for (const locale of locales) {
   test(
@@ -162,12 +246,7 @@ for (const locale of locales) {
 }
 
 test('a step’s link asks its picture also where another is on the stage', async ({ visit }) => {
-  const page = await visit({
-    viewport: windows.phone,
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce',
-  });
+  const page = await visit({ ...touch, reducedMotion: 'reduce' });
   const stage = page.locator('[data-stage]');
   const link = page.locator(`#${id} a[data-to-picture]`);
   await link.evaluate((at) => {

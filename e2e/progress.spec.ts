@@ -70,6 +70,8 @@ for (const locale of locales) {
     await expect(here).toBeInViewport();
     await expect(here).toContainText(`${before.title} ${before.place} · `);
     await expect(page.locator('.menu [aria-current]')).toBeInViewport();
+    await page.locator('a[data-menu]').tap();
+    await expect(here, 'the same tap puts it away').toBeHidden();
   });
 
   test(`a wide window says it in full, ${locale}`, async ({ visit }) => {

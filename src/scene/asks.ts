@@ -1,13 +1,16 @@
 /** What a reader may ask of a picture: marks that answer. An answer knows its marks by key, so it fits every box. */
-import { group, sort } from 'd3';
-import type { Point } from './arrange.ts';
+import { group, max, min, sort } from 'd3';
+import { gridOffset, type Point } from './arrange.ts';
 import { extentOf } from './measure.ts';
 import type { Scene } from './scene.ts';
 
 export interface Ask {
   /** Unique within its picture. */
   readonly id: string;
-  /** Key of a dot or a mark of the scene, or `<key>#<n>` for the `n`-th point of a curve or field, from 0. */
+  /**
+   * Key of a dot or a mark of the scene, or `<key>#<n>` for the `n`-th point of a curve or field, from 0. Several with
+   * spaces between them answer as one, with all that lies between.
+   */
   readonly on: string;
   /** Other marks that answer the same, likewise: a name beside its dot, an empty seat. A box may lack them. */
   readonly also?: readonly string[];
@@ -38,18 +41,43 @@ const point = 4;
 
 const around = ([x, y]: Point, r: number): Spot => [x - r, y - r, 2 * r, 2 * r];
 
-/** What the mark of an ask takes up; `undefined` where the scene of this box has no such mark. */
-function spotOf({ dots, marks }: Scene, on: string): Spot | undefined {
+/** What some places take up together. */
+function together(spots: readonly Spot[]): Spot | undefined {
+  if (spots.length < 2) return spots[0];
+  const [left, top] = [min(spots, ([x]) => x) ?? 0, min(spots, ([, y]) => y) ?? 0];
+  const [right, bottom] = [max(spots, ([x, , w]) => x + w) ?? 0, max(spots, ([, y, , h]) => y + h) ?? 0];
+  return [left, top, right - left, bottom - top];
+}
+
+/** What the marks of an ask take up; `undefined` where the scene of this box lacks them. */
+const spotOf = (scene: Scene, on: string): Spot | undefined =>
+  together(
+    on.split(' ').flatMap((each) => {
+      const spot = spotOfOne(scene, each);
+      return spot ? [spot] : [];
+    }),
+  );
+
+function spotOfOne({ dots, marks }: Scene, on: string): Spot | undefined {
   const [key, n] = on.split('#');
   const mark = dots.find((dot) => dot.key === key) ?? marks.find((each) => each.key === key);
   switch (mark?.kind) {
     case undefined:
-    case 'grid':
       return undefined;
+    case 'grid': {
+      const { x, y, r, columns, rows } = mark;
+      const [w, h] = [gridOffset(mark, columns - 1), gridOffset(mark, rows - 1)];
+      return [x - r, y - r, w + 2 * r, h + 2 * r];
+    }
     case 'field':
+      return together(
+        (n === undefined ? mark.points : mark.points.slice(Number(n), Number(n) + 1)).map((place) =>
+          around(place, mark.r),
+        ),
+      );
     case 'curve': {
       const place = mark.points[Number(n ?? 0)];
-      return place && around(place, mark.kind === 'field' ? mark.r : point);
+      return place && around(place, point);
     }
     case 'line':
       return around([(mark.x1 + mark.x2) / 2, (mark.y1 + mark.y2) / 2], point);

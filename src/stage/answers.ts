@@ -29,20 +29,22 @@ interface Shown {
   readonly box: Box;
 }
 
-/** The keys that go from mark to mark, and how far. */
+/** The keys that go from mark to mark, and how far: a page is a year of months. */
 const ways = {
   ArrowRight: 1,
   ArrowDown: 1,
   ArrowLeft: -1,
   ArrowUp: -1,
+  PageDown: 12,
+  PageUp: -12,
   Home: -Infinity,
   End: Infinity,
 } as const;
 
-/** The mark that a key leads to from the one at hand, or from none; both ends stay. */
-const after = (at: number | undefined, key: keyof typeof ways, n: number): number => {
+/** The mark that a key leads to from the one asked last, or from none; both ends stay. */
+const after = (last: number | undefined, key: keyof typeof ways, n: number): number => {
   const way = ways[key];
-  const from = at ?? (way > 0 ? -1 : n);
+  const from = last ?? (way > 0 ? -1 : n);
   return Math.min(n - 1, Math.max(0, from + way));
 };
 
@@ -65,8 +67,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   let shown: Shown | undefined;
   let answering: Answering[] = [];
   let at: number | undefined;
+  /** The mark of this picture that was asked last, from which the keys go on. */
+  let last: number | undefined;
+  /** A tap on a picture that was still on its way. */
+  let early: PointerEvent | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const asked = new Set(stage.dataset['asked']?.split(' '));
+  /** Says that marks answer, at the first picture that does, until it has been read or one has been asked. */
+  let tap = stage.querySelector<HTMLElement>('[data-tap]');
   const layer = element('g', { 'data-asks': '' });
   const ring = element('g');
 
@@ -137,7 +145,9 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (!asked || !answer || !shown) return;
     stay();
     if (i === at) return;
-    at = i;
+    at = last = i;
+    tap?.remove();
+    tap = null;
     const { ask, own } = asked;
     const [x, y, w, h] = own;
     const around = { x: x - air, y: y - air, width: w + 2 * air, height: h + 2 * air };
@@ -182,6 +192,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   const point = (event: PointerEvent): void => {
     // A finger that only passes is scrolling.
     if (event.pointerType !== 'mouse' && event.type === 'pointermove' && event.buttons === 0) return;
+    if (!shown && event.type === 'pointerdown') early = event;
     void prepare().then(() => {
       const i = pointed(event);
       svg.style.cursor = i === undefined ? '' : 'pointer';
@@ -195,6 +206,9 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   };
   svg.addEventListener('pointerdown', point);
   svg.addEventListener('pointermove', point);
+  svg.addEventListener('pointercancel', () => {
+    early = undefined;
+  });
   svg.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();
   });
@@ -210,6 +224,13 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   });
   answer?.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();
+  });
+  tap?.addEventListener('animationend', () => {
+    tap?.remove();
+    tap = null;
+  });
+  addEventListener('pointerdown', ({ target }) => {
+    if (!stage.contains(target as Node)) hide();
   });
   // Wherever the focus is: an answer may have come by the mouse.
   addEventListener('keydown', ({ key }) => {
@@ -227,7 +248,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (key in ways && shown && asked.has(shown.id)) {
       event.preventDefault();
       void prepare().then(() => {
-        show(after(at, key as keyof typeof ways, answering.length));
+        show(after(last, key as keyof typeof ways, answering.length));
       });
     } else if (key === 'Enter' && at !== undefined) {
       answer?.querySelector('a')?.click();
@@ -250,9 +271,14 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       else svg.removeAttribute('tabindex');
       if (document.activeElement === svg) void prepare();
       arrived(step);
+      if (tap) tap.hidden = !asked.has(id);
+      if (early) point(early);
+      early = undefined;
     },
     clear() {
       shown = undefined;
+      last = undefined;
+      if (tap) tap.hidden = true;
       answering = [];
       layer.replaceChildren();
       layer.remove();

@@ -16,9 +16,11 @@ export function wireWayIn(stage: HTMLElement, svg: SVGSVGElement, ask: () => voi
   let from: HTMLElement | undefined;
   /** The step whose picture is under way. */
   let awaited: string | undefined;
+  /** The focus goes along with whoever comes by the keyboard; a finger has no use for it, and it would be framed. */
+  let byKey = false;
   const enter = (): void => {
     awaited = undefined;
-    svg.focus({ preventScroll: true });
+    if (byKey) svg.focus({ preventScroll: true });
     ask();
   };
   addEventListener('click', (event) => {
@@ -27,6 +29,7 @@ export function wireWayIn(stage: HTMLElement, svg: SVGSVGElement, ask: () => voi
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     from = link;
     awaited = link.hash.slice(1);
+    byKey = event.detail === 0;
     // Another step's picture is on the stage: the link leads to its own step first.
     if (awaited !== stage.dataset['state'] || stage.dataset['settled'] === undefined) return;
     event.preventDefault();

@@ -34,9 +34,19 @@ export function wireMenu(): void {
   if (!link || !contents || !('popover' in HTMLElement.prototype)) return;
   let menu: HTMLElement | undefined;
   link.setAttribute('aria-expanded', 'false');
+  // A press anywhere else puts a popover away, on this link too, whose click would then open it again.
+  let wasOpen = false;
+  link.addEventListener('pointerdown', () => {
+    wasOpen = menu?.matches(':popover-open') === true;
+  });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    if (wasOpen) {
+      wasOpen = false;
+      menu?.hidePopover();
+      return;
+    }
     menu ??= build(contents, link);
     menu.togglePopover();
   });

@@ -226,6 +226,6 @@ test('everybody answers once in a picture', () => {
   expect(asks.find(({ id }) => id === 'metz')?.text).toContain('On 30 June 2026: OpenAI.');
   expect(asks.find(({ id }) => id === 'weng')?.text).toContain('Since then: OpenAI, 29 July 2026.');
   expect(asks.find(({ id }) => id === 'colleague-2')?.text).toBe(
-    'Counted, not named: former colleague. On 30 June 2026: place not known.',
+    'Counted, not named (little known, or not seen since): former colleague. On 30 June 2026: place not known.',
   );
 });

@@ -39,6 +39,13 @@ const heights: readonly (readonly [startup: string, high: number])[] = [
 ];
 const broadest = 50;
 
+/** The words beside a deal: its two firms, and its price in up to three lines. */
+const namesOf = (key: string): readonly string[] => [
+  `name-${key}`,
+  `name-${key}-to`,
+  ...[0, 1, 2].map((line) => `sum-${key}-${String(line)}`),
+];
+
 /** A deal in a sentence: who, when, how much. */
 const dealSaid = (deal: Deal, telling: Telling): string =>
   telling.say('scene.mega-salaries.deals.deal-said', {
@@ -196,6 +203,7 @@ export const deals = {
     dealsOf(telling).map((deal) => ({
       id: `deal-${slug(deal.startup)}`,
       on: deal.kind === 'hire' ? `under-${slug(deal.startup)}` : 'price',
+      also: deal.kind === 'hire' ? namesOf(slug(deal.startup)) : ['what', 'stake'],
       text: dealSaid(deal, telling),
     })),
   rows: (telling) => rowsOf('licence-and-hire-deals', telling),

@@ -159,7 +159,12 @@ export const turn = {
   asks: (telling) =>
     shares(telling).map((share) => ({
       id: `year-${String(share.year)}`,
-      on: share.year === end ? dotKey(0) : `${String(share.year)}-industry#0`,
+      // The column whole, with the years' names under them.
+      on: (share.year === end
+        ? Array.from({ length: travellers }, (_, i) => dotKey(i))
+        : sectors.map((sector) => `${String(share.year)}-${sector}`)
+      ).join(' '),
+      also: [`year-${String(share.year)}`],
       series: 'years',
       text: shareSaid(telling, share),
     })),
