@@ -1,35 +1,16 @@
 /** The picture answers: by pointer, by touch and by keyboard, near the mark and never over it. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { middleOf, type Answer } from '../src/scene/asks.ts';
-import { builtFile } from '../src/site/fingerprint.ts';
+import type { Answer } from '../src/scene/asks.ts';
+import { answer, asksOf, placeOnScreen } from './support/asking.ts';
 import { boxOf } from './support/picture.ts';
 import { atRest, scrollInto } from './support/reading.ts';
-import { dist, locales, must, once, stepIds, windows, type Locale } from './support/site.ts';
+import { locales, must, once, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
-
-const asksOf = (locale: Locale, box: string): Readonly<Record<string, readonly Answer[]>> =>
-  JSON.parse(readFileSync(builtFile(dist, `asks/${locale}-${box}.json`), 'utf8')) as Record<string, Answer[]>;
 
 /** A picture of people, some of them with a name beside their dot. */
 const id = 'startup-pull-own';
 const asked = async (page: Page, locale: Locale): Promise<readonly Answer[]> =>
   must(asksOf(locale, await boxOf(page))[id], 'picture that answers');
-
-/** Where on the screen an ask is answered: by its own mark, or by the `n`-th of the others. */
-async function placeOnScreen(page: Page, ask: Answer, n = 0): Promise<{ x: number; y: number }> {
-  const [x, y] = middleOf(must(ask.spots[n], `spot of ${ask.id}`));
-  return page.evaluate(
-    ([x, y]) => {
-      const svg = document.querySelector<SVGSVGElement>('[data-stage] svg');
-      const at = new DOMPoint(x, y).matrixTransform(svg?.getScreenCTM() ?? undefined);
-      return { x: at.x, y: at.y };
-    },
-    [x, y] as const,
-  );
-}
-
-const answer = (page: Page): ReturnType<Page['locator']> => page.locator('[data-stage] [data-answer]');
 
 for (const locale of locales) {
   test(`by pointer, ${locale}`, { tag: once(0, locale) }, async ({ visit }) => {
