@@ -81,8 +81,6 @@ for (const locale of locales) {
         expect(taken, key).toBe(false);
       }
       await page.keyboard.press('Tab');
-      await expect(page.locator(`#${id} .more-sources`)).toBeFocused();
-      await page.keyboard.press('ArrowRight');
       await expect(page.locator(`#${id} a[data-share]`)).toBeFocused();
       await page.keyboard.press('Tab');
       await expect(page.locator(`#${id} figure summary`)).toBeFocused();

@@ -347,6 +347,8 @@ export interface Bearing {
   /** The answer in a few words. */
   readonly short: string;
   readonly text: string;
+  /** Words of a link from here to the last chapter, for whoever wants the answer now. */
+  readonly skip?: string | undefined;
 }
 
 /** One chapter in one language. */

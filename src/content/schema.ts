@@ -168,7 +168,10 @@ export const overclaimSchema = z.strictObject(
 );
 
 /** The question of the story, as the chapter puts it, and what it says to it: in a few words and in a sentence or two. */
-const bearingSchema = z.strictObject({ asked: text, short: text, text }, { error: 'asked, short and text' });
+const bearingSchema = z.strictObject(
+  { asked: text, short: text, text, skip: text.optional() },
+  { error: 'asked, short, text and, if need be, skip' },
+);
 
 export const frontmatterSchema = z.strictObject(
   { id, title: text, summary: text, bearing: bearingSchema.optional() },

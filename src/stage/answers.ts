@@ -73,8 +73,6 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   let early: PointerEvent | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const asked = new Set(stage.dataset['asked']?.split(' '));
-  /** Says that marks answer, at the first picture that does, until it has been read or one has been asked. */
-  let tap = stage.querySelector<HTMLElement>('[data-tap]');
   const layer = element('g', { 'data-asks': '' });
   const ring = element('g');
 
@@ -146,8 +144,6 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     stay();
     if (i === at) return;
     at = last = i;
-    tap?.remove();
-    tap = null;
     const { ask, own } = asked;
     const [x, y, w, h] = own;
     const around = { x: x - air, y: y - air, width: w + 2 * air, height: h + 2 * air };
@@ -225,10 +221,6 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
   answer?.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') leave();
   });
-  tap?.addEventListener('animationend', () => {
-    tap?.remove();
-    tap = null;
-  });
   addEventListener('pointerdown', ({ target }) => {
     if (!stage.contains(target as Node)) hide();
   });
@@ -271,14 +263,12 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
       else svg.removeAttribute('tabindex');
       if (document.activeElement === svg) void prepare();
       arrived(step);
-      if (tap) tap.hidden = !asked.has(id);
       if (early) point(early);
       early = undefined;
     },
     clear() {
       shown = undefined;
       last = undefined;
-      if (tap) tap.hidden = true;
       answering = [];
       layer.replaceChildren();
       layer.remove();

@@ -143,6 +143,7 @@ function expected(): Map<string, number> {
         .slice(0, 3)
         .reduce((sum, n) => sum + n, 0),
     };
+    counts['largest-three-or-lost'] = (counts['largest-three'] ?? 0) + (counts['lost'] ?? 0);
     // Last seen in the January of the day's year, or in the month before it: nothing nearer, on either side, agrees.
     counts['early'] = seen.filter((row) =>
       rowsOf(row['person'] ?? '').every(

@@ -34,13 +34,18 @@ function perBox(name: string, make: (box: BoxId) => unknown): Files {
   };
 }
 
-const shownIn = (locale: Locale, box: BoxId): ReadonlyMap<string, Shown> =>
-  new Map(
-    stepsOf(locale).map((step) => {
+/** The first picture that answers says so beside its key, where a stage shows it. */
+function shownIn(locale: Locale, box: BoxId): ReadonlyMap<string, Shown> {
+  const steps = stepsOf(locale);
+  const first = steps.find((step) => pictureOf(locale, step, box).asks.length > 0);
+  return new Map(
+    steps.map((step) => {
       const { scene, key } = pictureOf(locale, step, box);
-      return [step.id, { scene, key, layer: layerName(locale, step) }];
+      const whole = step === first ? `${key} ${tellings[locale].say('stage.tap')}` : key;
+      return [step.id, { scene, key: whole, layer: layerName(locale, step) }];
     }),
   );
+}
 
 /** The scenes of a language, a file for each box: `/stage/en-wide.1a2b3c4d.json`. */
 export const sceneFiles = (locale: Locale): Files =>

@@ -10,7 +10,18 @@ export const borneOut = (share: number): Choice =>
   choices[Math.min(choices.length - 1, Math.floor(share * choices.length))] ?? 'few';
 
 /** The parts of the count's sentences, and the fact that each is. */
-export const betParts = ['shared', 'seen', 'first', 'second', 'third', 'latest', 'early', 'lost'] as const;
+export const betParts = [
+  'shared',
+  'seen',
+  'first',
+  'second',
+  'third',
+  'latest',
+  'early',
+  'lost',
+  'least',
+  'most',
+] as const;
 export type BetFacts = Readonly<Partial<Record<(typeof betParts)[number], string>>>;
 
 /** A sentence about the count, cut at its facts: each part is text, or the id of a fact. */

@@ -84,13 +84,14 @@ function readFrontmatter(
     report(doc.place(['id']), `the chapter has the id "${ownId}"; expected "${id}", as in its file name.`);
   }
   if (!doc || !meta) return undefined;
-  const { title, summary, bearing = { asked: '', short: '', text: '' } } = meta;
+  const { title, summary, bearing = { asked: '', short: '', text: '', skip: '' } } = meta;
   const texts = [
     { path: ['title'], text: title },
     { path: ['summary'], text: summary },
     { path: ['bearing', 'asked'], text: bearing.asked },
     { path: ['bearing', 'short'], text: bearing.short },
     { path: ['bearing', 'text'], text: bearing.text },
+    { path: ['bearing', 'skip'], text: bearing.skip ?? '' },
   ];
   for (const { path, text } of texts) {
     for (const { found } of bareQuantities(text, 'prose')) {

@@ -15,7 +15,7 @@ interface ElementRule {
 
 /** What the answer to the bet counts, and what its note adds; each the id of a fact. */
 const counts = ['shared', 'seen'];
-const noted = ['seen', 'first', 'second', 'third', 'latest', 'early', 'lost'];
+const noted = ['seen', 'first', 'second', 'third', 'latest', 'early', 'lost', 'least', 'most'];
 
 /** The elements that prose may use, and their attributes. */
 const elements: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([

@@ -96,7 +96,13 @@ export const after = {
   },
   asks: (telling) => personAsks([...named(telling), ...since(telling)], telling),
   rows: (telling) => departureRows(since(telling), telling),
-  sources: ['quartz-2024-09', 'hindu-schulman-2024', 'techzine-2024', 'business-insider-copy-2024', 'press-2024-3'],
+  sources: [
+    'quartz-2024-09',
+    'hindu-schulman-2024',
+    'techzine-2024',
+    'business-insider-copy-2024',
+    'press-2024-3',
+  ],
 } satisfies PictureModule;
 
 /** Who stands over the line with a name: all whose day is known. */

@@ -1,12 +1,11 @@
 /**
- * The fee beside a year's pay, square for square as in the chapter on money, and the years around it: the order in
- * force, the fee until its rules were vacated and since then, and what Brussels meant to spend.
+ * The fee, and the years around it on one line: the order in force, the fee until its rules were vacated and since then,
+ * and what Brussels meant to spend.
  */
-import { formatFact, formatValue } from '../../../content/format/format.ts';
-import type { Point } from '../../../scene/arrange.ts';
+import { formatFact } from '../../../content/format/format.ts';
 import { bar, dots, hairline, label, under } from '../../../scene/marks.ts';
 import { textWidth } from '../../../scene/measure.ts';
-import type { Box, BoxId, Dot, Field, Label, Line } from '../../../scene/scene.ts';
+import type { Box, BoxId, Dot, Label, Line } from '../../../scene/scene.ts';
 import type { PictureModule, Telling } from '../../chapter.ts';
 import { yearLine, yearScale } from '../line.ts';
 import { dayWords, events, eventsOf, isoDay, monthOf, smallOf } from '../record.ts';
@@ -14,40 +13,22 @@ import { eventAsks, eventRows, eventsSaid, spanAsk } from '../told.ts';
 
 const shown = ['order-signed', 'order-revoked', 'visa-fee', 'choose-europe'];
 
-/** US dollars that a square of money stands for, and how many stand in a row: a row is the fee. */
-const perSquare = 10_000;
-const inRow = 10;
-
-/** Heights in box pixels: baselines and sizes of the sums, upper edges of rows and bars, the line. */
+/** Heights in box pixels: baseline and size of the fee, upper edges of the bars, the line, baseline and size of the sum. */
 interface Plan {
-  readonly pitch: number;
-  readonly fee: Sum;
-  readonly pay: Sum;
+  readonly fee: Words;
   readonly bars: readonly [washington: number, brussels: number];
   readonly thick: number;
   readonly years: number;
-  readonly choose: readonly [baseline: number, size: number];
+  readonly choose: Words;
   readonly name: number;
   readonly r: number;
 }
-type Sum = readonly [baseline: number, size: number, rows: number];
+type Words = readonly [baseline: number, size: number];
 const plans: Readonly<Record<BoxId, Plan>> = {
-  narrow: {
-    ...{ pitch: 30, fee: [23, 27, 32], pay: [76, 18, 81], name: 16, r: 3.6 },
-    ...{ bars: [190, 270], thick: 12, years: 236, choose: [308, 24] },
-  },
-  low: {
-    ...{ pitch: 20, fee: [20, 23, 28], pay: [62, 16, 67], name: 14, r: 3.2 },
-    ...{ bars: [147, 219], thick: 10, years: 190, choose: [251, 20] },
-  },
-  medium: {
-    ...{ pitch: 40, fee: [41, 48, 57], pay: [123, 30, 131], name: 22, r: 6 },
-    ...{ bars: [281, 396], thick: 22, years: 348, choose: [452, 36] },
-  },
-  wide: {
-    ...{ pitch: 65, fee: [70, 84, 97], pay: [209, 50, 222], name: 30, r: 7 },
-    ...{ bars: [456, 622], thick: 38, years: 552, choose: [718, 60] },
-  },
+  narrow: { fee: [32, 38], bars: [108, 236], thick: 26, years: 184, choose: [296, 28], name: 16, r: 3.6 },
+  low: { fee: [26, 30], bars: [80, 184], thick: 22, years: 144, choose: [238, 24], name: 14, r: 3.2 },
+  medium: { fee: [52, 62], bars: [160, 336], thick: 44, years: 272, choose: [428, 42], name: 22, r: 6 },
+  wide: { fee: [88, 108], bars: [264, 540], thick: 68, years: 440, choose: [686, 70], name: 30, r: 7 },
 };
 
 export const reversal = {
@@ -62,7 +43,7 @@ export const reversal = {
     return {
       box,
       marks: [
-        ...money(box, telling),
+        ...feeSaid(box, telling),
         span('span-order', bars[0], isoDay('order-signed', telling), isoDay('order-revoked', telling), false),
         span('span-fee', bars[0], isoDay('visa-fee', telling), vacated, false),
         span('span-fee-disputed', bars[0], vacated, String(fact('policy-fee-until').value), true),
@@ -75,12 +56,11 @@ export const reversal = {
       dots: squares(box, telling),
     };
   },
-  key: ({ say, locale }) => say('scene.policy.reversal.key', { per: formatValue(perSquare, 'usd', locale) }),
+  key: ({ say }) => say('scene.policy.reversal.key'),
   describe: (telling) =>
     [
       telling.say('scene.policy.reversal.said', {
         fee: formatFact(telling.fact('policy-fee-usd'), telling.locale),
-        pay: formatFact(telling.fact('pay-ai-engineer-usd'), telling.locale),
         weeks: formatFact(telling.fact('policy-order-weeks'), telling.locale),
         until: formatFact(telling.fact('policy-fee-until'), telling.locale),
         seen: formatFact(telling.fact('policy-fee-seen'), telling.locale),
@@ -102,8 +82,6 @@ export const reversal = {
     'proclamation-11069',
     'rtlaw-2026-10',
     'eu-choose-europe',
-    'levels-fyi',
-    'daily-mail-2024',
     'dmass-2026',
     'quint-murati-2023',
   ],
@@ -115,35 +93,20 @@ function spending({ fact }: Telling): readonly [string, string] {
   return [first, last];
 }
 
-/** The fee as one row of open squares, and under it a year's pay in the same. */
-function money(box: Box, telling: Telling): (Field | Label)[] {
-  const { say, locale } = telling;
-  const { pitch, fee, pay } = plans[box.id];
-  const r = Math.round(pitch * 4) / 10;
-  const block = (id: string, [baseline, size, top]: Sum, look?: 'open'): (Field | Label)[] => {
-    const fact = telling.fact(id);
-    const n = Number(fact.value) / perSquare;
-    if (!Number.isInteger(n)) throw new Error(`fact "${id}" is no whole number of squares`);
-    const points = Array.from({ length: n }, (_, i): Point => [
-      r + (i % inRow) * pitch,
-      top + r + Math.floor(i / inRow) * pitch,
-    ]);
-    const sum = formatFact(fact, locale);
-    return [
-      {
-        ...{ kind: 'field', key: `${id}-squares`, points, r, tone: look ? 'ink' : 'ink-2', shape: 'square' },
-        ...(look && { look }),
-      },
-      label(`${id}-value`, [0, baseline], sum, size, { face: 'num' }),
-      label(
-        `${id}-caption`,
-        [textWidth(sum, size) + smallOf(box) * 0.6, baseline],
-        say(`scene.policy.reversal.${id}`),
-        smallOf(box),
-      ),
-    ];
-  };
-  return [...block('policy-fee-usd', fee, 'open'), ...block('pay-ai-engineer-usd', pay)];
+/** The fee, which all is about, and who pays it how often. */
+function feeSaid(box: Box, { say, fact, locale }: Telling): Label[] {
+  const [baseline, size] = plans[box.id].fee;
+  const sum = formatFact(fact('policy-fee-usd'), locale);
+  const small = smallOf(box);
+  return [
+    label('policy-fee-value', [0, baseline], sum, size, { face: 'num' }),
+    label(
+      'policy-fee-caption',
+      [textWidth(sum, size) + small * 0.6, baseline],
+      say('scene.policy.reversal.once'),
+      small,
+    ),
+  ];
 }
 
 /** Each act or document as a square: Washington's under its bars, Brussels' over its own. */
@@ -165,7 +128,7 @@ function washington(box: Box, telling: Telling): Label[] {
   const { bars } = plans[box.id];
   const small = smallOf(box);
   const above = bars[0] - small * 0.5;
-  const order = box.name === 'narrow' ? 0 : x(isoDay('order-signed', telling));
+  const order = x(isoDay('order-signed', telling));
   return [
     label('order', [order, above], say('scene.policy.reversal.lasted'), small),
     label('fee', [x(isoDay('visa-fee', telling)), above], say('scene.policy.reversal.fee'), small),
