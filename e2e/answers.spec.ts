@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Answer } from '../src/scene/asks.ts';
 import { answer, asksOf, placeOnScreen } from './support/asking.ts';
 import { boxOf } from './support/picture.ts';
-import { atRest, scrollInto } from './support/reading.ts';
+import { atRest, beginReading, scrollInto } from './support/reading.ts';
 import { locales, must, once, stepIds, windows, type Locale } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -145,9 +145,10 @@ test('the first picture says that it answers; a tap on its way is answered when 
   visit,
 }) => {
   const page = await visit(touch);
-  await scrollInto(page, 'opening-scattered');
-  await atRest(page);
+  await beginReading(page);
   await expect(page.locator('[data-stage-key]')).toContainText('Tap one');
+  await scrollInto(page, 'startup-pull-first');
+  await atRest(page);
   const named = must(
     (await asked(page, 'en')).find(({ id }) => id === 'schulman'),
     'ask',
@@ -157,10 +158,11 @@ test('the first picture says that it answers; a tap on its way is answered when 
   await page.evaluate(
     ([id, x, y]) => {
       const stage = document.querySelector<HTMLElement>('[data-stage]');
+      const key = stage?.querySelector('[data-stage-key]');
+      const before = key?.textContent;
       const watch = (): void => {
-        if (stage?.dataset['state'] !== id || stage.dataset['settled'] !== undefined)
-          requestAnimationFrame(watch);
-        else
+        if (stage?.dataset['state'] !== id || key?.textContent === before) requestAnimationFrame(watch);
+        else if (stage.dataset['settled'] === undefined)
           stage.querySelector('svg')?.dispatchEvent(
             new PointerEvent('pointerdown', {
               clientX: x,
