@@ -1,7 +1,7 @@
 /**
  * Where Korean lines must not break: a determiner or a bare number stays with its noun, a bound noun with its verb, what
  * sets an amount in relation with the amount, which may be a fact of its own before the text, and a first name with the
- * family's; so do the words of an organisation's name. What follows a closing quotation mark without a space belongs to the quoted word.
+ * family's; so do the words of an organisation's name. What follows a closing quotation mark or a percent sign without a space belongs to it.
  */
 
 const determiners = '한|두|세|네|그|이|몇|첫|매';
@@ -20,7 +20,7 @@ const names =
   '안드레이|알렉산드르|알렉시스|일리야|존|루크|얀|미라|배럿|릴리언|샘|파벨|무스타파|노엄|데이비드|마크|앤드루|피터';
 const named = new RegExp(`(?<=^|[\\s‘“(])(${names})\\s(?=\\p{Script=Hangul})`, 'gu');
 
-const quoted = /’(?=\p{Script=Hangul})/gu;
+const marked = /[’%](?=\p{Script=Hangul})/gu;
 
 /** Longer names would leave holes in the lines before them. */
 const longestName = 9;
@@ -49,4 +49,4 @@ export const boundKorean = (text: string, organisations = withoutNames): string 
     .replace(after, '\u00A0')
     .replace(related, '\u00A0')
     .replace(named, '$1\u00A0')
-    .replace(quoted, '’\u2060');
+    .replace(marked, '$&\u2060');
