@@ -20,10 +20,20 @@ const scene: Scene = {
 test.each([
   ['d4', [5, 6, 4, 4]],
   ['b', [10, 20, 30, 40]],
-  ['c#1', [-1, 0, 8, 8]],
   ['l', [1, 1, 8, 8]],
 ])('%s takes up %j', (on, spot) => {
   expect(spotsOf(scene, { on })).toEqual([spot]);
+});
+
+test('a point of a line takes up itself, and answers over and under it', () => {
+  expect(spotsOf(scene, { on: 'c#1' })).toEqual([
+    [-1, 0, 8, 8],
+    [2, -26, 2, 60],
+  ]);
+});
+
+test('several with all that lies between answer as one', () => {
+  expect(spotsOf(scene, { on: 'd4 b' })).toEqual([[5, 6, 35, 54]]);
 });
 
 test('a word takes up its letters', () => {

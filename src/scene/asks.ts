@@ -93,12 +93,20 @@ function spotOfOne({ dots, marks }: Scene, on: string): Spot | undefined {
   }
 }
 
+/** How far over and under a point of a line it still answers: a finger follows the line along its breadth. */
+const tall = 30;
+
 /** All that answers an ask in the scene of a box, its own mark first; none where the scene lacks that. */
 export function spotsOf(scene: Scene, { on, also = [] }: Pick<Ask, 'on' | 'also'>): readonly Spot[] {
   const own = spotOf(scene, on);
-  return own
-    ? [own, ...also.flatMap((key) => [spotOf(scene, key)].filter((spot) => spot !== undefined))]
-    : [];
+  if (!own) return [];
+  const [x, y] = middleOf(own);
+  const isOnLine = scene.marks.some(({ kind, key }) => kind === 'curve' && key === on.split('#')[0]);
+  return [
+    own,
+    ...(isOnLine ? [[x - 1, y - tall, 2, 2 * tall] as const] : []),
+    ...also.flatMap((key) => [spotOf(scene, key)].filter((spot) => spot !== undefined)),
+  ];
 }
 
 export const middleOf = ([x, y, w, h]: Spot): Point => [x + w / 2, y + h / 2];

@@ -175,7 +175,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     place(answer, svg.getBoundingClientRect());
   };
 
-  const pointed = (event: PointerEvent): number | undefined => {
+  const pointed = (event: MouseEvent): number | undefined => {
     const matrix = svg.getScreenCTM();
     if (!matrix) return undefined;
     const { a, e, f } = matrix;
@@ -209,13 +209,18 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (pointerType === 'mouse') leave();
   });
   answer?.addEventListener('pointerenter', stay);
-  // It may lie on marks that one wants to ask next. The tap that brought it there ends on it as well, and leaves it.
+  // It may lie on marks that one wants to ask next: a tap on it asks those, or puts it away. The tap that brought it
+  // there ends on it as well, and leaves it.
   let isPressed = false;
   answer?.addEventListener('pointerdown', () => {
     isPressed = true;
   });
-  answer?.addEventListener('click', ({ target }) => {
-    if (isPressed && !(target instanceof HTMLAnchorElement)) hide();
+  answer?.addEventListener('click', (event) => {
+    const i = pointed(event);
+    if (isPressed && !(event.target instanceof HTMLAnchorElement)) {
+      if (i === undefined || i === at) hide();
+      else show(i);
+    }
     isPressed = false;
   });
   answer?.addEventListener('pointerleave', ({ pointerType }) => {

@@ -22,8 +22,8 @@ const large: Readonly<Record<string, Box>> = {
   'policy-korea': { ...sheetBox, h: 730, hero: 0.66 },
   'policy-reversal': sheetBox,
   'startup-pull-onward': sheetBox,
-  'what-held-up-back': { ...boxes.medium, h: 690 },
-  'what-held-up-changed': { ...boxes.medium, h: 540 },
+  'what-held-up-back': { ...boxes.medium, h: 560 },
+  'what-held-up-changed': { ...boxes.medium, h: 690 },
   'what-held-up-sorted': sheetBox,
 };
 
