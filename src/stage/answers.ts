@@ -238,7 +238,9 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
     if (target === svg) void prepare().then(invite);
   });
   stage.addEventListener('focusout', ({ target }) => {
-    if (target === svg && at === undefined) hide();
+    if (target !== svg) return;
+    if (at === undefined) hide();
+    answer?.querySelector('.answer-keys')?.remove();
   });
   svg.addEventListener('keydown', (event) => {
     const { key } = event;
@@ -254,7 +256,7 @@ export function wireAnswers(stage: HTMLElement, svg: SVGSVGElement): Answers {
 
   const arrived = wireWayIn(stage, svg, () => {
     void prepare().then(() => {
-      show(0);
+      show(last ?? 0);
     });
   });
 
