@@ -175,7 +175,9 @@ for (const locale of locales) {
 test('reload in the middle keeps the place and the picture', async ({ visit, watch }) => {
   // With the same letters before and after: which ones a reload has in time is chance, and a line more or less.
   const noFonts = {
-    before: (page: Page): Promise<void> => page.route('**/*.woff2', (route) => route.abort()),
+    before: async (page: Page): Promise<void> => {
+      await page.route('**/*.woff2', (route) => route.abort());
+    },
   };
   watch.allow(/Failed to load resource/);
   for (const [size, viewport] of sizes.entries()) {
